@@ -1,0 +1,8 @@
+import type { Brand } from './brand.ts'
+
+export type OrganisationId = Brand<string, 'OrganisationId'>
+/** Open Contracting identifier of one contracting process, for instance `ocds-ec9k95-20004970`. */
+export type Ocid = Brand<string, 'Ocid'>
+
+export const organisationId = (text: string): OrganisationId => text as OrganisationId
+export const ocid = (text: string): Ocid => text as Ocid

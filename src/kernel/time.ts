@@ -1,0 +1,25 @@
+import type { Brand } from './brand.ts'
+
+/** A moment, as ISO 8601 in UTC: `2026-09-21T05:17:45.000Z`. */
+export type Instant = Brand<string, 'Instant'>
+/** A calendar day without time or zone: `2026-09-21`. */
+export type LocalDate = Brand<string, 'LocalDate'>
+
+/** Meaning of `text` as a moment; null when it is none. */
+export const parseInstant = (text: string): Instant | null => {
+  const milliseconds = Date.parse(text)
+  return Number.isNaN(milliseconds) ? null : (new Date(milliseconds).toISOString() as Instant)
+}
+
+export const instantOf = (date: Date): Instant => date.toISOString() as Instant
+
+const datePattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** Meaning of `text` as a calendar day; null when no such day exists. */
+export const parseLocalDate = (text: string): LocalDate | null => {
+  if (!datePattern.test(text)) return null
+  const moment = new Date(`${text}T00:00:00Z`)
+  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== text
+    ? null
+    : (text as LocalDate)
+}

@@ -1,0 +1,11 @@
+export type { Located, Municipality } from './places.ts'
+export {
+  allMunicipalities,
+  findMunicipality,
+  kilometres,
+  locate,
+  mrcName,
+  placeKey,
+  regionOfMrc,
+  regionOfPostalCode,
+} from './places.ts'

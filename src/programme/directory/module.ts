@@ -1,0 +1,12 @@
+import type { Organisation } from './organisation.ts'
+import type { DirectorySearch, OrganisationRow, Page } from './search.ts'
+
+/** What the rest of Maillage may ask of the directory. */
+export interface Directory {
+  search(search: DirectorySearch): Promise<Page<OrganisationRow>>
+  find(slug: string): Promise<Organisation | null>
+  /** Every organisation of one side with its offers and achievements, in the order of names. */
+  all(side: Organisation['side']): Promise<readonly Organisation[]>
+  /** Changes whenever a supplier changes: what was computed from the directory can be kept until then. */
+  version(): Promise<string>
+}

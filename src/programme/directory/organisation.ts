@@ -1,0 +1,88 @@
+import type { OrganisationId } from '#kernel/ids.ts'
+import type { Bilingual } from '#kernel/language.ts'
+import type { Cad } from '#kernel/money.ts'
+import type { Neq } from '#kernel/neq.ts'
+import type { MrcCode, Point, RegionCode, Territory } from '#kernel/territory.ts'
+import type { LocalDate } from '#kernel/time.ts'
+
+/** Which side of the programme an organisation stands on. */
+export const sides = ['supplier', 'buyer', 'partner'] as const
+export type Side = (typeof sides)[number]
+
+/** Legal forms a person can choose from; labels are in the locales. */
+export const legalForms = [
+  'cooperative-worker',
+  'cooperative-solidarity',
+  'cooperative-producer',
+  'cooperative-consumer',
+  'cooperative-housing',
+  'non-profit',
+  'mutual',
+  'municipality',
+  'school-body',
+  'health-body',
+  'university-or-cegep',
+  'housing-office',
+  'state-enterprise',
+  'government',
+  'company',
+] as const
+export type LegalForm = (typeof legalForms)[number]
+
+export interface Place {
+  readonly street: string | null
+  readonly locality: string | null
+  readonly postalCode: string | null
+  readonly mrc: MrcCode | null
+  readonly region: RegionCode | null
+  readonly point: Point | null
+}
+
+/** Something a supplier sells, where, and how much of it at most. */
+export interface Offer {
+  readonly title: Bilingual
+  readonly detail: Bilingual | null
+  /** SEAO's own category codes: `S9`, `G15`, `C01`. */
+  readonly seaoCategories: readonly string[]
+  /** UNSPSC codes, eight digits. */
+  readonly unspsc: readonly string[]
+  /** Empty means that nothing was declared: unknown, not nowhere. */
+  readonly territories: readonly Territory[]
+  /** Largest contract the supplier can carry; null is unknown. */
+  readonly capacityPerContract: Cad | null
+  readonly capacityPerYear: Cad | null
+}
+
+/** Work done for a client, as declared by the supplier. */
+export interface Achievement {
+  readonly client: string
+  readonly title: Bilingual
+  readonly year: number | null
+  readonly amount: Cad | null
+}
+
+export interface Organisation {
+  readonly id: OrganisationId
+  /** Last part of the organisation's address on the site; never changes once published. */
+  readonly slug: string
+  readonly side: Side
+  readonly name: string
+  readonly legalForm: LegalForm | null
+  readonly neq: Neq | null
+  /** One sentence. */
+  readonly summary: Bilingual | null
+  readonly description: Bilingual | null
+  readonly place: Place
+  readonly website: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly employees: number | null
+  readonly foundedIn: number | null
+  readonly certifications: readonly string[]
+  readonly offers: readonly Offer[]
+  readonly achievements: readonly Achievement[]
+  /** Invented for the demonstration: shown as such wherever the organisation appears. */
+  readonly fictional: boolean
+  /** Last day somebody of the organisation said that this page is right. */
+  readonly confirmedOn: LocalDate | null
+}

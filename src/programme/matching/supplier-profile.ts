@@ -1,0 +1,38 @@
+import type { Point, Territory } from '#kernel/territory.ts'
+
+/** What the engine knows of a supplier. Everything may be empty; unknown is null, never zero. */
+export interface SupplierProfile {
+  readonly supplier: string
+  readonly name: string
+  readonly offers: readonly ProfileOffer[]
+  readonly achievements: readonly ProfileAchievement[]
+  readonly pastContracts: readonly PastContract[]
+  readonly locality: string | null
+  readonly region: string | null
+  readonly point: Point | null
+}
+
+export interface ProfileOffer {
+  /** All that the supplier wrote about the offer, in every language it wrote. */
+  readonly text: string
+  readonly seaoCategories: readonly string[]
+  readonly unspsc: readonly string[]
+  readonly territories: readonly Territory[]
+  readonly capacityPerContract: number | null
+}
+
+export interface ProfileAchievement {
+  readonly client: string
+  readonly title: string
+  readonly year: number | null
+}
+
+export interface PastContract {
+  readonly title: string
+  readonly buyer: string
+  readonly seaoCategory: string | null
+  readonly unspsc: string | null
+  /** Day of the award, `YYYY-MM-DD`. */
+  readonly date: string
+  readonly amount: number | null
+}

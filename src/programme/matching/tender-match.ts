@@ -1,0 +1,64 @@
+/**
+ * One reason for a match. The `points` of all reasons of a match add up to its score.
+ * Facts only: the words shown to people are in the locales.
+ */
+export type Reason =
+  | {
+      readonly kind: 'words'
+      readonly words: readonly string[]
+      readonly from: 'offer' | 'achievement'
+      readonly points: number
+    }
+  | {
+      readonly kind: 'category'
+      readonly seaoCategory: string
+      readonly from: 'offer' | 'contract'
+      readonly points: number
+    }
+  | {
+      readonly kind: 'unspsc'
+      readonly code: string
+      readonly level: 'segment' | 'family' | 'class' | 'commodity'
+      readonly points: number
+    }
+  | {
+      readonly kind: 'similar-contract'
+      readonly title: string
+      readonly buyer: string
+      readonly date: string
+      readonly words: readonly string[]
+      readonly points: number
+    }
+  | {
+      readonly kind: 'same-buyer'
+      readonly buyer: string
+      readonly contracts: number
+      readonly points: number
+    }
+  | { readonly kind: 'territory'; readonly territory: string; readonly points: number }
+  | { readonly kind: 'distance'; readonly kilometres: number; readonly points: number }
+  | { readonly kind: 'same-region'; readonly region: string; readonly points: number }
+
+/** A constraint has three values: it is met, it is not, or nobody can know. */
+export type Constraint =
+  | {
+      readonly kind: 'territory'
+      readonly state: 'met' | 'unmet' | 'unknown'
+      readonly missing: 'supplier' | 'notice' | null
+    }
+  | {
+      readonly kind: 'capacity'
+      readonly state: 'met' | 'unmet' | 'unknown'
+      readonly missing: 'supplier' | 'notice' | null
+      readonly capacity: number | null
+      readonly amount: number | null
+    }
+
+export interface TenderMatch {
+  readonly supplier: string
+  readonly notice: string
+  /** Sum of the reasons' points; only comparable within one ranking. */
+  readonly score: number
+  readonly reasons: readonly Reason[]
+  readonly constraints: readonly Constraint[]
+}

@@ -1,0 +1,30 @@
+import type { Instant } from '#kernel/time.ts'
+import type { OrganisationRow } from '#programme/directory/index.ts'
+import type { TenderMatch } from '#programme/matching/index.ts'
+import type { Award, TenderFile } from './contracting-process.ts'
+import type { ImportRun, QuarantinedRelease } from './import-run.ts'
+import type { TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
+
+export interface MatchedSupplier {
+  readonly match: TenderMatch
+  readonly supplier: OrganisationRow
+}
+
+export interface MatchedTender {
+  readonly match: TenderMatch
+  readonly tender: TenderRow
+}
+
+/** What the rest of Maillage may ask of public tenders. */
+export interface Tenders {
+  search(search: TenderSearch): Promise<TenderSearchResult>
+  find(noticeNumber: string): Promise<TenderFile | null>
+  /** Suppliers of the directory for one tender, best first. */
+  matchesFor(noticeNumber: string, limit: number): Promise<readonly MatchedSupplier[]>
+  /** Tenders still open at `now` for one supplier, best first. */
+  opportunitiesFor(supplierSlug: string, now: Instant, limit: number): Promise<readonly MatchedTender[]>
+  /** Awards in public data to the holder of this NEQ, latest first. */
+  awardsOf(neq: string): Promise<readonly { readonly tender: TenderRow; readonly award: Award }[]>
+  importRuns(limit: number): Promise<readonly ImportRun[]>
+  quarantined(limit: number): Promise<readonly QuarantinedRelease[]>
+}
