@@ -94,7 +94,12 @@ export default {
       { path: programme },
       { path: '^src/(web|jobs|commands|main|maillage)' },
     ),
-    forbid('nothing-imports-main', 'main.ts starts the program and is nobody’s part', {}, { path: '^src/main[.]ts$' }),
+    forbid(
+      'nothing-imports-main',
+      'main.ts starts the program and is nobody’s part',
+      {},
+      { path: '^src/main[.]ts$' },
+    ),
     forbid(
       'code-knows-no-tests',
       'tests depend on code, never the reverse',

@@ -4,7 +4,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { projectEnvironment, projectNode, root } from '../scripts/runtime.mjs'
 
-const prepared = spawnSync(process.execPath, [join(root, 'scripts', 'prepare.mjs')], { stdio: ['ignore', 2, 2] })
+const prepared = spawnSync(process.execPath, [join(root, 'scripts', 'prepare.mjs')], {
+  stdio: ['ignore', 2, 2],
+})
 if (prepared.status !== 0) process.exit(1)
 
 const program = spawn(

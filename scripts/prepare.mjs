@@ -6,7 +6,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectEnvironment, projectNode, root } from './runtime.mjs'
 
-const hashOf = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')
+const hashOf = (...parts) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex')
 const readStamp = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 const say = (text) => process.stderr.write(`${text}\n`)
 
@@ -48,7 +49,9 @@ const files = (folder) =>
 const build = () => {
   const stamp = join(root, 'dist', '.built-from')
   const sources = ['src', 'scripts'].flatMap((folder) => files(join(root, folder)))
-  const wanted = hashOf(...[...sources, join(root, 'package-lock.json')].flatMap((file) => [file, readFileSync(file)]))
+  const wanted = hashOf(
+    ...[...sources, join(root, 'package-lock.json')].flatMap((file) => [file, readFileSync(file)]),
+  )
   if (readStamp(stamp) === wanted) return
   run(projectNode(), [join(root, 'scripts', 'build.mjs')], 'La construction a échoué. / The build failed.')
   writeFileSync(stamp, wanted)

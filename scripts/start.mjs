@@ -5,7 +5,13 @@ import { projectEnvironment, projectNode, root } from './runtime.mjs'
 
 const server = spawn(
   projectNode(),
-  ['--enable-source-maps', join(root, 'dist', 'maillage.js'), 'serve', '--demonstration', ...process.argv.slice(2)],
+  [
+    '--enable-source-maps',
+    join(root, 'dist', 'maillage.js'),
+    'serve',
+    '--demonstration',
+    ...process.argv.slice(2),
+  ],
   { cwd: root, env: projectEnvironment(), stdio: 'inherit' },
 )
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
