@@ -12,7 +12,8 @@ export interface Output {
 
 /** What a command is given, whether it runs in its own process or inside the running server. */
 export interface CommandContext<Modules> {
-  readonly modules: Modules
+  /** The joined parts; asking for them opens the database when the command runs in its own process. */
+  modules(): Promise<Modules>
   readonly language: Language
   /** Folder that relative paths start from: the caller's, even when the server runs the command. */
   readonly cwd: string
@@ -30,7 +31,7 @@ export interface Command<Modules> {
   readonly summary: Bilingual
   /** Usage, options and an example. */
   readonly help: Bilingual
-  /** Commands that read files only do not open the database. */
+  /** When the server runs, a command that needs the embedded database is carried out there. */
   needsDatabase(argv: readonly string[]): boolean
   run(argv: readonly string[], context: CommandContext<Modules>): Promise<ExitCode>
 }
