@@ -17,7 +17,9 @@ const words = {
 /** The list of commands, one a line. */
 export const overview = (commands: readonly Listed[], language: Language): string => {
   const width = Math.max(...commands.map(({ name }) => name.length))
-  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary[language] ?? summary.fr}`)
+  const lines = commands.map(
+    ({ name, summary }) => `  ${name.padEnd(width)}  ${summary[language] ?? summary.fr}`,
+  )
   return `${words.usage[language]}\n\n${lines.join('\n')}\n\n${words.more[language]}\n`
 }
 
@@ -25,9 +27,14 @@ export const overview = (commands: readonly Listed[], language: Language): strin
 export const unknownCommand = (name: string, commands: readonly Listed[], language: Language): string =>
   `${words.unknown[language]} ${name}\n\n${overview(commands, language)}`
 
-export const helpOf = (command: Listed, language: Language): string => `${command.help[language] ?? command.help.fr}\n`
+export const helpOf = (command: Listed, language: Language): string =>
+  `${command.help[language] ?? command.help.fr}\n`
 
 /** Whether the person only wants help. */
 export const wantsHelp = (argv: readonly string[]): boolean =>
-  parseArgs({ args: [...argv], options: { help: { type: 'boolean', short: 'h' } }, strict: false, allowPositionals: true })
-    .values.help === true
+  parseArgs({
+    args: [...argv],
+    options: { help: { type: 'boolean', short: 'h' } },
+    strict: false,
+    allowPositionals: true,
+  }).values.help === true

@@ -16,7 +16,13 @@ const recorder = (): Output & { text: string } => ({
   },
 })
 const plain = { isTerminal: false, columns: 80 }
-const ask = (...argv: string[]): Ask => ({ argv, cwd: '/somewhere', language: 'fr', stdout: plain, stderr: plain })
+const ask = (...argv: string[]): Ask => ({
+  argv,
+  cwd: '/somewhere',
+  language: 'fr',
+  stdout: plain,
+  stderr: plain,
+})
 
 describe('a command given while the server runs', () => {
   let server: Server | undefined
@@ -33,9 +39,17 @@ describe('a command given while the server runs', () => {
       return 2
     })
     const [stdout, stderr] = [recorder(), recorder()]
-    const exit = await askServer(data, ask('import', 'a b.json'), { stdout, stderr, signal: new AbortController().signal })
+    const exit = await askServer(data, ask('import', 'a b.json'), {
+      stdout,
+      stderr,
+      signal: new AbortController().signal,
+    })
     expect(exit).toBe(2)
-    expect(JSON.parse(stdout.text)).toEqual({ argv: ['import', 'a b.json'], cwd: '/somewhere', language: 'fr' })
+    expect(JSON.parse(stdout.text)).toEqual({
+      argv: ['import', 'a b.json'],
+      cwd: '/somewhere',
+      language: 'fr',
+    })
     expect(stderr.text).toBe('étape 1\n')
   })
 
@@ -68,7 +82,11 @@ describe('a command given while the server runs', () => {
       return 1
     })
     const caller = new AbortController()
-    const answer = askServer(data, ask('import'), { stdout: recorder(), stderr: recorder(), signal: caller.signal })
+    const answer = askServer(data, ask('import'), {
+      stdout: recorder(),
+      stderr: recorder(),
+      signal: caller.signal,
+    })
     answer.catch(() => null)
     await started
     caller.abort()

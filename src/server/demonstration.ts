@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, globSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { randomUUID } from 'node:crypto'
-import { instantOf, type Instant } from '#kernel/time.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
 

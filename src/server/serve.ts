@@ -1,16 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { randomUUID } from 'node:crypto'
 import pino from 'pino'
-import type { Command, ExitCode } from '#commands/command.ts'
 import { commands } from '#commands/all.ts'
-import { serveControl, type RunHere } from '#commands/control.ts'
+import type { Command, ExitCode } from '#commands/command.ts'
+import { type RunHere, serveControl } from '#commands/control.ts'
 import { importTendersTask } from '#jobs/import-tenders.ts'
 import { startSchedule } from '#jobs/schedule.ts'
 import type { Language } from '#kernel/language.ts'
-import { instantOf, type Instant } from '#kernel/time.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
 import { createSite } from '#web/site.tsx'
-import { openMaillage, type Maillage, type Modules } from '../maillage.ts'
+import { type Maillage, type Modules, openMaillage } from '../maillage.ts'
 import type { Settings } from '../settings.ts'
 import { readAssetManifest } from './assets.ts'
 import { demonstrationToday, eraseDemonstration, fillDemonstration } from './demonstration.ts'
@@ -91,7 +91,11 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
     : await startSchedule({
         database: maillage.jobs,
         engine: maillage.engine,
-        tasks: [importTendersTask((signal) => maillage.importFromCatalogue({ signal, dataFolder: given.dataFolder }))],
+        tasks: [
+          importTendersTask((signal) =>
+            maillage.importFromCatalogue({ signal, dataFolder: given.dataFolder }),
+          ),
+        ],
         now,
         onFailure: (task, failure) => log.error({ task, failure }),
       })

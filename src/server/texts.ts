@@ -11,7 +11,10 @@ export const serverTexts = {
     fr: 'Préparation de la démonstration, quelques secondes…',
     en: 'Preparing the demonstration, a few seconds…',
   },
-  reading: { fr: 'Lecture seule : cette version n’a pas encore de connexion.', en: 'Read-only: this version has no sign-in yet.' },
+  reading: {
+    fr: 'Lecture seule : cette version n’a pas encore de connexion.',
+    en: 'Read-only: this version has no sign-in yet.',
+  },
   stopping: { fr: 'Arrêt…', en: 'Stopping…' },
   portTaken: {
     fr: 'Le port est déjà pris par un autre programme. Choisissez-en un autre : PORT=',
