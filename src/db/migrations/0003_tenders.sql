@@ -6,9 +6,12 @@ create table release (
   tags text[] not null default '{}',
   file text not null,
   digest text not null,
+  release_order text not null,
+  arrival bigint generated always as identity,
   body jsonb not null,
   imported_at timestamptz not null default now(),
-  primary key (source, ocid, release_id)
+  -- A release published again under the same id with other content is one more entry of the history.
+  primary key (source, ocid, release_id, digest)
 );
 
 create table contracting_process (
@@ -16,6 +19,7 @@ create table contracting_process (
   ocid text not null,
   notice_number text not null,
   release_id text not null,
+  release_order text not null,
   title text not null,
   status text,
   procurement_method text,
@@ -52,6 +56,7 @@ create index contracting_process_closing on contracting_process (closes_at);
 create index contracting_process_category on contracting_process (seao_category);
 create index contracting_process_region on contracting_process (region);
 create index contracting_process_buyer on contracting_process (buyer_key);
+create index contracting_process_notice on contracting_process (notice_number);
 
 create table party (
   source text not null,
@@ -59,6 +64,7 @@ create table party (
   position integer not null,
   party_id text not null,
   name text not null,
+  published_name text not null,
   name_key text not null,
   roles text[] not null default '{}',
   neq text,
@@ -75,8 +81,11 @@ create table bid (
   ocid text not null,
   position integer not null,
   bidder text not null,
+  bidder_id text,
   neq text,
   amount double precision,
+  stated_value double precision,
+  value_unit text,
   lots text[] not null default '{}',
   admissible boolean,
   compliant boolean,
@@ -125,6 +134,7 @@ create table import_run (
   id text primary key,
   source text not null,
   started_at timestamptz not null,
+  alive_at timestamptz not null,
   finished_at timestamptz,
   failure text,
   files integer not null default 0,
@@ -141,6 +151,7 @@ create table import_run (
 create table imported_file (
   file text primary key,
   run_id text not null references import_run,
+  name text not null,
   bytes bigint not null,
   last_modified text,
   imported_at timestamptz not null default now()
@@ -151,8 +162,14 @@ create table quarantine (
   run_id text not null references import_run,
   file text not null,
   position bigint not null,
+  bytes bigint not null,
   reason text not null,
+  detail text,
+  ocid text,
+  release_id text,
+  digest text not null,
   raw text not null,
-  quarantined_at timestamptz not null default now()
+  quarantined_at timestamptz not null default now(),
+  unique (file, position, digest)
 );
-create index quarantine_by_file on quarantine (file, position);
+create index quarantine_by_release on quarantine (ocid, release_id) where ocid is not null;

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 type OptionalTimestamp = ColumnType<Date | null, Date | string | null, Date | string | null>
@@ -13,6 +13,10 @@ export interface ReleaseTable {
   file: string
   /** SHA-256 of the release's canonical text: the same release twice changes nothing. */
   digest: string
+  /** Text that sorts the releases of one process, oldest first. */
+  release_order: string
+  /** Tells apart releases of the same order: the later arrival is the present state. */
+  arrival: GeneratedAlways<number>
   body: JSONColumnType<Record<string, unknown>>
   imported_at: Generated<Timestamp>
 }
@@ -22,6 +26,8 @@ export interface ContractingProcessTable {
   ocid: string
   notice_number: string
   release_id: string
+  /** Order of the latest release: an older one never overwrites the state. */
+  release_order: string
   title: string
   status: string | null
   procurement_method: string | null
@@ -59,6 +65,8 @@ export interface PartyTable {
   position: number
   party_id: string
   name: string
+  /** The name as the source wrote it, stray dots and spaces included. */
+  published_name: string
   name_key: string
   roles: string[]
   neq: string | null
@@ -72,8 +80,12 @@ export interface BidTable {
   ocid: string
   position: number
   bidder: string
+  bidder_id: string | null
   neq: string | null
+  /** Dollars only; `stated_value` with its `value_unit` is what the source wrote. */
   amount: number | null
+  stated_value: number | null
+  value_unit: string | null
   lots: string[]
   admissible: boolean | null
   compliant: boolean | null
@@ -118,6 +130,8 @@ export interface ImportRunTable {
   id: string
   source: string
   started_at: Timestamp
+  /** Renewed with every batch: an unfinished run that stopped renewing it was interrupted. */
+  alive_at: Timestamp
   finished_at: OptionalTimestamp
   failure: string | null
   files: number
@@ -135,6 +149,7 @@ export interface ImportRunTable {
 export interface ImportedFileTable {
   file: string
   run_id: string
+  name: string
   bytes: number
   last_modified: string | null
   imported_at: Generated<Timestamp>
@@ -145,7 +160,14 @@ export interface QuarantineTable {
   run_id: string
   file: string
   position: number
+  /** Length of the unread slice, which may be longer than the raw text kept. */
+  bytes: number
   reason: string
+  detail: string | null
+  /** Seen in the raw text, when it can be: the release that comes in later leaves the quarantine. */
+  ocid: string | null
+  release_id: string | null
+  digest: string
   raw: string
   quarantined_at: Generated<Timestamp>
 }

@@ -10,9 +10,22 @@ export type ProcurementMethod = 'open' | 'selective' | 'limited' | 'direct'
 export type Suspicion =
   | 'amount-far-from-bids'
   | 'amount-far-from-contract'
+  /** The contract is said to be below the threshold of public calls, and is far above any. */
+  | 'amount-above-stated-threshold'
   | 'termination-above-award'
+  /** A value of a type that cannot be meant was left out. */
   | 'schema-invalid'
   | 'place-contradicts-itself'
+  /** A cancellation wrote its own moment over the closing date. */
+  | 'closing-rewritten-by-cancellation'
+  /** Amounts in another currency are kept in the release and left out here. */
+  | 'foreign-currency'
+
+/**
+ * What the place was read from: the delivery area, a place named in the title, the buyer's town, its
+ * postal prefix, or a town, MRC or region in the buyer's name.
+ */
+export type PlaceBasis = 'delivery' | 'title' | 'locality' | 'postal-code' | 'buyer-name' | 'mrc'
 
 /** A tender and all that followed from it, as its latest release states it. */
 export interface ContractingProcess {
@@ -48,7 +61,7 @@ export interface ContractingProcess {
     readonly region: RegionCode | null
     readonly point: Point | null
     /** Where the region was read from. */
-    readonly basis: 'delivery' | 'title' | 'locality' | 'postal-code' | null
+    readonly basis: PlaceBasis | null
   }
   readonly publishedAt: Instant | null
   readonly closesAt: Instant | null
@@ -63,17 +76,28 @@ export interface ContractingProcess {
 
 export interface Party {
   readonly id: string
+  /** Without the stray dots and spaces of the source. */
   readonly name: string
+  readonly publishedName: string
+  /** Folded name, to compare and to sort. */
+  readonly nameKey: string
   readonly roles: readonly string[]
   readonly neq: string | null
   readonly locality: string | null
+  readonly postalCode: string | null
   readonly region: string | null
 }
 
+/** What one bidder offers for the whole tender or for some of its lots. */
 export interface Bid {
   readonly bidder: string
+  readonly bidderId: string | null
   readonly neq: string | null
+  /** Dollars; null when the bid is in another unit. */
   readonly amount: Cad | null
+  readonly statedValue: number | null
+  /** The source's code of the unit (SEAO: «1» is dollars) or the currency. */
+  readonly valueUnit: string | null
   readonly lots: readonly string[]
   readonly admissible: boolean | null
   readonly compliant: boolean | null
