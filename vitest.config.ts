@@ -1,9 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
+const postgres = process.env.TEST_DATABASE_URL
+const withoutDatabase = [
+  'test/borders/**/*.test.ts',
+  'test/browser/**/*.test.ts',
+  'test/program/**/*.test.ts',
+]
+/** Tests of files with a role (`x.store.test.ts`) and whole scenarios use a database: they run on each engine. */
+const withDatabase = { include: ['src/**/*.*.test.ts', 'test/**/*.test.ts'], exclude: withoutDatabase }
+
+const project = (
+  name: string,
+  test: { include: string[]; exclude?: string[]; env?: Record<string, string> },
+) => ({
+  extends: true as const,
+  test: { name, ...test },
+})
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      project('pure', { include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/**/*.*.test.ts'] }),
+      project('borders', { include: ['test/borders/**/*.test.ts'] }),
+      project('pglite', { ...withDatabase, env: { TEST_ENGINE: 'pglite' } }),
+      ...(postgres ? [project('postgres', { ...withDatabase, env: { TEST_ENGINE: 'postgres' } })] : []),
+      project('program', { include: ['test/program/**/*.test.ts', 'test/browser/**/*.test.ts'] }),
+    ],
   },
 })

@@ -25,6 +25,9 @@ create table organisation (
   certifications text[] not null default '{}',
   fictional boolean not null default false,
   confirmed_on text,
+  -- Gathered from the offers when saved, so that a list and its facets read one table.
+  seao_categories text[] not null default '{}',
+  regions_served text[] not null default '{}',
   search_fr tsvector not null,
   search_en tsvector not null,
   created_at timestamptz not null default now(),
@@ -33,6 +36,8 @@ create table organisation (
 create unique index organisation_neq on organisation (neq) where neq is not null;
 create index organisation_by_name on organisation (side, name_key);
 create index organisation_search_fr on organisation using gin (search_fr);
+create index organisation_by_category on organisation using gin (seao_categories);
+create index organisation_by_region on organisation using gin (regions_served);
 create index organisation_search_en on organisation using gin (search_en);
 
 create table offer (
@@ -49,8 +54,6 @@ create table offer (
   capacity_per_year double precision,
   primary key (organisation_id, position)
 );
-create index offer_by_category on offer using gin (seao_categories);
-create index offer_by_territory on offer using gin (territories);
 
 create table achievement (
   organisation_id text not null references organisation on delete cascade,

@@ -30,6 +30,9 @@ export interface OrganisationTable {
   certifications: string[]
   fictional: boolean
   confirmed_on: string | null
+  /** Gathered from the offers when saved, so that a list and its facets read one table. */
+  seao_categories: string[]
+  regions_served: string[]
   /** Everything searchable, filled by the store, since offers and achievements are part of it. */
   search_fr: string
   search_en: string

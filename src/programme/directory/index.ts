@@ -1,4 +1,17 @@
+export { createDirectory } from './directory.actions.ts'
+export {
+  createDirectoryImport,
+  type DirectoryImport,
+  type DirectoryImportRefusal,
+  type DirectoryImportReport,
+} from './directory-import.actions.ts'
 export type { Directory } from './module.ts'
 export type { Achievement, LegalForm, Offer, Organisation, Place, Side } from './organisation.ts'
 export { legalForms, sides } from './organisation.ts'
-export type { DirectorySearch, OrganisationRow, Page } from './search.ts'
+export type {
+  DirectoryFacets,
+  DirectorySearch,
+  DirectorySearchResult,
+  FacetCount,
+  OrganisationRow,
+} from './search.ts'

@@ -1,9 +1,9 @@
 import type { Organisation } from './organisation.ts'
-import type { DirectorySearch, OrganisationRow, Page } from './search.ts'
+import type { DirectorySearch, DirectorySearchResult } from './search.ts'
 
 /** What the rest of Maillage may ask of the directory. */
 export interface Directory {
-  search(search: DirectorySearch): Promise<Page<OrganisationRow>>
+  search(search: DirectorySearch): Promise<DirectorySearchResult>
   find(slug: string): Promise<Organisation | null>
   /** Every organisation of one side with its offers and achievements, in the order of names. */
   all(side: Organisation['side']): Promise<readonly Organisation[]>

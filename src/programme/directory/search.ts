@@ -1,11 +1,11 @@
-import type { Language } from '#kernel/language.ts'
+import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Organisation, Side } from './organisation.ts'
 
 export interface DirectorySearch {
   readonly side: Side
   /** Words as typed; empty lists everybody by name. */
   readonly text: string
-  /** The language whose texts are searched and whose order is used. */
+  /** The language whose texts are searched. */
   readonly language: Language
   readonly seaoCategory: string | null
   /** Region served, by code; suppliers serving all of Québec are always included. */
@@ -20,11 +20,25 @@ export interface DirectorySearch {
 export type OrganisationRow = Pick<
   Organisation,
   'id' | 'slug' | 'side' | 'name' | 'legalForm' | 'summary' | 'place' | 'fictional' | 'certifications'
-> & { readonly offerTitles: readonly Organisation['offers'][number]['title'][] }
+> & { readonly offerTitles: readonly Bilingual[] }
 
-export interface Page<Row> {
-  readonly rows: readonly Row[]
+export interface FacetCount {
+  readonly value: string
+  readonly count: number
+}
+
+/** How many organisations of the present result have each value. */
+export interface DirectoryFacets {
+  readonly seaoCategories: readonly FacetCount[]
+  /** Regions served; an organisation serving all of Québec counts in each. */
+  readonly regions: readonly FacetCount[]
+  readonly legalForms: readonly FacetCount[]
+}
+
+export interface DirectorySearchResult {
+  readonly rows: readonly OrganisationRow[]
   readonly total: number
   readonly page: number
   readonly pageSize: number
+  readonly facets: DirectoryFacets
 }

@@ -4,6 +4,8 @@ import type { Point, Territory } from '#kernel/territory.ts'
 export interface SupplierProfile {
   readonly supplier: string
   readonly name: string
+  /** What the supplier says of itself beside its offers, in every language; empty when nothing. */
+  readonly description: string
   readonly offers: readonly ProfileOffer[]
   readonly achievements: readonly ProfileAchievement[]
   readonly pastContracts: readonly PastContract[]
@@ -34,5 +36,7 @@ export interface PastContract {
   readonly unspsc: string | null
   /** Day of the award, `YYYY-MM-DD`. */
   readonly date: string
+  /** Where the work was; null when unknown. */
+  readonly point: Point | null
   readonly amount: number | null
 }

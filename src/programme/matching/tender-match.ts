@@ -6,7 +6,7 @@ export type Reason =
   | {
       readonly kind: 'words'
       readonly words: readonly string[]
-      readonly from: 'offer' | 'achievement'
+      readonly from: 'offer' | 'achievement' | 'name'
       readonly points: number
     }
   | {
@@ -30,6 +30,23 @@ export type Reason =
       readonly points: number
     }
   | {
+      /** Work of the same sort as the notice's, done near its place. */
+      readonly kind: 'nearby-contract'
+      readonly title: string
+      readonly buyer: string
+      readonly date: string | null
+      readonly kilometres: number
+      readonly points: number
+    }
+  | {
+      /** Work of the same sort for another buyer of the same kind (school, health, municipality…). */
+      readonly kind: 'similar-buyer'
+      readonly title: string
+      readonly buyer: string
+      readonly date: string | null
+      readonly points: number
+    }
+  | {
       readonly kind: 'same-buyer'
       readonly buyer: string
       readonly contracts: number
@@ -38,6 +55,8 @@ export type Reason =
   | { readonly kind: 'territory'; readonly territory: string; readonly points: number }
   | { readonly kind: 'distance'; readonly kilometres: number; readonly points: number }
   | { readonly kind: 'same-region'; readonly region: string; readonly points: number }
+  /** Public contracts won at all, the recent ones above all. */
+  | { readonly kind: 'recent-contracts'; readonly contracts: number; readonly points: number }
 
 /** A constraint has three values: it is met, it is not, or nobody can know. */
 export type Constraint =

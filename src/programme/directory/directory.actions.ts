@@ -1,0 +1,12 @@
+import type { DirectoryDb } from './directory.store.ts'
+import { findBySlug, listSide, readVersion } from './directory.store.ts'
+import { searchOrganisations } from './directory-search.store.ts'
+import type { Directory } from './module.ts'
+
+/** The directory kept in `db`. */
+export const createDirectory = (db: DirectoryDb): Directory => ({
+  search: (search) => searchOrganisations(db, search),
+  find: (slug) => findBySlug(db, slug),
+  all: (side) => listSide(db, side),
+  version: () => readVersion(db),
+})

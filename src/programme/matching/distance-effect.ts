@@ -1,0 +1,73 @@
+import type { Corpus } from './corpus.ts'
+import { kilometresTo } from './geometry.ts'
+
+// Upper bounds of the bands, in kilometres; the last band has none.
+const bandBounds = [8, 20, 40, 70, 110, 200, 400] as const
+const bandCount = bandBounds.length + 1
+// A category's own habit counts as much as this many contracts of all categories together.
+const smoothing = 20
+
+/** How much more often a contract is won at a distance than a random supplier stands there. */
+export interface DistanceEffect {
+  /** Natural logarithm of that ratio for a category; 0 when the distance or the category is unknown. */
+  logRatio(seaoCategory: string | null, kilometres: number): number
+}
+
+const bandOf = (kilometres: number): number => {
+  const band = bandBounds.findIndex((bound) => kilometres < bound)
+  return band < 0 ? bandCount - 1 : band
+}
+
+const vectorAt = (vectors: Float32Array, at: number): readonly [number, number, number] => [
+  vectors[at * 3] ?? Number.NaN,
+  vectors[at * 3 + 1] ?? Number.NaN,
+  vectors[at * 3 + 2] ?? Number.NaN,
+]
+
+/** Bands of the distances between a sample of works and a sample of suppliers that did not do them. */
+const expectedBands = (corpus: Corpus): Float64Array => {
+  const bands = new Float64Array(bandCount).fill(1)
+  const workStep = Math.max(1, Math.floor(corpus.works.length / 400))
+  const supplierStep = Math.max(1, Math.floor(corpus.profiles.length / 500))
+  for (let work = 0; work < corpus.works.length; work += workStep) {
+    const place = vectorAt(corpus.workPlaces, work)
+    for (let supplier = 0; supplier < corpus.profiles.length; supplier += supplierStep) {
+      const kilometres = kilometresTo(place, corpus.supplierPlaces, supplier)
+      if (!Number.isNaN(kilometres)) bands[bandOf(kilometres)] = (bands[bandOf(kilometres)] ?? 0) + 1
+    }
+  }
+  return normalised(bands)
+}
+
+const normalised = (bands: Float64Array): Float64Array => {
+  const total = bands.reduce((sum, count) => sum + count, 0)
+  return bands.map((count) => count / total)
+}
+
+/** Learns from past contracts how far each category's work is won. */
+export const learnDistanceEffect = (corpus: Corpus): DistanceEffect => {
+  const expected = expectedBands(corpus)
+  const all = new Float64Array(bandCount).fill(1)
+  const byCategory = new Map<string, Float64Array>()
+  for (const [at, work] of corpus.works.entries()) {
+    const kilometres = kilometresTo(vectorAt(corpus.workPlaces, at), corpus.supplierPlaces, work.supplier)
+    if (work.kind !== 'contract' || Number.isNaN(kilometres)) continue
+    const band = bandOf(kilometres)
+    all[band] = (all[band] ?? 0) + 1
+    const key = work.seaoCategory ?? ''
+    const own = byCategory.get(key) ?? new Float64Array(bandCount)
+    own[band] = (own[band] ?? 0) + 1
+    byCategory.set(key, own)
+  }
+  const everywhere = normalised(all)
+  const ratios = (own: Float64Array): Float64Array => {
+    const smoothed = normalised(own.map((count, band) => count + smoothing * (everywhere[band] ?? 0)))
+    return smoothed.map((share, band) => Math.log(share / (expected[band] ?? 1)))
+  }
+  const overall = ratios(new Float64Array(bandCount))
+  const learnt = new Map([...byCategory].map(([category, own]) => [category, ratios(own)]))
+  return {
+    logRatio: (seaoCategory, kilometres) =>
+      Number.isNaN(kilometres) ? 0 : ((learnt.get(seaoCategory ?? '') ?? overall)[bandOf(kilometres)] ?? 0),
+  }
+}

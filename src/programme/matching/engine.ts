@@ -1,0 +1,125 @@
+import { constraintsOf } from './constraints.ts'
+import { buildCorpus } from './corpus.ts'
+import { learnDistanceEffect } from './distance-effect.ts'
+import { allFeatures } from './features/all.ts'
+import type { Feature, FeatureName, Ground } from './features/feature.ts'
+import type { Notice } from './notice.ts'
+import type { Query } from './query.ts'
+import { prepareQuery } from './query.ts'
+import { standardised } from './score.ts'
+import type { SupplierProfile } from './supplier-profile.ts'
+import type { Reason, TenderMatch } from './tender-match.ts'
+import type { Weights } from './weights.ts'
+import { shippedWeights } from './weights.ts'
+
+export interface Engine {
+  /** The suppliers for one notice, best first; ties in the order of their ids. */
+  rank(notice: Notice, options: { readonly limit: number }): readonly TenderMatch[]
+  /** The notices for one supplier, best first, with the very scores that `rank` gives. */
+  rankFor(
+    supplier: string,
+    notices: readonly Notice[],
+    options: { readonly limit: number },
+  ): readonly TenderMatch[]
+  /** Ids alone of all the suppliers that may be presented for a notice, best first. */
+  order(notice: Notice): readonly string[]
+}
+
+/** Evidence that is not of the trade: alone it is no match, whatever it adds up to. */
+const besideTheTrade: ReadonlySet<FeatureName> = new Set([
+  'distance',
+  'territory',
+  'nearby-experience',
+  'same-buyer',
+  'recent-contracts',
+])
+
+interface Column {
+  readonly feature: Feature
+  readonly weight: number
+  readonly values: Float64Array
+}
+
+/** Suppliers with some evidence of the trade, by decreasing score; ties in the order of their ids. */
+const presentable = (columns: readonly Column[], scores: Float64Array): number[] => {
+  const speaking = columns.filter(({ feature, weight }) => weight > 0 && !besideTheTrade.has(feature.name))
+  return Array.from(scores, (_, supplier) => supplier)
+    .filter((supplier) => speaking.some(({ values }) => (values[supplier] ?? 0) > 0))
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+}
+
+/** Builds the engine once for a set of profiles; ranking then only reads it. */
+export const createEngine = (
+  unordered: readonly SupplierProfile[],
+  weights: Weights = shippedWeights,
+): Engine => {
+  const profiles = unordered.toSorted((a, b) =>
+    a.supplier < b.supplier ? -1 : a.supplier > b.supplier ? 1 : 0,
+  )
+  const corpus = buildCorpus(profiles)
+  const ground: Ground = { corpus, distanceEffect: learnDistanceEffect(corpus) }
+  const numbers = new Map(profiles.map((profile, at) => [profile.supplier, at]))
+
+  const weighed = (query: Query): Column[] =>
+    allFeatures
+      .filter((feature) => weights[feature.name] !== 0)
+      .map((feature) => ({
+        feature,
+        weight: weights[feature.name],
+        values: standardised(feature, query, ground),
+      }))
+
+  const totals = (columns: readonly Column[]): Float64Array => {
+    const scores = new Float64Array(profiles.length)
+    for (const { weight, values } of columns)
+      for (let supplier = 0; supplier < scores.length; supplier++)
+        scores[supplier] = (scores[supplier] ?? 0) + weight * (values[supplier] ?? 0)
+    return scores
+  }
+
+  const explained = (query: Query, columns: readonly Column[], supplier: number): TenderMatch[] => {
+    const profile = profiles[supplier]
+    if (profile === undefined) return []
+    const reasons = columns
+      .flatMap(({ feature, weight, values }): readonly Reason[] => {
+        const points = weight * (values[supplier] ?? 0)
+        return points === 0 ? [] : feature.explain(query, ground, supplier, points)
+      })
+      .toSorted((a, b) => b.points - a.points)
+    return [
+      {
+        supplier: profile.supplier,
+        notice: query.notice.id,
+        score: reasons.reduce((sum, reason) => sum + reason.points, 0),
+        reasons,
+        constraints: constraintsOf(query.notice, profile),
+      },
+    ]
+  }
+
+  return {
+    order(notice) {
+      const columns = weighed(prepareQuery(notice, corpus))
+      return presentable(columns, totals(columns)).flatMap((at) => profiles[at]?.supplier ?? [])
+    },
+    rank(notice, { limit }) {
+      const query = prepareQuery(notice, corpus)
+      const columns = weighed(query)
+      return presentable(columns, totals(columns))
+        .slice(0, limit)
+        .flatMap((supplier) => explained(query, columns, supplier))
+    },
+    rankFor(supplier, notices, { limit }) {
+      const at = numbers.get(supplier)
+      if (at === undefined) return []
+      return notices
+        .flatMap((notice) => {
+          const query = prepareQuery(notice, corpus)
+          const columns = weighed(query)
+          return presentable(columns, totals(columns)).includes(at) ? explained(query, columns, at) : []
+        })
+        .toSorted((a, b) => b.score - a.score || (a.notice < b.notice ? -1 : 1))
+        .slice(0, limit)
+    },
+  }
+}

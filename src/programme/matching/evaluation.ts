@@ -1,0 +1,100 @@
+import type { Notice } from './notice.ts'
+import type { PastAward } from './past-awards.ts'
+import { noticeOf } from './past-awards.ts'
+
+/** A notice whose winners are known, to judge a ranking by. */
+export interface JudgedNotice {
+  readonly notice: Notice
+  /** Suppliers of the profiles that won it. */
+  readonly winners: ReadonlySet<string>
+  /** Suppliers that had already won with this buyer. */
+  readonly knownToBuyer: ReadonlySet<string>
+}
+
+/** How well winners were ranked; every figure is a mean over the queries, from 0 to 1. */
+export interface RankingQuality {
+  readonly r10: number
+  readonly r20: number
+  readonly mrr: number
+  readonly ndcg10: number
+  readonly queries: number
+}
+
+/** One query per notice of `later` that at least one supplier of the `earlier` awards won. */
+export const judgedNotices = (
+  earlier: readonly PastAward[],
+  later: readonly PastAward[],
+): readonly JudgedNotice[] => {
+  const suppliers = new Set(earlier.map((award) => award.neq))
+  const byBuyer = Map.groupBy(earlier, (award) => award.buyer)
+  return [...Map.groupBy(later, (award) => award.noticeNumber).values()].flatMap((awards) => {
+    const [first] = awards
+    const winners = new Set(awards.map((award) => award.neq).filter((neq) => suppliers.has(neq)))
+    if (first === undefined || winners.size === 0) return []
+    const knownToBuyer = new Set((byBuyer.get(first.buyer) ?? []).map((award) => award.neq))
+    return [{ notice: noticeOf(first), winners, knownToBuyer }]
+  })
+}
+
+/** The same queries seen from new relations: winners new to the buyer, ranked among suppliers new to it. */
+export const amongNewPairs = (judged: JudgedNotice): JudgedNotice | null => {
+  const winners = new Set([...judged.winners].filter((winner) => !judged.knownToBuyer.has(winner)))
+  return winners.size === 0 ? null : { ...judged, winners }
+}
+
+export interface QueryQuality {
+  readonly r10: number
+  readonly r20: number
+  readonly reciprocalRank: number
+  readonly ndcg10: number
+}
+
+/** Quality of one ranking, best first. */
+export const judge = (ranking: readonly string[], winners: ReadonlySet<string>): QueryQuality => {
+  const ranks = ranking.flatMap((supplier, at) => (winners.has(supplier) ? [at + 1] : []))
+  const gain = (rank: number): number => 1 / Math.log2(rank + 1)
+  const within = (depth: number): number[] => ranks.filter((rank) => rank <= depth)
+  const ideal = Array.from({ length: Math.min(10, winners.size) }, (_, at) => gain(at + 1))
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+  return {
+    r10: within(10).length / winners.size,
+    r20: within(20).length / winners.size,
+    reciprocalRank: ranks[0] === undefined ? 0 : 1 / ranks[0],
+    ndcg10: sum(within(10).map(gain)) / sum(ideal),
+  }
+}
+
+/** Means over all queries. */
+export const overallQuality = (queries: readonly QueryQuality[]): RankingQuality => {
+  const mean = (of: (query: QueryQuality) => number): number =>
+    queries.length === 0 ? 0 : queries.reduce((sum, query) => sum + of(query), 0) / queries.length
+  return {
+    r10: mean((query) => query.r10),
+    r20: mean((query) => query.r20),
+    mrr: mean((query) => query.reciprocalRank),
+    ndcg10: mean((query) => query.ndcg10),
+    queries: queries.length,
+  }
+}
+
+/** Judges one way of ranking over all notices, for all pairs and for new ones. */
+export const evaluateRanking = (
+  judged: readonly JudgedNotice[],
+  rank: (notice: Notice) => readonly string[],
+): { readonly all: RankingQuality; readonly new: RankingQuality } => {
+  const all: QueryQuality[] = []
+  const fresh: QueryQuality[] = []
+  for (const each of judged) {
+    const ranking = rank(each.notice)
+    all.push(judge(ranking, each.winners))
+    const amongNew = amongNewPairs(each)
+    if (amongNew !== null)
+      fresh.push(
+        judge(
+          ranking.filter((supplier) => !each.knownToBuyer.has(supplier)),
+          amongNew.winners,
+        ),
+      )
+  }
+  return { all: overallQuality(all), new: overallQuality(fresh) }
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import pino from 'pino'
+import { commands } from '#commands/all.ts'
+import type { Command, ExitCode } from '#commands/command.ts'
+import { type RunHere, serveControl } from '#commands/control.ts'
+import { importTendersTask } from '#jobs/import-tenders.ts'
+import { startSchedule } from '#jobs/schedule.ts'
+import type { Language } from '#kernel/language.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
+import { createSite } from '#web/site.tsx'
+import { type Maillage, type Modules, openMaillage } from '../maillage.ts'
+import type { Settings } from '../settings.ts'
+import { readAssetManifest } from './assets.ts'
+import { demonstrationToday, eraseDemonstration, fillDemonstration } from './demonstration.ts'
+import { listen } from './listen.ts'
+import { serverTexts } from './texts.ts'
+
+export interface ServeGiven {
+  readonly settings: Settings
+  readonly language: Language
+  /** Aborted when the person stops the program. */
+  readonly signal: AbortSignal
+}
+
+/** Opens the site until stopped. The demonstration only ever listens on this machine. */
+export const serve = async (argv: readonly string[], given: ServeGiven): Promise<ExitCode> => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { demonstration: { type: 'boolean' }, reset: { type: 'boolean' } },
+  })
+  const say = (text: string): void => void process.stderr.write(`${text}\n`)
+  const demonstration = values.demonstration === true
+  const kind = demonstration ? 'demonstration' : 'production'
+  const { settings, language } = given
+  if (demonstration && settings.databaseUrl !== null) say(serverTexts.ignoresServer[language])
+  const databaseUrl = demonstration ? null : settings.databaseUrl
+  const dataFolder = settings.dataFolder ?? resolve(join('data', kind))
+  if (demonstration && values.reset === true && !(await eraseDemonstration(dataFolder))) {
+    say(serverTexts.isProduction[language])
+    return 1
+  }
+  const maillage = await openMaillage({ databaseUrl, dataFolder, log: say })
+  try {
+    const installation = await maillage.claim(kind)
+    if (installation.kind !== kind) {
+      say(serverTexts[demonstration ? 'isProduction' : 'isDemonstration'][language])
+      return 1
+    }
+    if (demonstration && installation.isNew) {
+      say(serverTexts.filling[language])
+      await fillDemonstration(maillage.modules)
+    }
+    return await open(maillage, { ...given, demonstration, dataFolder, databaseUrl })
+  } finally {
+    await maillage.close()
+  }
+}
+
+interface OpenGiven extends ServeGiven {
+  readonly demonstration: boolean
+  readonly dataFolder: string
+  readonly databaseUrl: string | null
+}
+
+const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => {
+  const { settings, language, demonstration } = given
+  const log = pino({ level: settings.logLevel }, pino.destination(2))
+  const now = (): Instant => (demonstration ? demonstrationToday : instantOf(new Date()))
+  const host = demonstration ? '127.0.0.1' : settings.host
+  const site = createSite({
+    ...maillage.modules,
+    demonstration: demonstration ? { today: demonstrationToday } : null,
+    now,
+    baseUrl: settings.baseUrl ?? `http://${host}:${settings.port}`,
+    assets: await readAssetManifest(),
+    log: (failure) => log.error(failure),
+  })
+  // A demonstration that nobody told where to listen takes the next free port.
+  const tries = demonstration && process.env.PORT === undefined ? 20 : 1
+  const listening = await listen((request) => site.fetch(request), { host, port: settings.port, tries })
+  if (listening === null) {
+    process.stderr.write(`${serverTexts.portTaken[language]}${settings.port + 1}\n`)
+    return 1
+  }
+  const control =
+    given.databaseUrl === null ? await serveControl(given.dataFolder, runHere(maillage, given)) : null
+  const schedule = demonstration
+    ? null
+    : await startSchedule({
+        database: maillage.jobs,
+        engine: maillage.engine,
+        tasks: [
+          importTendersTask((signal) =>
+            maillage.importFromCatalogue({ signal, dataFolder: given.dataFolder }),
+          ),
+        ],
+        now,
+        onFailure: (task, failure) => log.error({ task, failure }),
+      })
+  announce(listening.address, given)
+  await stopped(given.signal)
+  process.stderr.write(`${serverTexts.stopping[language]}\n`)
+  control?.close()
+  await schedule?.stop()
+  await listening.close()
+  return 0
+}
+
+const announce = (address: string, { demonstration, language }: OpenGiven): void => {
+  const lines = [
+    '',
+    `  ${address}${language === 'en' ? '/en' : '/'}`,
+    '',
+    serverTexts[demonstration ? 'demonstrationReady' : 'productionReady'][language],
+    ...(demonstration ? [serverTexts.reading[language]] : []),
+    '',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+const stopped = (signal: AbortSignal): Promise<void> =>
+  signal.aborted ? Promise.resolve() : new Promise((done) => signal.addEventListener('abort', () => done()))
+
+/** Carries out commands asked over the socket, with the modules that the server already holds. */
+const runHere =
+  (maillage: Maillage, { dataFolder }: OpenGiven): RunHere =>
+  async ({ argv, cwd, language }, streams) => {
+    const [name, ...rest] = argv
+    const command: Command<Modules> | undefined = commands.find((each) => each.name === name)
+    if (command === undefined) return 2
+    try {
+      return await command.run(rest, {
+        ...streams,
+        language,
+        cwd,
+        dataFolder,
+        modules: async () => maillage.modules,
+        now: () => instantOf(new Date()),
+        newId: randomUUID,
+      })
+    } catch (failure) {
+      streams.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`)
+      return 1
+    }
+  }

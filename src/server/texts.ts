@@ -1,0 +1,35 @@
+import type { Bilingual } from '#kernel/language.ts'
+
+/** What the server says in the terminal. */
+export const serverTexts = {
+  demonstrationReady: {
+    fr: 'La démonstration est ouverte. Ctrl+C l’arrête; rien n’est perdu.',
+    en: 'The demonstration is open. Ctrl+C stops it; nothing is lost.',
+  },
+  productionReady: { fr: 'Maillage est ouvert. Ctrl+C l’arrête.', en: 'Maillage is open. Ctrl+C stops it.' },
+  filling: {
+    fr: 'Préparation de la démonstration, quelques secondes…',
+    en: 'Preparing the demonstration, a few seconds…',
+  },
+  reading: {
+    fr: 'Lecture seule : cette version n’a pas encore de connexion.',
+    en: 'Read-only: this version has no sign-in yet.',
+  },
+  stopping: { fr: 'Arrêt…', en: 'Stopping…' },
+  portTaken: {
+    fr: 'Le port est déjà pris par un autre programme. Choisissez-en un autre : PORT=',
+    en: 'The port is already used by another program. Choose another one: PORT=',
+  },
+  isProduction: {
+    fr: 'Ce dossier contient une installation de production : la démonstration refuse de l’ouvrir. Choisissez un autre dossier avec MAILLAGE_DATA, ou retirez cette variable.',
+    en: 'This folder holds a production installation: the demonstration refuses to open it. Choose another folder with MAILLAGE_DATA, or remove that variable.',
+  },
+  isDemonstration: {
+    fr: 'Ce dossier ou cette base contient une démonstration : la production refuse de l’ouvrir. Choisissez un autre dossier avec MAILLAGE_DATA.',
+    en: 'This folder or database holds a demonstration: production refuses to open it. Choose another folder with MAILLAGE_DATA.',
+  },
+  ignoresServer: {
+    fr: 'DATABASE_URL est ignorée : la démonstration a toujours sa propre base intégrée.',
+    en: 'DATABASE_URL is ignored: the demonstration always has its own embedded database.',
+  },
+} as const satisfies Record<string, Bilingual>

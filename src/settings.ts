@@ -1,0 +1,152 @@
+import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
+import type { Bilingual } from '#kernel/language.ts'
+
+/** Everything the operator can set, parsed once when the program starts. */
+export interface Settings {
+  /** PostgreSQL server; null means the embedded database. */
+  readonly databaseUrl: string | null
+  /** Folder of the embedded database and of files; null means that the command chooses its default. */
+  readonly dataFolder: string | null
+  readonly host: string
+  readonly port: number
+  /** Address that people type, without final slash; null means http://HOST:PORT. */
+  readonly baseUrl: string | null
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** A variable with a value that cannot be used, and what to write instead. */
+export interface BadSetting {
+  readonly variable: string
+  readonly advice: Bilingual
+}
+
+interface Variable {
+  readonly name: string
+  readonly meaning: Bilingual
+  readonly example: string
+  readonly otherwise: Bilingual
+  readonly schema: z.ZodType<string>
+  readonly advice: Bilingual
+}
+
+const url = (protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+
+/** Every variable that Maillage reads; docs/guides/operate.md is checked against this list. */
+export const variables = [
+  {
+    name: 'DATABASE_URL',
+    meaning: {
+      fr: 'Adresse d’un serveur PostgreSQL, version 15 ou plus récente.',
+      en: 'Address of a PostgreSQL server, version 15 or later.',
+    },
+    example: 'postgres://maillage:secret@localhost:5432/maillage',
+    otherwise: {
+      fr: 'la base de données intégrée, dans MAILLAGE_DATA',
+      en: 'the embedded database, in MAILLAGE_DATA',
+    },
+    schema: url(['postgres:', 'postgresql:']),
+    advice: {
+      fr: 'écrivez une adresse comme postgres://nom:motdepasse@serveur:5432/base, ou retirez la variable pour la base intégrée',
+      en: 'write an address like postgres://name:password@server:5432/database, or remove the variable to use the embedded database',
+    },
+  },
+  {
+    name: 'MAILLAGE_DATA',
+    meaning: {
+      fr: 'Dossier de la base intégrée et des fichiers. Créé s’il n’existe pas.',
+      en: 'Folder of the embedded database and of files. Created when missing.',
+    },
+    example: '/srv/maillage',
+    otherwise: {
+      fr: './data/demonstration sous npm start, sinon ./data/production',
+      en: './data/demonstration under npm start, otherwise ./data/production',
+    },
+    schema: z.string().min(1),
+    advice: { fr: 'écrivez le chemin d’un dossier', en: 'write the path of a folder' },
+  },
+  {
+    name: 'HOST',
+    meaning: {
+      fr: 'Adresse réseau où le serveur écoute. La démonstration n’écoute jamais que sur cette machine.',
+      en: 'Network address on which the server listens. The demonstration only ever listens on this machine.',
+    },
+    example: '0.0.0.0',
+    otherwise: { fr: '127.0.0.1', en: '127.0.0.1' },
+    schema: z.string().regex(/^[\w.:-]+$/),
+    advice: {
+      fr: 'écrivez une adresse comme 127.0.0.1 (cette machine) ou 0.0.0.0 (toutes)',
+      en: 'write an address like 127.0.0.1 (this machine) or 0.0.0.0 (all)',
+    },
+  },
+  {
+    name: 'PORT',
+    meaning: { fr: 'Port du serveur Web.', en: 'Port of the web server.' },
+    example: '8080',
+    otherwise: { fr: '3000', en: '3000' },
+    schema: z.string().refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535),
+    advice: {
+      fr: 'écrivez un nombre entier de 0 à 65535, par exemple 3000 (0 laisse la machine choisir)',
+      en: 'write a whole number from 0 to 65535, for instance 3000 (0 lets the machine choose)',
+    },
+  },
+  {
+    name: 'BASE_URL',
+    meaning: {
+      fr: 'Adresse publique du site, telle que les gens la tapent.',
+      en: 'Public address of the site, as people type it.',
+    },
+    example: 'https://maillage.example',
+    otherwise: { fr: 'http://HOST:PORT', en: 'http://HOST:PORT' },
+    schema: url(['http:', 'https:']).refine((text) => URL.canParse(text) && new URL(text).pathname === '/'),
+    advice: {
+      fr: 'écrivez une adresse complète sans chemin, comme https://maillage.example',
+      en: 'write a whole address without a path, like https://maillage.example',
+    },
+  },
+  {
+    name: 'LOG_LEVEL',
+    meaning: {
+      fr: 'Quantité de messages dans le journal technique (JSON, sortie d’erreur).',
+      en: 'How much the technical log says (JSON, standard error).',
+    },
+    example: 'debug',
+    otherwise: { fr: 'info', en: 'info' },
+    schema: z.enum(logLevels),
+    advice: { fr: `écrivez ${logLevels.join(', ')}`, en: `write ${logLevels.join(', ')}` },
+  },
+] as const satisfies readonly Variable[]
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Settings read from `environment`, or every variable that holds an unusable value. */
+export const parseSettings = (
+  environment: Environment,
+):
+  | { readonly settings: Settings; readonly bad: null }
+  | { readonly settings: null; readonly bad: readonly BadSetting[] } => {
+  const value = (name: (typeof variables)[number]['name']): string | null => environment[name]?.trim() || null
+  const bad = variables
+    .filter((variable) => {
+      const text = value(variable.name)
+      return text !== null && !variable.schema.safeParse(text).success
+    })
+    .map(({ name, advice }) => ({ variable: name, advice }))
+  if (bad.length > 0) return { settings: null, bad }
+  const folder = value('MAILLAGE_DATA')
+  const level = logLevels.find((each) => each === value('LOG_LEVEL')) ?? 'info'
+  return {
+    bad: null,
+    settings: {
+      databaseUrl: value('DATABASE_URL'),
+      dataFolder: folder === null || isAbsolute(folder) ? folder : resolve(folder),
+      host: value('HOST') ?? '127.0.0.1',
+      port: Number(value('PORT') ?? 3000),
+      baseUrl: value('BASE_URL')?.replace(/\/$/, '') ?? null,
+      logLevel: level,
+    },
+  }
+}
