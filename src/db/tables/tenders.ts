@@ -1,6 +1,7 @@
-import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely'
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>
+type GeneratedTimestamp = ColumnType<Date, Date | string | undefined, Date | string>
 type OptionalTimestamp = ColumnType<Date | null, Date | string | null, Date | string | null>
 
 /** Every row carries its source so that the tables can be distributed. */
@@ -18,7 +19,7 @@ export interface ReleaseTable {
   /** Tells apart releases of the same order: the later arrival is the present state. */
   arrival: GeneratedAlways<number>
   body: JSONColumnType<Record<string, unknown>>
-  imported_at: Generated<Timestamp>
+  imported_at: GeneratedTimestamp
 }
 
 export interface ContractingProcessTable {
@@ -56,7 +57,7 @@ export interface ContractingProcessTable {
   official_url: string | null
   suspicions: string[]
   search_fr: string
-  updated_at: Generated<Timestamp>
+  updated_at: GeneratedTimestamp
 }
 
 export interface PartyTable {
@@ -152,7 +153,7 @@ export interface ImportedFileTable {
   name: string
   bytes: number
   last_modified: string | null
-  imported_at: Generated<Timestamp>
+  imported_at: GeneratedTimestamp
 }
 
 export interface QuarantineTable {
@@ -169,7 +170,7 @@ export interface QuarantineTable {
   release_id: string | null
   digest: string
   raw: string
-  quarantined_at: Generated<Timestamp>
+  quarantined_at: GeneratedTimestamp
 }
 
 export interface TendersTables {

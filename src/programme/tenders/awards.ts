@@ -1,11 +1,8 @@
-import { type Instant, parseInstant } from '#kernel/time.ts'
 import { bidValue, dollars } from './amounts.ts'
 import type { Award, Bid, Contract, Lot, Party } from './contracting-process.ts'
+import { instant } from './moments.ts'
 import { whoIs } from './parties.ts'
 import type { Release } from './release.ts'
-
-const instant = (text: string | null | undefined): Instant | null =>
-  text === null || text === undefined ? null : parseInstant(text)
 
 /** One row per bidder and lot: SEAO repeats the bidder's id for each lot it bids on. */
 export const bidsOf = (release: Release, parties: readonly Party[], fromSeao: boolean): readonly Bid[] => {

@@ -1,7 +1,7 @@
 import { fold } from '#kernel/fold.ts'
 import { ocid } from '#kernel/ids.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
-import { type Instant, parseInstant } from '#kernel/time.ts'
+import type { Instant } from '#kernel/time.ts'
 import { placeOfAddress } from './address-place.ts'
 import { dollars, total } from './amounts.ts'
 import { awardsOf, bidsOf, contractsOf, lotsOf } from './awards.ts'
@@ -9,6 +9,7 @@ import { classify } from './category.ts'
 import type { ContractingProcess, Suspicion, TenderFile } from './contracting-process.ts'
 import { type Deviation, deviationsOf } from './deviations.ts'
 import { procurementMethod } from './method.ts'
+import { instant } from './moments.ts'
 import { buyerKey, tidyName } from './names.ts'
 import { partiesOf } from './parties.ts'
 import { type Release, releaseSchema } from './release.ts'
@@ -26,8 +27,6 @@ export interface NormalisedRelease extends Omit<TenderFile, 'history'> {
   /** Where the release leaves the OCDS 1.1 schema; never a reason to refuse it. */
   readonly deviations: readonly Deviation[]
 }
-
-const instant = (text: string | null): Instant | null => (text === null ? null : parseInstant(text))
 
 const buyerOf = (release: Release) => {
   const id = release.buyer?.id ?? release.tender?.procuringEntity?.id ?? null
