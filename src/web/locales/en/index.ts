@@ -1,0 +1,10 @@
+import type { Texts } from '../texts.ts'
+import { about } from './about.ts'
+import { directory } from './directory.ts'
+import { home } from './home.ts'
+import { imports } from './imports.ts'
+import { reasons } from './reasons.ts'
+import { shell } from './shell.ts'
+import { tenders } from './tenders.ts'
+
+export const english: Texts = { about, directory, home, imports, reasons, shell, tenders }
