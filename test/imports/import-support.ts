@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OpenDatabase } from '#db/connect.ts'
 import { instantOf } from '#kernel/time.ts'
-import { createTenderImport, type ImportContext } from '#programme/tenders/tenders-import.actions.ts'
+import { createTenderImport, type ImportContext, type TenderImport } from '#programme/tenders/index.ts'
 
 export const seao = 'demonstration/seao'
 export const ocds = 'test/samples/ocds'
@@ -17,9 +17,19 @@ export const context = (changes: Partial<ImportContext> = {}): ImportContext => 
   ...changes,
 })
 
+export const tenderImport = (
+  { db }: OpenDatabase,
+  downloads = join(tmpdir(), 'maillage-downloads'),
+): TenderImport =>
+  createTenderImport(db, {
+    downloads,
+    userAgent: 'Maillage/test',
+    patience: { attempts: 3, pauseMs: 20, silenceMs: 500 },
+  })
+
 /** Imports paths into `opened` and gives the whole outcome. */
 export const importPaths = (opened: OpenDatabase, ...paths: string[]) =>
-  createTenderImport(opened.db).importSources(
+  tenderImport(opened).importSources(
     paths.map((path) => ({ kind: 'path', path })),
     context(),
   )

@@ -191,5 +191,6 @@ export const listQuarantine = async (
   }))
 }
 
-export const release = (db: TendersDb, id: string): Promise<unknown> =>
+/** The release came in: its slice leaves the quarantine. */
+export const leave = (db: TendersDb, id: string): Promise<unknown> =>
   sql`delete from quarantine where id = ${id}`.execute(db)

@@ -9,7 +9,13 @@ export type UnreadableReason = 'invalid-json' | 'not-a-release' | 'truncated' | 
  * slice may be longer than the bytes kept of it.
  */
 export type Cut =
-  | { readonly kind: 'release'; readonly position: number; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'release'
+      readonly position: number
+      readonly bytes: Uint8Array
+      /** An element of `releases` or `records`, and not of a list that may be of anything. */
+      readonly isOfPackage: boolean
+    }
   | {
       readonly kind: 'unreadable'
       readonly position: number
@@ -163,7 +169,8 @@ export class ReleaseCutter {
   #endUnit(end: number): void {
     if (this.#unit === noUnit || this.#structure.depth !== this.#unitDepth) return
     if (!this.#structure.isBetweenValues) return
-    this.#cuts.push({ kind: 'release', position: this.#unit, bytes: this.#held.view(this.#unit, end) })
+    const bytes = this.#held.view(this.#unit, end)
+    this.#cuts.push({ kind: 'release', position: this.#unit, bytes, isOfPackage: this.#listDepth === 2 })
     this.#unit = noUnit
   }
 

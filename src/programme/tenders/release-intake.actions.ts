@@ -5,7 +5,7 @@ import { type Counts, noCounts, type QuarantineReason } from './import-run.ts'
 import { hold, recordProgress } from './import-runs.store.ts'
 import { type NormalisedRelease, normalForm } from './normal-form.ts'
 import { releasesIn } from './package-contents.ts'
-import type { Reading } from './release-files.feed.ts'
+import type { Reading } from './release-readings.feed.ts'
 import { digestOf, isRefusedValue, saveBatch, type TendersDb } from './tenders-import.store.ts'
 
 // Pages wait while a batch holds the embedded database: aim well below a tenth of a second.
@@ -49,6 +49,12 @@ export class ReleaseIntake {
 
   countFile(): void {
     this.#add('files')
+  }
+
+  /** Counts a release that was read and stays in quarantine. */
+  countHeld(): void {
+    this.#add('read')
+    this.#add('quarantined')
   }
 
   /** Takes one slice of a file; the batch is stored when it is large enough. */
@@ -143,8 +149,7 @@ export class ReleaseIntake {
   }): Promise<void> {
     const { db, runId, now, newId } = this.#context
     await hold(db, runId, { ...slice, id: newId() }, now())
-    this.#add('read')
-    this.#add('quarantined')
+    this.countHeld()
   }
 
   #add(count: keyof Counts): void {
