@@ -1,8 +1,8 @@
 import type { Language } from '#kernel/language.ts'
 import { findRegion, type Territory } from '#kernel/territory.ts'
 import { mrcName } from '#places/index.ts'
-import { seaoCategoryLabels } from './seao-categories.ts'
 import type { Texts } from './locales/texts.ts'
+import { seaoCategoryLabels } from './seao-categories.ts'
 
 export const regionName = (code: string, language: Language): string => findRegion(code)?.[language] ?? code
 

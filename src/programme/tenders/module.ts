@@ -6,12 +6,12 @@ import type { ImportRun, QuarantinedRelease } from './import-run.ts'
 import type { TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
 
 export interface MatchedSupplier {
-  readonly match: TenderMatch
+  readonly tenderMatch: TenderMatch
   readonly supplier: OrganisationRow
 }
 
 export interface MatchedTender {
-  readonly match: TenderMatch
+  readonly tenderMatch: TenderMatch
   readonly tender: TenderRow
 }
 

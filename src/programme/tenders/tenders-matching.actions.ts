@@ -85,7 +85,7 @@ export const createTendersMatching = (doors: {
       const { engine, suppliers } = await current()
       return engine.rank(noticeOf(tender), { limit }).flatMap((match) => {
         const supplier = suppliers.get(match.supplier)
-        return supplier === undefined ? [] : [{ match, supplier: rowOf(supplier) }]
+        return supplier === undefined ? [] : [{ tenderMatch: match, supplier: rowOf(supplier) }]
       })
     },
 
@@ -104,7 +104,7 @@ export const createTendersMatching = (doors: {
         .slice(0, limit)
         .flatMap(({ tender }): MatchedTender[] => {
           const match = prepared.engine.explain(noticeOf(tender), supplier.id)
-          return match === null ? [] : [{ match, tender }]
+          return match === null ? [] : [{ tenderMatch: match, tender }]
         })
     },
   }

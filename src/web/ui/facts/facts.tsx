@@ -7,7 +7,13 @@ export interface Fact {
 }
 
 /** Names and values, in the order given; a fact whose value is null is left out. */
-export const Facts = ({ facts, dense = false }: { readonly facts: readonly Fact[]; readonly dense?: boolean }) => (
+export const Facts = ({
+  facts,
+  dense = false,
+}: {
+  readonly facts: readonly Fact[]
+  readonly dense?: boolean
+}) => (
   <dl class={dense ? 'facts dense' : 'facts'}>
     {facts
       .filter(({ value }) => value !== null)

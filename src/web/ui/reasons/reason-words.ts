@@ -24,24 +24,35 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
     case 'words':
       return { text: words.words(view.format.list(reason.words)), note: words.wordsFrom[reason.from] }
     case 'category':
-      return { text: words.category(categoryLabel(reason.seaoCategory)), note: words.categoryFrom[reason.from] }
+      return {
+        text: words.category(categoryLabel(reason.seaoCategory)),
+        note: words.categoryFrom[reason.from],
+      }
     case 'unspsc':
       return { text: words.unspsc[reason.level], note: words.unspscCode(reason.code) }
     case 'similar-contract':
-      return { text: words.similarContract(reason.title), note: words.contractNote(reason.buyer, dayOf(reason.date, view)) }
+      return {
+        text: words.similarContract(reason.title),
+        note: words.contractNote(reason.buyer, dayOf(reason.date, view)),
+      }
     case 'nearby-contract':
       return {
         text: words.nearbyContract(view.format.kilometres(reason.kilometres)),
         note: words.contractNote(`${reason.title}, ${reason.buyer}`, dayOf(reason.date, view)),
       }
     case 'similar-buyer':
-      return { text: words.similarBuyer, note: words.contractNote(`${reason.title}, ${reason.buyer}`, dayOf(reason.date, view)) }
+      return {
+        text: words.similarBuyer,
+        note: words.contractNote(`${reason.title}, ${reason.buyer}`, dayOf(reason.date, view)),
+      }
     case 'same-buyer':
       return { text: words.sameBuyer(reason.buyer), note: words.sameBuyerNote(reason.contracts) }
     case 'territory': {
       const territory = parseTerritoryKey(reason.territory)
       return {
-        text: words.territory(territory === null ? reason.territory : territoryName(territory, view.texts, view.language)),
+        text: words.territory(
+          territory === null ? reason.territory : territoryName(territory, view.texts, view.language),
+        ),
         note: null,
       }
     }
@@ -60,7 +71,9 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
 export const constraintInWords = (constraint: Constraint, view: Words): string => {
   const { constraints: words } = view.texts.reasons
   if (constraint.kind === 'territory')
-    return constraint.state === 'unknown' ? words.territory[constraint.missing ?? 'notice'] : words.territory[constraint.state]
+    return constraint.state === 'unknown'
+      ? words.territory[constraint.missing ?? 'notice']
+      : words.territory[constraint.state]
   const { amount, capacity } = constraint
   if (amount !== null && capacity !== null && constraint.state !== 'unknown')
     return words.capacity[constraint.state](view.format.money(amount), view.format.money(capacity))

@@ -6,7 +6,13 @@ import { Table } from '../table/table.tsx'
 import { constraintInWords, reasonInWords } from './reason-words.ts'
 
 /** Everything known about a match: what fits, what holds back, and how its points add up. */
-export const Reasons = ({ view, tenderMatch }: { readonly view: View; readonly tenderMatch: TenderMatch }) => {
+export const Reasons = ({
+  view,
+  tenderMatch,
+}: {
+  readonly view: View
+  readonly tenderMatch: TenderMatch
+}) => {
   const { reasons: words } = view.texts
   const holding = tenderMatch.constraints.filter(({ state }) => state !== 'met')
   const met = tenderMatch.constraints.filter(({ state }) => state === 'met')
@@ -41,7 +47,13 @@ export const Reasons = ({ view, tenderMatch }: { readonly view: View; readonly t
 }
 
 /** The braid of a match with its count in words. */
-export const ReasonCount = ({ view, tenderMatch }: { readonly view: View; readonly tenderMatch: TenderMatch }) => {
+export const ReasonCount = ({
+  view,
+  tenderMatch,
+}: {
+  readonly view: View
+  readonly tenderMatch: TenderMatch
+}) => {
   const untied = tenderMatch.constraints.filter(({ state }) => state !== 'met').length
   const tied = tenderMatch.reasons.length + tenderMatch.constraints.length - untied
   return (
@@ -81,7 +93,10 @@ const Sums = ({ view, tenderMatch }: { readonly view: View; readonly tenderMatch
       <Table
         caption={words.sums}
         columns={[{ label: words.reason }, { label: words.points, number: true }]}
-        rows={tenderMatch.reasons.map((reason) => [reasonInWords(reason, view).text, view.format.points(reason.points)])}
+        rows={tenderMatch.reasons.map((reason) => [
+          reasonInWords(reason, view).text,
+          view.format.points(reason.points),
+        ])}
         total={[words.total, view.format.points(tenderMatch.score)]}
       />
     </details>

@@ -1,12 +1,18 @@
 import type { TenderRow } from '#programme/tenders/index.ts'
-import { regionName } from '../../words.ts'
 import type { View } from '../../context.ts'
 import { daysUntil } from '../../format.ts'
 import { linkTo } from '../../sitemap.ts'
+import { regionName } from '../../words.ts'
 import { Unknown } from '../notice/notice.tsx'
 
 /** What a person needs to know of when a notice closes. */
-export const Closing = ({ view, tender }: { readonly view: View; readonly tender: Pick<TenderRow, 'closesAt' | 'status'> }) => {
+export const Closing = ({
+  view,
+  tender,
+}: {
+  readonly view: View
+  readonly tender: Pick<TenderRow, 'closesAt' | 'status'>
+}) => {
   const { tenders } = view.texts
   if (tender.status === 'cancelled') return <strong>{tenders.statuses.cancelled}</strong>
   if (tender.closesAt === null) return <Unknown>{tenders.noClosing}</Unknown>
@@ -24,11 +30,21 @@ export const Closing = ({ view, tender }: { readonly view: View; readonly tender
 }
 
 /** A notice in a list: title in its own language, buyer, place, method, closing. */
-export const TenderLine = ({ view, tender, level = 3 }: { readonly view: View; readonly tender: TenderRow; readonly level?: 2 | 3 }) => {
+export const TenderLine = ({
+  view,
+  tender,
+  level = 3,
+}: {
+  readonly view: View
+  readonly tender: TenderRow
+  readonly level?: 2 | 3
+}) => {
   const { texts, language } = view
   const Heading = level === 2 ? 'h2' : 'h3'
   const method =
-    tender.procurementMethod === null ? tender.procurementMethodDetails : texts.tenders.methods[tender.procurementMethod]
+    tender.procurementMethod === null
+      ? tender.procurementMethodDetails
+      : texts.tenders.methods[tender.procurementMethod]
   return (
     <article class="row">
       <div>

@@ -18,7 +18,15 @@ export const SearchBand = ({ view, action, label, text, hint, children }: Search
       <div class="line">
         <div class="field grow">
           <label for="q">{label}</label>
-          <input id="q" name="q" type="search" value={text} autocomplete="off" enterkeyhint="search" {...(hint ? { 'aria-describedby': 'q-hint' } : {})} />
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={text}
+            autocomplete="off"
+            enterkeyhint="search"
+            {...(hint ? { 'aria-describedby': 'q-hint' } : {})}
+          />
         </div>
         <button type="submit">
           <Icon name="magnifying-glass" />
@@ -71,7 +79,15 @@ export interface Chip {
 }
 
 /** The filters in force, each removable on its own. */
-export const Chips = ({ view, chips, clear }: { readonly view: View; readonly chips: readonly Chip[]; readonly clear: string }) =>
+export const Chips = ({
+  view,
+  chips,
+  clear,
+}: {
+  readonly view: View
+  readonly chips: readonly Chip[]
+  readonly clear: string
+}) =>
   chips.length === 0 ? null : (
     <ul class="chips">
       {chips.map(({ label, href }) => (

@@ -27,7 +27,11 @@ export const Shell = ({ view, title, description, children }: ShellProps) => {
         <link rel="preload" href={asset('text.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={asset('styles.css')} />
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
-        <link rel="alternate" hreflang={language === 'fr' ? 'en' : 'fr'} href={site.baseUrl + view.otherLanguage} />
+        <link
+          rel="alternate"
+          hreflang={language === 'fr' ? 'en' : 'fr'}
+          href={site.baseUrl + view.otherLanguage}
+        />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         <meta property="og:site_name" content={programme} />
@@ -37,7 +41,9 @@ export const Shell = ({ view, title, description, children }: ShellProps) => {
         <a class="skip" href="#main">
           {texts.shell.skip}
         </a>
-        {site.demonstration && <Demonstration view={view} today={view.format.day(site.demonstration.today)} />}
+        {site.demonstration && (
+          <Demonstration view={view} today={view.format.day(site.demonstration.today)} />
+        )}
         <Masthead view={view} programme={programme} />
         <main id="main" tabindex={-1}>
           {children}
@@ -79,14 +85,20 @@ const NavigationLinks = ({ view }: { readonly view: View }) => {
         <li key={name}>
           <a
             href={linkTo(name, language)}
-            {...(name === current ? { 'aria-current': name === route ? ('page' as const) : ('true' as const) } : {})}
+            {...(name === current
+              ? { 'aria-current': name === route ? ('page' as const) : ('true' as const) }
+              : {})}
           >
             {label(name)}
           </a>
         </li>
       ))}
       <li class="language">
-        <a href={view.otherLanguage} lang={language === 'fr' ? 'en' : 'fr'} hreflang={language === 'fr' ? 'en' : 'fr'}>
+        <a
+          href={view.otherLanguage}
+          lang={language === 'fr' ? 'en' : 'fr'}
+          hreflang={language === 'fr' ? 'en' : 'fr'}
+        >
           {texts.shell.otherLanguage}
         </a>
       </li>
@@ -166,7 +178,13 @@ const ThemeChoice = ({ view }: { readonly view: View }) => {
       <fieldset>
         <legend>{words.legend}</legend>
         {choices.map(([value, label]) => (
-          <button key={value} type="submit" name="theme" value={value} aria-pressed={(view.theme ?? 'system') === value}>
+          <button
+            key={value}
+            type="submit"
+            name="theme"
+            value={value}
+            aria-pressed={(view.theme ?? 'system') === value}
+          >
             {label}
           </button>
         ))}
