@@ -77,14 +77,14 @@ export class ReleaseCutter {
     return this.#cuts
   }
 
-  /** What is left when the file ends; not `complete` when its structure never closed. */
+  /** What is left when the file ends; not `complete` when it ends before its structure does. */
   end(): { readonly cuts: readonly Cut[]; readonly complete: boolean } {
     this.#cuts = []
     if (this.#lost === null) {
       this.#structure.step(0x20)
       this.#endUnit(this.#held.end)
     }
-    const complete = this.#unit === noUnit && this.#structure.depth === 0 && this.#lost === null
+    const complete = this.#lost !== null || (this.#unit === noUnit && this.#structure.depth === 0)
     while (this.#unit !== noUnit) {
       this.#lose('truncated')
       this.#read()
