@@ -40,7 +40,9 @@ const sendFile = (file: ServedFile, request: IncomingMessage, response: ServerRe
   const { cutAfter, silentAfter } = file
   delete file.cutAfter
   delete file.silentAfter
-  if (cutAfter !== undefined) response.write(rest.subarray(0, cutAfter), () => response.socket?.end())
+  if (cutAfter !== undefined)
+    // The reader takes what has come before the line is cut: fetch drops what it had not yet handed on.
+    response.write(rest.subarray(0, cutAfter), () => setTimeout(() => response.socket?.end(), 100))
   else if (silentAfter !== undefined) response.write(rest.subarray(0, silentAfter))
   else response.end(rest)
 }
