@@ -1,28 +1,7 @@
+import type { Cut, UnreadableReason } from './cut.ts'
 import { HeldBytes } from './held-bytes.ts'
 import { isBlank, JsonStructure } from './json-structure.ts'
 import { restartAfter, withoutSeparators } from './restart.ts'
-
-export type UnreadableReason = 'invalid-json' | 'not-a-release' | 'truncated' | 'too-large'
-
-/**
- * A slice of the file. `bytes` is a view that lives until the next call of the cutter. An unreadable
- * slice may be longer than the bytes kept of it.
- */
-export type Cut =
-  | {
-      readonly kind: 'release'
-      readonly position: number
-      readonly bytes: Uint8Array
-      /** An element of `releases` or `records`, and not of a list that may be of anything. */
-      readonly isOfPackage: boolean
-    }
-  | {
-      readonly kind: 'unreadable'
-      readonly position: number
-      readonly length: number
-      readonly bytes: Uint8Array
-      readonly reason: UnreadableReason
-    }
 
 const noUnit = -1
 const quote = 0x22
