@@ -1,27 +1,84 @@
-import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import {
+  DefaultQueryExecutor,
+  type Dialect,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import { openEmbedded } from './embedded/embedded-engine.ts'
+import { defaultUpkeepLimits, type UpkeepLimits } from './embedded/upkeep.ts'
+import { defaultTimeLimits, type TimeLimits } from './engine.ts'
+import { GuardedConnections, GuardedDriver } from './guarded-driver.ts'
+import { type JobExecutor, jobExecutor } from './job-executor.ts'
+import { openPostgres } from './postgres-engine.ts'
 import type { Tables } from './tables/index.ts'
 
 export interface OpenDatabase {
   readonly db: Kysely<Tables>
   readonly engine: 'pglite' | 'postgres'
+  /** What the job library asks of a database (pg-boss's `db`). */
+  readonly jobs: JobExecutor
+  /** Ends what is under way, then closes; safe to call twice. */
   close(): Promise<void>
 }
 
-// bigint comes back as a number from PGlite and as text from pg: one behaviour on both.
-pg.types.setTypeParser(20, Number)
+export interface OpenOptions {
+  readonly limits?: Partial<TimeLimits>
+  /** Embedded database only. */
+  readonly upkeep?: Partial<UpkeepLimits>
+  /** Server only: most connections held at once. */
+  readonly connections?: number
+  /** Receives what an operator may want to know: a lock taken over, a worker opened again. */
+  readonly log?: (line: string) => void
+}
 
-/** Opens PostgreSQL by its address, or the embedded database kept in a folder. */
+export type DatabasePlace = { readonly url: string } | { readonly folder: string }
+
+/**
+ * Opens PostgreSQL by its address, or the embedded database kept in a folder (created when missing). Throws a
+ * `DatabaseFailure` when the server cannot be reached or the folder is already in use.
+ */
 export const openDatabase = async (
-  where: { readonly url: string } | { readonly folder: string },
+  place: DatabasePlace,
+  options: OpenOptions = {},
 ): Promise<OpenDatabase> => {
-  if ('url' in where) {
-    const pool = new pg.Pool({ connectionString: where.url })
-    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-    return { db, engine: 'postgres', close: () => db.destroy() }
+  const limits = { ...defaultTimeLimits, ...options.limits }
+  const log = options.log ?? (() => {})
+  const engine =
+    'url' in place
+      ? await openPostgres({ url: place.url, limits, connections: options.connections ?? 10, log })
+      : await openEmbedded({
+          folder: place.folder,
+          limits,
+          upkeep: { ...defaultUpkeepLimits, ...options.upkeep },
+          log,
+        })
+  const driver = new GuardedDriver(engine, limits)
+  const connections = new GuardedConnections(driver)
+  let closing: Promise<void> | null = null
+  return {
+    db: kyselyOver(driver, connections),
+    engine: engine.name,
+    jobs: jobExecutor(engine, connections),
+    close: () => {
+      closing ??= engine.close()
+      return closing
+    },
   }
-  const pglite = await PGlite.create(where.folder)
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
-  return { db, engine: 'pglite', close: () => db.destroy() }
+}
+
+const kyselyOver = (driver: GuardedDriver, connections: GuardedConnections): Kysely<Tables> => {
+  const dialect: Dialect = {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  }
+  const executor = new DefaultQueryExecutor(
+    dialect.createQueryCompiler(),
+    dialect.createAdapter(),
+    connections,
+  )
+  return new Kysely<Tables>({ config: { dialect }, dialect, driver, executor })
 }

@@ -173,3 +173,5 @@ create table quarantine (
   unique (file, position, digest)
 );
 create index quarantine_by_release on quarantine (ocid, release_id) where ocid is not null;
+create index contracting_process_by_number on contracting_process (notice_number);
+create index award_by_supplier on award using gin (suppliers jsonb_path_ops);

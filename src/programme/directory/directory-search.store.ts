@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Language } from '#kernel/language.ts'
+import { searchQuery } from '#kernel/search-query.ts'
 import {
   type Builder,
   type DirectoryDb,
@@ -8,7 +9,6 @@ import {
   presentColumns,
 } from './directory.store.ts'
 import type { DirectoryFacets, DirectorySearch, DirectorySearchResult, OrganisationRow } from './search.ts'
-import { searchQuery } from './search-text.ts'
 
 const filters = (search: DirectorySearch) => (eb: Builder) => {
   const query = searchQuery(search.text)

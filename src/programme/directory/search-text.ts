@@ -36,17 +36,3 @@ export const searchTextOf = (
     ),
   }
 }
-
-/**
- * A text-search query for what a person typed: every word must be found, the last one may be unfinished.
- * Letters and digits only, so whatever was typed is safe; null when no word is left.
- */
-export const searchQuery = (typed: string): string | null => {
-  const words = fold(typed)
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, 12)
-  const unfinished = words.at(-1)
-  if (unfinished === undefined) return null
-  return [...words.slice(0, -1), `${unfinished}:*`].join(' & ')
-}

@@ -8,6 +8,7 @@ import { indexTexts } from './text/text-index.ts'
 /** One piece of work that a supplier did: a public contract won, or an achievement it declares. */
 export interface Work {
   readonly supplier: number
+  readonly notice: string | null
   readonly kind: 'contract' | 'achievement'
   readonly title: string
   readonly buyer: string
@@ -43,6 +44,7 @@ const worksOf = (profile: SupplierProfile, supplier: number): Work[] => [
   ...profile.achievements.map((achievement) => ({
     supplier,
     kind: 'achievement' as const,
+    notice: null,
     title: achievement.title,
     buyer: achievement.client,
     date: achievement.year === null ? null : `${achievement.year}-07-01`,

@@ -21,6 +21,11 @@ export interface Engine {
     notices: readonly Notice[],
     options: { readonly limit: number },
   ): readonly TenderMatch[]
+  /** The match of one supplier with one notice, whatever its score; null for an unknown supplier. */
+  explain(notice: Notice, supplier: string): TenderMatch | null
+  /** Score of each of `suppliers` for a notice; NaN where nothing speaks of the trade, which is no match. */
+  scores(notice: Notice): Float64Array
+  readonly suppliers: readonly string[]
   /** Ids alone of all the suppliers that may be presented for a notice, best first. */
   order(notice: Notice): readonly string[]
 }
@@ -98,6 +103,19 @@ export const createEngine = (
   }
 
   return {
+    suppliers: profiles.map((profile) => profile.supplier),
+    scores(notice) {
+      const columns = weighed(prepareQuery(notice, corpus))
+      const scores = totals(columns)
+      const kept = new Set(presentable(columns, scores))
+      return scores.map((score, supplier) => (kept.has(supplier) ? score : Number.NaN))
+    },
+    explain(notice, supplier) {
+      const at = numbers.get(supplier)
+      if (at === undefined) return null
+      const query = prepareQuery(notice, corpus)
+      return explained(query, weighed(query), at)[0] ?? null
+    },
     order(notice) {
       const columns = weighed(prepareQuery(notice, corpus))
       return presentable(columns, totals(columns)).flatMap((at) => profiles[at]?.supplier ?? [])

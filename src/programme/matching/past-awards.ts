@@ -43,6 +43,7 @@ export const readPastAward = (row: Readonly<Record<string, string>>): PastAward 
 const workPlace = (award: PastAward) => placeOfWork({ title: award.title, buyer: award.buyer })
 
 const pastContract = (award: PastAward): PastContract => ({
+  notice: award.noticeNumber,
   title: award.title,
   buyer: award.buyer,
   seaoCategory: award.seaoCategory,

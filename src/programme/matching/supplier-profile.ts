@@ -4,7 +4,7 @@ import type { Point, Territory } from '#kernel/territory.ts'
 export interface SupplierProfile {
   readonly supplier: string
   readonly name: string
-  /** What the supplier says of itself beside its offers, in every language; empty when nothing. */
+  /** What the supplier says of itself beside its offers, one language a line; empty when nothing. */
   readonly description: string
   readonly offers: readonly ProfileOffer[]
   readonly achievements: readonly ProfileAchievement[]
@@ -15,7 +15,7 @@ export interface SupplierProfile {
 }
 
 export interface ProfileOffer {
-  /** All that the supplier wrote about the offer, in every language it wrote. */
+  /** All that the supplier wrote about the offer, in every language it wrote, one language a line. */
   readonly text: string
   readonly seaoCategories: readonly string[]
   readonly unspsc: readonly string[]
@@ -30,12 +30,14 @@ export interface ProfileAchievement {
 }
 
 export interface PastContract {
+  /** Id of the notice that it came from, so that a notice is never explained by its own award. */
+  readonly notice: string | null
   readonly title: string
   readonly buyer: string
   readonly seaoCategory: string | null
   readonly unspsc: string | null
-  /** Day of the award, `YYYY-MM-DD`. */
-  readonly date: string
+  /** Day of the award, `YYYY-MM-DD`; null when unknown. */
+  readonly date: string | null
   /** Where the work was; null when unknown. */
   readonly point: Point | null
   readonly amount: number | null

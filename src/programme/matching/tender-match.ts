@@ -25,7 +25,7 @@ export type Reason =
       readonly kind: 'similar-contract'
       readonly title: string
       readonly buyer: string
-      readonly date: string
+      readonly date: string | null
       readonly words: readonly string[]
       readonly points: number
     }

@@ -4,9 +4,11 @@ import type { Feature, Ground } from './feature.ts'
 const offers = ({ corpus }: Ground, supplier: number, category: string): boolean =>
   corpus.profiles[supplier]?.offers.some((offer) => offer.seaoCategories.includes(category)) ?? false
 
-const countWorks = ({ corpus }: Ground, category: string, values: Float64Array): void => {
-  for (const work of corpus.works)
-    if (work.seaoCategory === category) values[work.supplier] = (values[work.supplier] ?? 0) + 1
+const countWorks = (query: Query, { corpus }: Ground, values: Float64Array): void => {
+  const wanted = query.notice.seaoCategory
+  for (const [at, work] of corpus.works.entries())
+    if (work.seaoCategory === wanted && query.known[at] === 1)
+      values[work.supplier] = (values[work.supplier] ?? 0) + 1
 }
 
 const reason = (query: Query, ground: Ground, supplier: number, points: number) => {
@@ -21,7 +23,7 @@ export const category: Feature = {
   fill(query, ground, values) {
     const wanted = query.notice.seaoCategory
     if (wanted === null) return
-    countWorks(ground, wanted, values)
+    countWorks(query, ground, values)
     for (let supplier = 0; supplier < values.length; supplier++)
       if (values[supplier] !== 0 || offers(ground, supplier, wanted)) values[supplier] = 1
   },
@@ -34,7 +36,7 @@ export const categoryShare: Feature = {
   fill(query, ground, values) {
     const wanted = query.notice.seaoCategory
     if (wanted === null) return
-    countWorks(ground, wanted, values)
+    countWorks(query, ground, values)
     for (let supplier = 0; supplier < values.length; supplier++)
       if (values[supplier] !== 0)
         values[supplier] = (values[supplier] ?? 0) / ((ground.corpus.contractCounts[supplier] ?? 0) + 1)

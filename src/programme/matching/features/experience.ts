@@ -17,7 +17,8 @@ const countIf = (
 ): void => {
   for (let work = 0; work < corpus.works.length; work++) {
     const supplier = corpus.supplierOf[work] ?? 0
-    if (counts(work)) values[supplier] = (values[supplier] ?? 0) + freshness(query, corpus, work)
+    if (query.known[work] === 1 && counts(work))
+      values[supplier] = (values[supplier] ?? 0) + freshness(query, corpus, work)
   }
   for (let supplier = 0; supplier < values.length; supplier++)
     if (values[supplier] !== 0) values[supplier] = Math.log1p(values[supplier] ?? 0)
@@ -30,7 +31,8 @@ export const sameBuyer: Feature = {
     countIf(query, corpus, values, (work) => corpus.buyerOf[work] === query.buyerKey),
   explain: (query, { corpus }, supplier, points) => {
     const contracts = corpus.works.filter(
-      (work, at) => work.supplier === supplier && corpus.buyerOf[at] === query.buyerKey,
+      (work, at) =>
+        work.supplier === supplier && query.known[at] === 1 && corpus.buyerOf[at] === query.buyerKey,
     ).length
     return [{ kind: 'same-buyer', buyer: query.notice.buyer, contracts, points }]
   },

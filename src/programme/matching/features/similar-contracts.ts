@@ -14,7 +14,7 @@ const wordsInBoth = (query: Query, work: Work): string[] => {
 }
 
 const reasonOf = (query: Query, work: Work, points: number): Reason =>
-  work.kind === 'achievement' || work.date === null
+  work.kind === 'achievement'
     ? { kind: 'words', words: wordsInBoth(query, work), from: 'achievement', points }
     : {
         kind: 'similar-contract',

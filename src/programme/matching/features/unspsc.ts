@@ -35,7 +35,8 @@ export const unspsc: Feature = {
   fill(query, { corpus }, values) {
     const wanted = query.notice.unspsc
     if (wanted === null) return
-    for (const work of corpus.works) {
+    for (const [at, work] of corpus.works.entries()) {
+      if (query.known[at] === 0) continue
       const value = worth[sharedLevels(work.unspsc, wanted)]
       if (value > (values[work.supplier] ?? 0)) values[work.supplier] = value
     }
@@ -54,7 +55,8 @@ export const unspscExperience: Feature = {
   fill(query, { corpus }, values) {
     const wanted = query.notice.unspsc
     if (wanted === null) return
-    for (const work of corpus.works) {
+    for (const [at, work] of corpus.works.entries()) {
+      if (query.known[at] === 0) continue
       const value = worth[sharedLevels(work.unspsc, wanted)]
       if (value > 0) values[work.supplier] = (values[work.supplier] ?? 0) + value
     }

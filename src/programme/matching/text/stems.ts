@@ -48,16 +48,24 @@ const carriesTrade = (word: string): boolean =>
   !noticeStopWords.has(word)
 
 /**
- * The words of a text that carry a trade, stemmed in the language of the text (French unless its
+ * The words of a text that carry a trade, stemmed in the language of their line (French unless its
  * grammar words are English), each followed by the ideas it shares with other words (`=traiteur`).
  */
-export const stemmedWords = (text: string): readonly StemmedWord[] => {
-  const words = fold(text).split(' ')
-  const language = isEnglish(words) ? 'english' : 'french'
-  return words.filter(carriesTrade).flatMap((word) => {
-    const stem = stemIn(language, word)
-    return [{ stem, word }, ...(ideasByWord.get(stem) ?? []).map((idea) => ({ stem: idea, word }))]
-  })
+export const stemmedWords = (text: string): readonly StemmedWord[] => text.split('\n').flatMap(stemmedLine)
+
+const stemmedLine = (line: string): readonly StemmedWord[] => {
+  const words = (line.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({
+    word,
+    folded: fold(word),
+  }))
+  const language = isEnglish(words.map(({ folded }) => folded)) ? 'english' : 'french'
+  return words
+    .filter(({ folded }) => carriesTrade(folded))
+    .flatMap(({ word, folded }) => {
+      const stem = stemIn(language, folded)
+      const ideas = ideasByWord.get(stem) ?? []
+      return [stem, ...ideas].map((each) => ({ stem: each, word: word.toLowerCase() }))
+    })
 }
 
 /** Stems alone, repeated as often as they occur. */

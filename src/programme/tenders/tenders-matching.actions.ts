@@ -1,0 +1,111 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Directory, Organisation } from '#programme/directory/index.ts'
+import type { Engine, PastContract } from '#programme/matching/index.ts'
+import { createEngine } from '#programme/matching/index.ts'
+import type { MatchedTender, Tenders } from './module.ts'
+import { profileOf, rowOf } from './supplier-profiles.ts'
+import { noticeOf } from './tender-notice.ts'
+import type { AwardToSupplier, MatchableTender, MatchingStore } from './tenders-matching.store.ts'
+
+/** The engine of one state of the directory and of public awards, with the scores already computed by it. */
+interface Prepared {
+  readonly version: string
+  readonly engine: Engine
+  readonly suppliers: ReadonlyMap<string, Organisation>
+  readonly scores: Map<string, Float64Array>
+}
+
+const pastContract = (award: AwardToSupplier): PastContract => ({
+  notice: award.noticeNumber,
+  title: award.title,
+  buyer: award.buyer,
+  seaoCategory: award.seaoCategory,
+  unspsc: award.unspsc,
+  date: award.date?.slice(0, 10) ?? null,
+  point: award.point,
+  amount: award.amount,
+})
+
+const prepare = async (
+  { directory, store }: { readonly directory: Directory; readonly store: MatchingStore },
+  version: string,
+): Promise<Prepared> => {
+  const suppliers = await directory.all('supplier')
+  const awards = await store.listAwardsTo(suppliers.flatMap((supplier) => supplier.neq ?? []))
+  const byNeq = Map.groupBy(awards, (award) => award.neq)
+  const profiles = suppliers.map((supplier) =>
+    profileOf(supplier, (byNeq.get(supplier.neq ?? '') ?? []).map(pastContract)),
+  )
+  return {
+    version,
+    engine: createEngine(profiles),
+    suppliers: new Map(suppliers.map((supplier) => [supplier.id, supplier])),
+    scores: new Map(),
+  }
+}
+
+/** Changes with everything that the scores of a tender rest on. */
+const scoreKey = (tender: MatchableTender): string => JSON.stringify(noticeOf(tender))
+
+/** Matching of public tenders with the suppliers of the directory. */
+export const createTendersMatching = (doors: {
+  readonly directory: Directory
+  readonly store: MatchingStore
+}): Pick<Tenders, 'matchesFor' | 'opportunitiesFor'> => {
+  const { directory, store } = doors
+  let latest: { readonly version: string; readonly prepared: Promise<Prepared> } | null = null
+
+  const current = async (): Promise<Prepared> => {
+    const version = `${await directory.version()}|${await store.findVersion()}`
+    if (latest?.version === version) return latest.prepared
+    const prepared = prepare(doors, version)
+    latest = { version, prepared }
+    // A failed preparation must not be remembered: the next question tries again.
+    prepared.catch(() => {
+      if (latest?.version === version) latest = null
+    })
+    return prepared
+  }
+
+  const scoresOf = async ({ engine, scores }: Prepared, tender: MatchableTender): Promise<Float64Array> => {
+    const key = scoreKey(tender)
+    const known = scores.get(key)
+    if (known !== undefined) return known
+    // Other requests are served between two notices.
+    await setImmediate()
+    const computed = engine.scores(noticeOf(tender))
+    scores.set(key, computed)
+    return computed
+  }
+
+  return {
+    async matchesFor(noticeNumber, limit) {
+      const tender = await store.findTender(noticeNumber)
+      if (tender === null) return []
+      const { engine, suppliers } = await current()
+      return engine.rank(noticeOf(tender), { limit }).flatMap((tenderMatch) => {
+        const supplier = suppliers.get(tenderMatch.supplier)
+        return supplier === undefined ? [] : [{ tenderMatch, supplier: rowOf(supplier) }]
+      })
+    },
+
+    async opportunitiesFor(supplierSlug, now, limit) {
+      const prepared = await current()
+      const supplier = [...prepared.suppliers.values()].find((each) => each.slug === supplierSlug)
+      if (supplier === undefined) return []
+      const at = prepared.engine.suppliers.indexOf(supplier.id)
+      const scored: { readonly tender: MatchableTender; readonly score: number }[] = []
+      for (const tender of await store.listOpenTenders(now)) {
+        const score = (await scoresOf(prepared, tender))[at] ?? Number.NaN
+        if (!Number.isNaN(score)) scored.push({ tender, score })
+      }
+      return scored
+        .toSorted((a, b) => b.score - a.score || (a.tender.noticeNumber < b.tender.noticeNumber ? -1 : 1))
+        .slice(0, limit)
+        .flatMap(({ tender }): MatchedTender[] => {
+          const tenderMatch = prepared.engine.explain(noticeOf(tender), supplier.id)
+          return tenderMatch === null ? [] : [{ tenderMatch, tender }]
+        })
+    },
+  }
+}

@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/tables/index.ts'
+import { ocid } from '#kernel/ids.ts'
+import { cad } from '#kernel/money.ts'
+import type { MrcCode, Point, RegionCode } from '#kernel/territory.ts'
+import type { Instant } from '#kernel/time.ts'
+import { instantOf } from '#kernel/time.ts'
+import type { ContractingProcess, ProcurementMethod } from './contracting-process.ts'
+import type { TenderRow } from './search.ts'
+
+/** A tender with all that matching needs of it. */
+export type MatchableTender = TenderRow & Pick<ContractingProcess, 'unspsc'>
+
+/** One award to one holder of a NEQ. */
+export interface AwardToSupplier {
+  readonly neq: string
+  readonly noticeNumber: string
+  readonly title: string
+  readonly buyer: string
+  readonly seaoCategory: string | null
+  readonly unspsc: string | null
+  readonly date: Instant | null
+  readonly point: Point | null
+  readonly amount: number | null
+}
+
+export interface MatchingStore {
+  findTender(noticeNumber: string): Promise<MatchableTender | null>
+  /** Tenders that can still be answered at `now`, closing soonest first. */
+  listOpenTenders(now: Instant): Promise<readonly MatchableTender[]>
+  listAwardsTo(neqs: readonly string[]): Promise<readonly AwardToSupplier[]>
+  /** Changes whenever an import brought something. */
+  findVersion(): Promise<string>
+}
+
+const columns = [
+  'ocid',
+  'notice_number',
+  'title',
+  'status',
+  'procurement_method',
+  'procurement_method_details',
+  'seao_category',
+  'seao_category_label',
+  'unspsc',
+  'buyer_id',
+  'buyer_organisation',
+  'buyer_unit',
+  'buyer_key',
+  'locality',
+  'mrc',
+  'region',
+  'place_basis',
+  'latitude',
+  'longitude',
+  'published_at',
+  'closes_at',
+  'tender_value',
+  'awarded_value',
+  'contract_value',
+] as const
+
+type MatchingDb = Db<'contracting_process' | 'award' | 'import_run'>
+type Row = Awaited<ReturnType<ReturnType<typeof tenders>['execute']>>[number]
+
+const tenders = (db: MatchingDb) => db.selectFrom('contracting_process').select(columns)
+
+const pointOf = (row: {
+  readonly latitude: number | null
+  readonly longitude: number | null
+}): Point | null =>
+  row.latitude === null || row.longitude === null
+    ? null
+    : { latitude: row.latitude, longitude: row.longitude }
+
+const amountOf = (amount: number | null) => (amount === null ? null : cad(amount))
+const momentOf = (moment: Date | null) => (moment === null ? null : instantOf(moment))
+
+const tenderOf = (row: Row): MatchableTender => ({
+  ocid: ocid(row.ocid),
+  noticeNumber: row.notice_number,
+  title: row.title,
+  status: row.status,
+  procurementMethod: row.procurement_method as ProcurementMethod | null,
+  procurementMethodDetails: row.procurement_method_details,
+  seaoCategory: row.seao_category,
+  seaoCategoryLabel: row.seao_category_label,
+  unspsc: row.unspsc,
+  buyer: {
+    id: row.buyer_id,
+    organisation: row.buyer_organisation,
+    unit: row.buyer_unit,
+    key: row.buyer_key,
+  },
+  place: {
+    locality: row.locality,
+    mrc: row.mrc as MrcCode | null,
+    region: row.region as RegionCode | null,
+    point: pointOf(row),
+    basis: row.place_basis as ContractingProcess['place']['basis'],
+  },
+  publishedAt: momentOf(row.published_at),
+  closesAt: momentOf(row.closes_at),
+  tenderValue: amountOf(row.tender_value),
+  awardedValue: amountOf(row.awarded_value),
+  contractValue: amountOf(row.contract_value),
+})
+
+// Statuses of OCDS in which a tender can still be answered; many sources leave the status out.
+const openStatuses = ['planning', 'planned', 'active']
+
+const awardsTo = (db: MatchingDb, neqs: readonly string[]) =>
+  db
+    .selectFrom('award')
+    .innerJoin('contracting_process', (join) =>
+      join
+        .onRef('contracting_process.source', '=', 'award.source')
+        .onRef('contracting_process.ocid', '=', 'award.ocid'),
+    )
+    .innerJoin(
+      sql<{ winner: { neq: string } }>`lateral (select jsonb_array_elements(award.suppliers) as winner)`.as(
+        'won',
+      ),
+      (join) => join.onTrue(),
+    )
+    .where(sql<string>`won.winner->>'neq'`, 'in', [...neqs])
+    .where((where) => where.or([where('award.status', 'is', null), where('award.status', '!=', 'cancelled')]))
+    .select([
+      sql<string>`won.winner->>'neq'`.as('neq'),
+      'notice_number',
+      'title',
+      'buyer_organisation',
+      'seao_category',
+      'unspsc',
+      'awarded_at',
+      'latitude',
+      'longitude',
+      'award.value',
+    ])
+    .orderBy('award.ocid')
+    .orderBy('award.position')
+
+export const createMatchingStore = (db: MatchingDb): MatchingStore => ({
+  async findTender(noticeNumber) {
+    const row = await tenders(db)
+      .where('notice_number', '=', noticeNumber)
+      .orderBy('release_id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row === undefined ? null : tenderOf(row)
+  },
+  async listOpenTenders(now) {
+    const rows = await tenders(db)
+      .where('closes_at', '>', new Date(now))
+      .where((where) => where.or([where('status', 'is', null), where('status', 'in', openStatuses)]))
+      .orderBy('closes_at')
+      .orderBy('ocid')
+      .execute()
+    return rows.map(tenderOf)
+  },
+  async listAwardsTo(neqs) {
+    if (neqs.length === 0) return []
+    const rows = await awardsTo(db, neqs).execute()
+    return rows.map((row) => ({
+      neq: row.neq,
+      noticeNumber: row.notice_number,
+      title: row.title,
+      buyer: row.buyer_organisation,
+      seaoCategory: row.seao_category,
+      unspsc: row.unspsc,
+      date: momentOf(row.awarded_at),
+      point: pointOf(row),
+      amount: row.value,
+    }))
+  },
+  async findVersion() {
+    const { changes, runs } = await db
+      .selectFrom('import_run')
+      .select([
+        sql<string>`coalesce(sum("new" + updated), 0)::text`.as('changes'),
+        sql<string>`count(*)::text`.as('runs'),
+      ])
+      .executeTakeFirstOrThrow()
+    return `${runs}:${changes}`
+  },
+})

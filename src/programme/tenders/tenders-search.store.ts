@@ -1,0 +1,181 @@
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import type { Db, Tables } from '#db/tables/index.ts'
+import type { ContractingProcessTable } from '#db/tables/tenders.ts'
+import { ocid } from '#kernel/ids.ts'
+import { cad } from '#kernel/money.ts'
+import { searchQuery } from '#kernel/search-query.ts'
+import type { MrcCode, RegionCode } from '#kernel/territory.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
+import type { ContractingProcess, PlaceBasis, ProcurementMethod, Suspicion } from './contracting-process.ts'
+import type { TenderFacets, TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
+
+export type ProcessDb = Db<'contracting_process'>
+export type ProcessRecord = Omit<Selectable<ContractingProcessTable>, 'search_fr'>
+type Builder = ExpressionBuilder<Pick<Tables, 'contracting_process'>, 'contracting_process'>
+
+export const processColumns = [
+  'source',
+  'ocid',
+  'notice_number',
+  'release_id',
+  'release_order',
+  'title',
+  'status',
+  'procurement_method',
+  'procurement_method_details',
+  'procurement_method_rationale',
+  'main_procurement_category',
+  'seao_category',
+  'seao_category_label',
+  'unspsc',
+  'unspsc_label',
+  'buyer_id',
+  'buyer_organisation',
+  'buyer_unit',
+  'buyer_key',
+  'locality',
+  'mrc',
+  'region',
+  'place_basis',
+  'latitude',
+  'longitude',
+  'published_at',
+  'closes_at',
+  'tender_value',
+  'awarded_value',
+  'contract_value',
+  'official_url',
+  'suspicions',
+  'updated_at',
+] as const
+
+export const momentOf = (date: Date | null): Instant | null => (date === null ? null : instantOf(date))
+export const dollarsOf = (amount: number | null) => (amount === null ? null : cad(amount))
+
+export const processOf = (row: ProcessRecord): ContractingProcess => ({
+  ocid: ocid(row.ocid),
+  noticeNumber: row.notice_number,
+  releaseId: row.release_id,
+  title: row.title,
+  status: row.status,
+  procurementMethod: row.procurement_method as ProcurementMethod | null,
+  procurementMethodDetails: row.procurement_method_details,
+  procurementMethodRationale: row.procurement_method_rationale,
+  mainProcurementCategory: row.main_procurement_category,
+  seaoCategory: row.seao_category,
+  seaoCategoryLabel: row.seao_category_label,
+  unspsc: row.unspsc,
+  unspscLabel: row.unspsc_label,
+  buyer: { id: row.buyer_id, organisation: row.buyer_organisation, unit: row.buyer_unit, key: row.buyer_key },
+  place: {
+    locality: row.locality,
+    mrc: row.mrc as MrcCode | null,
+    region: row.region as RegionCode | null,
+    point:
+      row.latitude === null || row.longitude === null
+        ? null
+        : { latitude: row.latitude, longitude: row.longitude },
+    basis: row.place_basis as PlaceBasis | null,
+  },
+  publishedAt: momentOf(row.published_at),
+  closesAt: momentOf(row.closes_at),
+  tenderValue: dollarsOf(row.tender_value),
+  awardedValue: dollarsOf(row.awarded_value),
+  contractValue: dollarsOf(row.contract_value),
+  officialUrl: row.official_url,
+  suspicions: row.suspicions as Suspicion[],
+})
+
+const tsquery = (query: string) => sql`to_tsquery('french'::regconfig, ${query})`
+/** Largest amount published for the process; null (unknown) is kept out by any bound. */
+const largestAmount = sql<number | null>`greatest(tender_value, awarded_value, contract_value)`
+/** Still accepting bids: not cancelled, and its closing lies ahead. */
+const isOpen = (now: Instant) => sql<boolean>`closes_at > ${now} and status is distinct from 'cancelled'`
+
+const filters = (search: TenderSearch) => (eb: Builder) => {
+  const query = searchQuery(search.text)
+  return eb.and([
+    ...(query === null ? [] : [sql<boolean>`search_fr @@ ${tsquery(query)}`]),
+    ...(search.openOnly ? [isOpen(search.now)] : []),
+    ...(search.seaoCategory === null ? [] : [eb('seao_category', '=', search.seaoCategory)]),
+    ...(search.region === null ? [] : [eb('region', '=', search.region)]),
+    ...(search.procurementMethod === null ? [] : [eb('procurement_method', '=', search.procurementMethod)]),
+    ...(search.buyerKey === null ? [] : [eb('buyer_key', '=', search.buyerKey)]),
+    ...(search.amountFrom === null ? [] : [sql<boolean>`${largestAmount} >= ${search.amountFrom}`]),
+    ...(search.amountTo === null ? [] : [sql<boolean>`${largestAmount} <= ${search.amountTo}`]),
+  ])
+}
+
+/** Closing soon first among what is open; else best words first; else latest published first. */
+const ordered = (search: TenderSearch) => {
+  const query = searchQuery(search.text)
+  if (search.openOnly) return sql`closes_at asc`
+  return query === null ? sql`published_at desc nulls last` : sql`ts_rank(search_fr, ${tsquery(query)}) desc`
+}
+
+/** One page of a search with its total and facets, in two queries. */
+export const searchTenders = async (db: ProcessDb, search: TenderSearch): Promise<TenderSearchResult> => {
+  const rows = await db
+    .selectFrom('contracting_process')
+    .select(processColumns)
+    .where(filters(search))
+    .orderBy(ordered(search))
+    .orderBy('published_at', 'desc')
+    .orderBy('ocid')
+    .limit(search.pageSize)
+    .offset((search.page - 1) * search.pageSize)
+    .execute()
+  const { total, facets } = await facetsOf(db, search)
+  return {
+    rows: rows.map((row): TenderRow => processOf(row)),
+    total,
+    page: search.page,
+    pageSize: search.pageSize,
+    facets,
+  }
+}
+
+const facetsOf = async (
+  db: ProcessDb,
+  search: TenderSearch,
+): Promise<{ readonly total: number; readonly facets: TenderFacets }> => {
+  const counted = await db
+    .with('found', (cte) =>
+      cte
+        .selectFrom('contracting_process')
+        .select(['seao_category', 'region', 'procurement_method'])
+        .where(filters(search)),
+    )
+    .selectFrom(
+      sql<{ facet: string; value: string | null; count: number }>`(
+        select case grouping(seao_category, region, procurement_method)
+            when 3 then 'category' when 5 then 'region' when 6 then 'method' else 'total' end as facet,
+          coalesce(seao_category, region, procurement_method) as value, count(*) as count
+        from found group by grouping sets ((), (seao_category), (region), (procurement_method))
+      )`.as('counted'),
+    )
+    .select(['facet', 'value', 'count'])
+    .orderBy('count', 'desc')
+    .orderBy('value')
+    .execute()
+  const pick = (facet: string) =>
+    counted.flatMap((row) =>
+      row.facet === facet && row.value !== null ? [{ value: row.value, count: Number(row.count) }] : [],
+    )
+  return {
+    total: Number(counted.find(({ facet }) => facet === 'total')?.count ?? 0),
+    facets: { seaoCategories: pick('category'), regions: pick('region'), procurementMethods: pick('method') },
+  }
+}
+
+/** Every process still open at `now`, closing soon first. */
+export const listOpen = async (db: ProcessDb, now: Instant): Promise<readonly ContractingProcess[]> =>
+  (
+    await db
+      .selectFrom('contracting_process')
+      .select(processColumns)
+      .where(isOpen(now))
+      .orderBy('closes_at')
+      .orderBy('ocid')
+      .execute()
+  ).map(processOf)

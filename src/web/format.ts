@@ -1,0 +1,78 @@
+import type { Language } from '#kernel/language.ts'
+import type { Instant, LocalDate } from '#kernel/time.ts'
+
+const locale = { fr: 'fr-CA', en: 'en-CA' } as const
+// The notices and their closings are those of Québec, most of which lives in this zone.
+const timeZone = 'America/Toronto'
+const noBreak = '\u00a0'
+
+const formats = (language: Language) => {
+  const money = (decimals: number) =>
+    new Intl.NumberFormat(locale[language], {
+      style: 'currency',
+      currency: 'CAD',
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })
+  return {
+    number: new Intl.NumberFormat(locale[language]),
+    points: new Intl.NumberFormat(locale[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    dollars: money(0),
+    cents: money(2),
+    day: new Intl.DateTimeFormat(locale[language], {
+      timeZone,
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+    shortDay: new Intl.DateTimeFormat(locale[language], {
+      timeZone,
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }),
+    weekday: new Intl.DateTimeFormat(locale[language], {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+    time: new Intl.DateTimeFormat(locale[language], { timeZone, hour: 'numeric', minute: '2-digit' }),
+  }
+}
+const all = { fr: formats('fr'), en: formats('en') }
+
+/** Ordinary and narrow spaces inside numbers never break. */
+const unbroken = (text: string): string => text.replace(/[\s\u202f]/g, noBreak)
+
+/** Words of the two languages for numbers, amounts and moments; every page formats through these. */
+export const formatFor = (language: Language) => {
+  const given = all[language]
+  const day = (moment: Instant | LocalDate): Date =>
+    new Date(moment.length === 10 ? `${moment}T16:00:00Z` : moment)
+  const first = (text: string): string => (language === 'fr' ? text.replace(/^1 /, '1er ') : text)
+  return {
+    number: (value: number): string => unbroken(given.number.format(value)),
+    points: (value: number): string => unbroken(given.points.format(value)),
+    /** Cents are shown only where there are some. */
+    money: (value: number): string =>
+      unbroken((Number.isInteger(value) ? given.dollars : given.cents).format(value)),
+    day: (moment: Instant | LocalDate): string => first(given.day.format(day(moment))),
+    shortDay: (moment: Instant | LocalDate): string => unbroken(given.shortDay.format(day(moment))),
+    dayAndTime: (moment: Instant): string =>
+      `${given.weekday.format(day(moment))}, ${unbroken(given.time.format(day(moment)))}`,
+    kilometres: (value: number): string =>
+      `${unbroken(given.number.format(value < 1 ? 1 : Math.round(value)))}${noBreak}km`,
+    list: (values: readonly string[]): string =>
+      new Intl.ListFormat(locale[language], { type: 'conjunction' }).format(values),
+  }
+}
+export type Format = ReturnType<typeof formatFor>
+
+/** Whole days from `now` to `then`, rounded down; null when `then` is past. */
+export const daysUntil = (then: Instant, now: Instant): number | null => {
+  const days = (Date.parse(then) - Date.parse(now)) / 86_400_000
+  return days < 0 ? null : Math.floor(days)
+}

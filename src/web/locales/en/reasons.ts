@@ -1,0 +1,51 @@
+import type { Texts } from '../texts.ts'
+
+export const reasons: Texts['reasons'] = {
+  brings: 'What fits',
+  holds: 'What holds back',
+  nothingHolds: 'Nothing known holds back.',
+  count: (reasons) => (reasons === 1 ? '1 reason' : `${reasons} reasons`),
+  sums: 'How the order is worked out',
+  sumsNote: 'The points of each reason add up. They only serve to compare the lines of this list.',
+  points: 'Points',
+  reason: 'Reason',
+  total: 'Total',
+  words: (words) => `Same words: ${words}`,
+  wordsFrom: { offer: 'In its offers', achievement: 'In its achievements', name: 'In its name' },
+  category: (label) => `Same purchase category: ${label}`,
+  categoryFrom: { offer: 'Declared in its offers', contract: 'That of its public contracts' },
+  unspsc: {
+    segment: 'Same broad field',
+    family: 'Same family of purchases',
+    class: 'Same class of purchases',
+    commodity: 'Same product or service',
+  },
+  unspscCode: (code) => `UNSPSC classification ${code}`,
+  similarContract: (title) => `Won a similar contract: ${title}`,
+  contractNote: (buyer, day) => `${buyer}, ${day}`,
+  nearbyContract: (kilometres) => `Did similar work ${kilometres} away`,
+  similarBuyer: 'Worked for a buyer of the same kind',
+  sameBuyer: (buyer) => `Already knows this buyer: ${buyer}`,
+  sameBuyerNote: (contracts) => (contracts === 1 ? '1 contract' : `${contracts} contracts`),
+  territory: (territory) => `Serves this territory: ${territory}`,
+  distance: (kilometres) => `${kilometres} from the work`,
+  sameRegion: (region) => `Based in the same region: ${region}`,
+  recentContracts: (contracts) =>
+    contracts === 1 ? 'Won 1 public contract' : `Won ${contracts} public contracts`,
+  constraints: {
+    territory: {
+      met: 'The place is within its territory.',
+      unmet: 'The place is outside its declared territory.',
+      supplier: 'Territory served not declared: to ask the enterprise.',
+      notice: 'Place of the work unknown: to check in the notice.',
+    },
+    capacity: {
+      met: (amount, capacity) => `The amount (${amount}) is within its declared capacity (${capacity}).`,
+      unmet: (amount, capacity) => `The amount (${amount}) exceeds its declared capacity (${capacity}).`,
+      supplier: 'Capacity per contract not declared: to ask the enterprise.',
+      notice: (capacity) =>
+        `Amount not published; it declares that it can carry up to ${capacity} per contract.`,
+      noticeUnknown: 'Amount not published.',
+    },
+  },
+}

@@ -1,0 +1,52 @@
+export const reasons = {
+  brings: 'Ce qui rapproche',
+  holds: 'Ce qui retient',
+  nothingHolds: 'Rien de connu ne retient.',
+  count: (reasons: number) => (reasons === 1 ? '1 raison' : `${reasons} raisons`),
+  sums: 'Comment l’ordre est calculé',
+  sumsNote:
+    'Les points de chaque raison s’additionnent. Ils ne valent que pour comparer les lignes de cette liste.',
+  points: 'Points',
+  reason: 'Raison',
+  total: 'Total',
+  words: (words: string) => `Mêmes mots : ${words}`,
+  wordsFrom: { offer: 'Dans ses offres', achievement: 'Dans ses réalisations', name: 'Dans son nom' },
+  category: (label: string) => `Même catégorie d’achat : ${label}`,
+  categoryFrom: { offer: 'Déclarée dans ses offres', contract: 'Celle de ses contrats publics' },
+  unspsc: {
+    segment: 'Même grand domaine',
+    family: 'Même famille d’achats',
+    class: 'Même classe d’achats',
+    commodity: 'Même produit ou service',
+  },
+  unspscCode: (code: string) => `Classement UNSPSC ${code}`,
+  similarContract: (title: string) => `A obtenu un contrat semblable : ${title}`,
+  contractNote: (buyer: string, day: string) => `${buyer}, ${day}`,
+  nearbyContract: (kilometres: string) => `A fait un travail semblable à ${kilometres} de là`,
+  similarBuyer: 'A travaillé pour un acheteur du même genre',
+  sameBuyer: (buyer: string) => `Connaît déjà cet acheteur : ${buyer}`,
+  sameBuyerNote: (contracts: number) => (contracts === 1 ? '1 contrat' : `${contracts} contrats`),
+  territory: (territory: string) => `Dessert ce territoire : ${territory}`,
+  distance: (kilometres: string) => `À ${kilometres} du lieu des travaux`,
+  sameRegion: (region: string) => `Établie dans la même région : ${region}`,
+  recentContracts: (contracts: number) =>
+    contracts === 1 ? 'A obtenu 1 contrat public' : `A obtenu ${contracts} contrats publics`,
+  constraints: {
+    territory: {
+      met: 'Le lieu est dans son territoire.',
+      unmet: 'Le lieu est hors du territoire déclaré.',
+      supplier: 'Territoire desservi non déclaré : à demander à l’entreprise.',
+      notice: 'Lieu des travaux inconnu : à vérifier dans l’avis.',
+    },
+    capacity: {
+      met: (amount: string, capacity: string) =>
+        `Le montant (${amount}) est dans sa capacité déclarée (${capacity}).`,
+      unmet: (amount: string, capacity: string) =>
+        `Le montant (${amount}) dépasse sa capacité déclarée (${capacity}).`,
+      supplier: 'Capacité par contrat non déclarée : à demander à l’entreprise.',
+      notice: (capacity: string) =>
+        `Montant non publié; elle déclare pouvoir porter jusqu’à ${capacity} par contrat.`,
+      noticeUnknown: 'Montant non publié.',
+    },
+  },
+} as const

@@ -1,0 +1,90 @@
+import type { ImportRun, QuarantinedRelease } from '#programme/tenders/index.ts'
+import type { View } from '../../context.ts'
+import { Unknown } from '../../ui/notice/notice.tsx'
+import { Shell } from '../../ui/shell/shell.tsx'
+import { Table } from '../../ui/table/table.tsx'
+
+interface ImportsProps {
+  readonly view: View
+  readonly runs: readonly ImportRun[]
+  readonly quarantined: readonly QuarantinedRelease[]
+}
+
+export const ImportsPage = ({ view, runs, quarantined }: ImportsProps) => {
+  const words = view.texts.imports
+  return (
+    <Shell view={view} title={words.title} description={words.lede}>
+      <div class="page head">
+        <h1>{words.title}</h1>
+        <p class="lede">{words.lede}</p>
+      </div>
+      <section class="page results" aria-labelledby="runs">
+        <h2 id="runs">{words.runsTitle}</h2>
+        {runs.length === 0 ? <p>{words.runsNone}</p> : <Runs view={view} runs={runs} />}
+      </section>
+      <section class="page results" aria-labelledby="quarantine">
+        <h2 id="quarantine">{words.quarantineTitle}</h2>
+        {quarantined.length === 0 ? (
+          <p>{words.quarantineNone}</p>
+        ) : (
+          <Quarantine view={view} quarantined={quarantined} />
+        )}
+      </section>
+    </Shell>
+  )
+}
+
+const Runs = ({ view, runs }: Pick<ImportsProps, 'view' | 'runs'>) => {
+  const { texts, format } = view
+  const words = texts.imports
+  const counts = ['files', 'read', 'new', 'updated', 'unchanged', 'quarantined', 'warned'] as const
+  return (
+    <Table
+      caption={words.runsTitle}
+      columns={[
+        { label: words.started },
+        { label: words.source },
+        { label: words.status },
+        ...counts.map((name) => ({ label: words[name], number: true })),
+        { label: words.seconds, number: true },
+      ]}
+      rows={runs.map((run) => [
+        format.dayAndTime(run.startedAt),
+        run.source.split(/[\\/]/).slice(-2).join('/'),
+        words.statuses[run.status],
+        ...counts.map((name) => format.number(run.summary[name])),
+        run.finishedAt === null ? (
+          <Unknown>{texts.shell.unknown}</Unknown>
+        ) : (
+          format.points(run.summary.seconds)
+        ),
+      ])}
+    />
+  )
+}
+
+const Quarantine = ({ view, quarantined }: Pick<ImportsProps, 'view' | 'quarantined'>) => {
+  const { texts, format } = view
+  const words = texts.imports
+  const reasons: Readonly<Record<string, string>> = words.reasons
+  return (
+    <>
+      <p class="note">{words.quarantineNote}</p>
+      <Table
+        caption={words.quarantineTitle}
+        columns={[
+          { label: words.file },
+          { label: words.position, number: true },
+          { label: words.reason },
+          { label: words.raw },
+        ]}
+        rows={quarantined.map((release) => [
+          release.file.split(/[\\/]/).at(-1) ?? release.file,
+          format.number(release.position),
+          reasons[release.reason] ?? release.reason,
+          <code key="raw">{release.raw.slice(0, 300)}</code>,
+        ])}
+      />
+    </>
+  )
+}

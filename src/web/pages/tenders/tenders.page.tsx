@@ -1,0 +1,171 @@
+import { regions } from '#kernel/territory.ts'
+import type { TenderSearchResult } from '#programme/tenders/index.ts'
+import type { View } from '../../context.ts'
+import type { TenderAsked } from '../../search.form.ts'
+import { linkTo } from '../../sitemap.ts'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { Pagination } from '../../ui/results/pagination.tsx'
+import { TenderLine } from '../../ui/results/tender-row.tsx'
+import { type Chip, Chips, SearchBand, Select } from '../../ui/search/search.tsx'
+import { Shell } from '../../ui/shell/shell.tsx'
+import { categoryLabel, regionName } from '../../words.ts'
+import { withChosen } from '../directory/directory.page.tsx'
+
+interface TendersProps {
+  readonly view: View
+  readonly asked: TenderAsked
+  readonly result: TenderSearchResult
+}
+
+const methods = ['open', 'selective', 'limited', 'direct'] as const
+
+export const TendersPage = ({ view, asked, result }: TendersProps) => {
+  const { texts, language, format } = view
+  const { tenders, shell } = texts
+  const { search } = asked
+  const everything = search.etat === 'tous'
+  const link = (change: Readonly<Record<string, string | number | null>>): string =>
+    linkTo('tenders', language, { query: { ...search, page: null, ...change } })
+  const order = everything
+    ? search.q === null
+      ? tenders.orderLatest
+      : tenders.orderWords
+    : tenders.orderOpen
+  return (
+    <Shell view={view} title={tenders.title} description={tenders.description}>
+      <div class="page head">
+        <h1>{tenders.title}</h1>
+        <p class="lede">{tenders.lede}</p>
+      </div>
+      <SearchBand
+        view={view}
+        action={linkTo('tenders', language)}
+        label={tenders.searchLabel}
+        text={search.q ?? ''}
+      >
+        <div class="filters">
+          <Select
+            name="etat"
+            label={tenders.state}
+            value={everything ? 'tous' : ''}
+            any={tenders.openOnly}
+            number={format.number}
+            choices={[{ value: 'tous', label: tenders.everything, count: null }]}
+          />
+          <Select
+            name="region"
+            label={tenders.region}
+            value={search.region}
+            any={shell.all}
+            number={format.number}
+            choices={regions
+              .map(({ code }) => ({
+                value: code,
+                label: regionName(code, language),
+                count: result.facets.regions.find(({ value }) => value === code)?.count ?? 0,
+              }))
+              .filter(({ value, count }) => count > 0 || value === search.region)}
+          />
+          <Select
+            name="categorie"
+            label={tenders.category}
+            value={search.categorie}
+            any={shell.all}
+            number={format.number}
+            choices={withChosen(result.facets.seaoCategories, search.categorie).map(({ value, count }) => ({
+              value,
+              label: categoryLabel(value),
+              count,
+            }))}
+          />
+          <Select
+            name="mode"
+            label={tenders.method}
+            value={search.mode}
+            any={shell.allMasculine}
+            number={format.number}
+            choices={methods
+              .map((method) => ({
+                value: method,
+                label: tenders.methods[method],
+                count: result.facets.procurementMethods.find(({ value }) => value === method)?.count ?? 0,
+              }))
+              .filter(({ value, count }) => count > 0 || value === search.mode)}
+          />
+          <AmountField name="de" label={tenders.amountFrom} value={search.de} />
+          <AmountField name="a" label={tenders.amountTo} value={search.a} />
+          {search.acheteur !== null && <input type="hidden" name="acheteur" value={search.acheteur} />}
+        </div>
+        <p class="note" id="amount-help">
+          {tenders.amountHelp}
+        </p>
+      </SearchBand>
+      <section class="page results" aria-labelledby="results">
+        {asked.misunderstood.length > 0 && (
+          <Notice tone="alert">
+            <p>
+              {shell.badValue}
+              {asked.misunderstood.join(', ')}
+            </p>
+          </Notice>
+        )}
+        <h2 id="results">{tenders.results(result.total, format.number(result.total))}</h2>
+        {result.total > 1 && <p class="note">{order}</p>}
+        <Chips view={view} chips={chipsOf(view, asked, link)} clear={linkTo('tenders', language)} />
+        {result.total === 0 && (
+          <Notice>
+            <p>
+              <strong>{tenders.empty}</strong> {tenders.emptyAdvice}{' '}
+              {!everything && <a href={link({ etat: 'tous' })}>{tenders.everything}</a>}
+            </p>
+          </Notice>
+        )}
+        {result.rows.map((tender) => (
+          <TenderLine key={tender.ocid} view={view} tender={tender} />
+        ))}
+        <Pagination view={view} {...result} linkToPage={(page) => link({ page })} />
+      </section>
+    </Shell>
+  )
+}
+
+const chipsOf = (
+  { texts, language, format }: View,
+  { search }: TenderAsked,
+  link: (change: Readonly<Record<string, null>>) => string,
+): readonly Chip[] => {
+  const { tenders } = texts
+  const chip = (label: string | null, change: Readonly<Record<string, null>>): readonly Chip[] =>
+    label === null ? [] : [{ label, href: link(change) }]
+  return [
+    ...chip(search.q, { q: null }),
+    ...chip(search.etat === 'tous' ? tenders.everything : null, { etat: null }),
+    ...chip(search.region === null ? null : regionName(search.region, language), { region: null }),
+    ...chip(search.categorie === null ? null : categoryLabel(search.categorie), { categorie: null }),
+    ...chip(search.mode === null ? null : tenders.methods[search.mode], { mode: null }),
+    ...chip(search.acheteur === null ? null : `${tenders.buyer}: ${search.acheteur}`, { acheteur: null }),
+    ...chip(search.de === null ? null : `≥ ${format.money(search.de)}`, { de: null }),
+    ...chip(search.a === null ? null : `≤ ${format.money(search.a)}`, { a: null }),
+  ]
+}
+
+const AmountField = ({
+  name,
+  label,
+  value,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly value: number | null
+}) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <input
+      id={name}
+      name={name}
+      inputmode="decimal"
+      value={value === null ? '' : String(value)}
+      aria-describedby="amount-help"
+    />
+  </div>
+)

@@ -1,0 +1,82 @@
+import { assertNever } from '#kernel/result.ts'
+import { parseTerritoryKey } from '#kernel/territory.ts'
+import { parseLocalDate } from '#kernel/time.ts'
+import type { Constraint, Reason } from '#programme/matching/index.ts'
+import type { View } from '../../context.ts'
+import { categoryLabel, regionName, territoryName } from '../../words.ts'
+
+export interface Sentence {
+  readonly text: string
+  readonly note: string | null
+}
+
+type Words = Pick<View, 'texts' | 'format' | 'language'>
+
+const dayOf = (date: string | null, { format, texts }: Words): string => {
+  const day = date === null ? null : parseLocalDate(date.slice(0, 10))
+  return day === null ? texts.shell.unknown : format.day(day)
+}
+
+/** A reason in plain words, with where it comes from. */
+export const reasonInWords = (reason: Reason, view: Words): Sentence => {
+  const { reasons: words } = view.texts
+  switch (reason.kind) {
+    case 'words':
+      return { text: words.words(view.format.list(reason.words)), note: words.wordsFrom[reason.from] }
+    case 'category':
+      return {
+        text: words.category(categoryLabel(reason.seaoCategory)),
+        note: words.categoryFrom[reason.from],
+      }
+    case 'unspsc':
+      return { text: words.unspsc[reason.level], note: words.unspscCode(reason.code) }
+    case 'similar-contract':
+      return {
+        text: words.similarContract(reason.title),
+        note: words.contractNote(reason.buyer, dayOf(reason.date, view)),
+      }
+    case 'nearby-contract':
+      return {
+        text: words.nearbyContract(view.format.kilometres(reason.kilometres)),
+        note: words.contractNote(`${reason.title}, ${reason.buyer}`, dayOf(reason.date, view)),
+      }
+    case 'similar-buyer':
+      return {
+        text: words.similarBuyer,
+        note: words.contractNote(`${reason.title}, ${reason.buyer}`, dayOf(reason.date, view)),
+      }
+    case 'same-buyer':
+      return { text: words.sameBuyer(reason.buyer), note: words.sameBuyerNote(reason.contracts) }
+    case 'territory': {
+      const territory = parseTerritoryKey(reason.territory)
+      return {
+        text: words.territory(
+          territory === null ? reason.territory : territoryName(territory, view.texts, view.language),
+        ),
+        note: null,
+      }
+    }
+    case 'distance':
+      return { text: words.distance(view.format.kilometres(reason.kilometres)), note: null }
+    case 'same-region':
+      return { text: words.sameRegion(regionName(reason.region, view.language)), note: null }
+    case 'recent-contracts':
+      return { text: words.recentContracts(reason.contracts), note: null }
+    default:
+      return assertNever(reason)
+  }
+}
+
+/** A constraint in plain words, whether it is met, is not, or cannot be known. */
+export const constraintInWords = (constraint: Constraint, view: Words): string => {
+  const { constraints: words } = view.texts.reasons
+  if (constraint.kind === 'territory')
+    return constraint.state === 'unknown'
+      ? words.territory[constraint.missing ?? 'notice']
+      : words.territory[constraint.state]
+  const { amount, capacity } = constraint
+  if (amount !== null && capacity !== null && constraint.state !== 'unknown')
+    return words.capacity[constraint.state](view.format.money(amount), view.format.money(capacity))
+  if (capacity === null) return words.capacity.supplier
+  return amount === null ? words.capacity.notice(view.format.money(capacity)) : words.capacity.noticeUnknown
+}

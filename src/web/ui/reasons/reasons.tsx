@@ -1,0 +1,104 @@
+import type { Constraint, Reason, TenderMatch } from '#programme/matching/index.ts'
+import type { View } from '../../context.ts'
+import { Braid } from '../braid/braid.tsx'
+import { Icon } from '../icon/icon.tsx'
+import { Table } from '../table/table.tsx'
+import { constraintInWords, reasonInWords } from './reason-words.ts'
+
+/** Everything known about a match: what fits, what holds back, and how its points add up. */
+export const Reasons = ({
+  view,
+  tenderMatch,
+}: {
+  readonly view: View
+  readonly tenderMatch: TenderMatch
+}) => {
+  const { reasons: words } = view.texts
+  const holding = tenderMatch.constraints.filter(({ state }) => state !== 'met')
+  const met = tenderMatch.constraints.filter(({ state }) => state === 'met')
+  return (
+    <div class="reasons">
+      <div class="brings">
+        <h4>{words.brings}</h4>
+        <ul>
+          {tenderMatch.reasons.map((reason, at) => (
+            <ReasonLine key={at} view={view} reason={reason} />
+          ))}
+          {met.map((constraint) => (
+            <li key={constraint.kind}>
+              <Icon name="check" />
+              <span>{constraintInWords(constraint, view)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div class="holds">
+        <h4>{words.holds}</h4>
+        <ul>
+          {holding.length === 0 && <li class="none">{words.nothingHolds}</li>}
+          {holding.map((constraint) => (
+            <ConstraintLine key={constraint.kind} view={view} constraint={constraint} />
+          ))}
+        </ul>
+      </div>
+      <Sums view={view} tenderMatch={tenderMatch} />
+    </div>
+  )
+}
+
+/** The braid of a match with its count in words. */
+export const ReasonCount = ({
+  view,
+  tenderMatch,
+}: {
+  readonly view: View
+  readonly tenderMatch: TenderMatch
+}) => {
+  const untied = tenderMatch.constraints.filter(({ state }) => state !== 'met').length
+  const tied = tenderMatch.reasons.length + tenderMatch.constraints.length - untied
+  return (
+    <p class="count">
+      <Braid tied={tied} untied={untied} />
+      {view.texts.reasons.count(tied)}
+    </p>
+  )
+}
+
+const ReasonLine = ({ view, reason }: { readonly view: View; readonly reason: Reason }) => {
+  const { text, note } = reasonInWords(reason, view)
+  return (
+    <li>
+      <Icon name="check" />
+      <span>
+        {text}
+        {note !== null && <span class="note">{note}</span>}
+      </span>
+    </li>
+  )
+}
+
+const ConstraintLine = ({ view, constraint }: { readonly view: View; readonly constraint: Constraint }) => (
+  <li>
+    <Icon name={constraint.state === 'unmet' ? 'warning' : 'question'} />
+    <span>{constraintInWords(constraint, view)}</span>
+  </li>
+)
+
+const Sums = ({ view, tenderMatch }: { readonly view: View; readonly tenderMatch: TenderMatch }) => {
+  const { reasons: words } = view.texts
+  return (
+    <details class="sums">
+      <summary>{words.sums}</summary>
+      <p class="note">{words.sumsNote}</p>
+      <Table
+        caption={words.sums}
+        columns={[{ label: words.reason }, { label: words.points, number: true }]}
+        rows={tenderMatch.reasons.map((reason) => [
+          reasonInWords(reason, view).text,
+          view.format.points(reason.points),
+        ])}
+        total={[words.total, view.format.points(tenderMatch.score)]}
+      />
+    </details>
+  )
+}

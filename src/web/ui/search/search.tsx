@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact'
+import type { View } from '../../context.ts'
+import { Icon } from '../icon/icon.tsx'
+
+interface SearchBandProps {
+  readonly view: View
+  readonly action: string
+  readonly label: string
+  readonly text: string
+  readonly hint?: string
+  readonly children?: ComponentChildren
+}
+
+/** The linen band where one types: one field, one button, filters under them. One form, so nothing typed is lost. */
+export const SearchBand = ({ view, action, label, text, hint, children }: SearchBandProps) => (
+  <search>
+    <form class="search" method="get" action={action}>
+      <div class="page">
+        <div class="line">
+          <div class="field grow">
+            <label for="q">{label}</label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              value={text}
+              autocomplete="off"
+              enterkeyhint="search"
+              {...(hint ? { 'aria-describedby': 'q-hint' } : {})}
+            />
+          </div>
+          <button type="submit">
+            <Icon name="magnifying-glass" />
+            {view.texts.shell.search}
+          </button>
+        </div>
+        {hint && (
+          <p class="note" id="q-hint">
+            {hint}
+          </p>
+        )}
+        {children}
+      </div>
+    </form>
+  </search>
+)
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly count: number | null
+}
+
+interface SelectProps {
+  readonly name: string
+  readonly label: string
+  readonly value: string | null
+  readonly any: string
+  readonly choices: readonly Choice[]
+  number(value: number): string
+}
+
+/** A list of values that lead somewhere, each with how many results it has. */
+export const Select = ({ name, label, value, any, choices, number }: SelectProps) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <select id={name} name={name}>
+      <option value="">{any}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value} selected={choice.value === value}>
+          {choice.count === null ? choice.label : `${choice.label} (${number(choice.count)})`}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
+export interface Chip {
+  readonly label: string
+  readonly href: string
+}
+
+/** The filters in force, each removable on its own. */
+export const Chips = ({
+  view,
+  chips,
+  clear,
+}: {
+  readonly view: View
+  readonly chips: readonly Chip[]
+  readonly clear: string
+}) =>
+  chips.length === 0 ? null : (
+    <ul class="chips">
+      {chips.map(({ label, href }) => (
+        <li key={label}>
+          <a href={href} aria-label={view.texts.shell.remove(label)}>
+            {label}
+            <Icon name="x" />
+          </a>
+        </li>
+      ))}
+      <li>
+        <a class="plain" href={clear}>
+          {view.texts.shell.clear}
+        </a>
+      </li>
+    </ul>
+  )
