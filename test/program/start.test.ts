@@ -57,13 +57,16 @@ describe('the command line', () => {
     expect(stderr).toContain('import-directory')
   })
 
-  test.each(['serve', 'import', 'import-directory', 'match'])('%s has help with an example, in both languages', async (name) => {
-    const french = await runProgram([name, '--help'])
-    const english = await runProgram([name, '--help'], { env: { LANG: 'en_CA.UTF-8' } })
-    expect(french.code).toBe(0)
-    expect(french.stdout).toMatch(/Exemple/)
-    expect(english.stdout).toMatch(/Example/)
-  })
+  test.each(['serve', 'import', 'import-directory', 'match'])(
+    '%s has help with an example, in both languages',
+    async (name) => {
+      const french = await runProgram([name, '--help'])
+      const english = await runProgram([name, '--help'], { env: { LANG: 'en_CA.UTF-8' } })
+      expect(french.code).toBe(0)
+      expect(french.stdout).toMatch(/Exemple/)
+      expect(english.stdout).toMatch(/Example/)
+    },
+  )
 
   test('says what to write when a setting cannot be used', async () => {
     const { code, stderr } = await runProgram(['serve'], { env: { PORT: 'three' } })
