@@ -48,7 +48,8 @@ const fonts = {
   'title.woff2': 'brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
 }
 const assets = {}
-for (const [name, file] of Object.entries(fonts)) assets[name] = publish(name, readFileSync(join(fontFolder, file)), false)
+for (const [name, file] of Object.entries(fonts))
+  assets[name] = publish(name, readFileSync(join(fontFolder, file)), false)
 
 const styles = join(root, 'src/web/styles.css')
 if (existsSync(styles)) {
@@ -61,11 +62,15 @@ if (existsSync(styles)) {
     external: ['/assets/*'],
     logLevel: 'warning',
   })
-  const named = bundled.outputFiles[0].text.replace(/\/assets\/([\w.-]+)/g, (address, name) => assets[name] ?? address)
+  const named = bundled.outputFiles[0].text.replace(
+    /\/assets\/([\w.-]+)/g,
+    (address, name) => assets[name] ?? address,
+  )
   assets['styles.css'] = publish('styles.css', Buffer.from(named), true)
 }
 for (const name of ['mark.svg'])
-  if (existsSync(join(root, 'src/web', name))) assets[name] = publish(name, readFileSync(join(root, 'src/web', name)), true)
+  if (existsSync(join(root, 'src/web', name)))
+    assets[name] = publish(name, readFileSync(join(root, 'src/web', name)), true)
 
 writeFileSync(join(dist, 'assets.json'), `${JSON.stringify(assets, null, 2)}\n`)
 cpSync(join(root, 'src/db/migrations'), join(dist, 'migrations'), { recursive: true })

@@ -1,9 +1,21 @@
 // Writes src/web/ui/icon/icons.generated.ts from Phosphor's regular icons (MIT): only those that pages use.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-const names = ['arrow-right', 'arrow-square-out', 'check', 'list', 'magnifying-glass', 'question', 'warning', 'x']
+const names = [
+  'arrow-right',
+  'arrow-square-out',
+  'check',
+  'list',
+  'magnifying-glass',
+  'question',
+  'warning',
+  'x',
+]
 const paths = names.map((name) => {
-  const svg = readFileSync(new URL(`../node_modules/@phosphor-icons/core/assets/regular/${name}.svg`, import.meta.url), 'utf8')
+  const svg = readFileSync(
+    new URL(`../node_modules/@phosphor-icons/core/assets/regular/${name}.svg`, import.meta.url),
+    'utf8',
+  )
   return `  '${name}': '${/ d="([^"]+)"/.exec(svg)[1]}',`
 })
 const folder = new URL('../src/web/ui/icon/', import.meta.url)

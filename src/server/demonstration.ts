@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, globSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Instant, instantOf } from '#kernel/time.ts'
@@ -20,10 +20,13 @@ export const eraseDemonstration = async (dataFolder: string): Promise<boolean> =
 }
 
 /** Brings in the fictional organisations and the real public notices of demonstration/. */
-export const fillDemonstration = async (modules: Modules): Promise<void> => {
+export const fillDemonstration = async ({ directoryImport, tenderImport }: Modules): Promise<void> => {
   const folder = join(distFolder(), '..', 'demonstration')
-  await modules.directoryImport.importFile(join(folder, 'directory.csv'))
-  await modules.tenderImport.importSources(globSync(join(folder, 'seao', '*.json')).sort(), {
+  const organisations = await directoryImport.importFile(join(folder, 'directory.csv'), { newId: randomUUID })
+  if (!organisations.accepted) throw new Error(`demonstration/directory.csv: ${organisations.refusal.kind}`)
+  await tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
+    onProgress: () => {},
+    signal: new AbortController().signal,
     now: () => instantOf(new Date()),
     newId: randomUUID,
   })

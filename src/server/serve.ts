@@ -12,7 +12,7 @@ import { type Instant, instantOf } from '#kernel/time.ts'
 import { createSite } from '#web/site.tsx'
 import { type Maillage, type Modules, openMaillage } from '../maillage.ts'
 import type { Settings } from '../settings.ts'
-import { readAssetManifest } from './assets.ts'
+import { distFolder, readAssetManifest } from './assets.ts'
 import { demonstrationToday, eraseDemonstration, fillDemonstration } from './demonstration.ts'
 import { listen } from './listen.ts'
 import { serverTexts } from './texts.ts'
@@ -75,6 +75,10 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
     now,
     baseUrl: settings.baseUrl ?? `http://${host}:${settings.port}`,
     assets: await readAssetManifest(),
+    publicFolder: join(distFolder(), 'public'),
+    programme: demonstration
+      ? { fr: 'Tisser local', en: 'Weaving local' }
+      : { fr: 'Maillage', en: 'Maillage' },
     log: (failure) => log.error(failure),
   })
   // A demonstration that nobody told where to listen takes the next free port.
@@ -91,11 +95,7 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
     : await startSchedule({
         database: maillage.jobs,
         engine: maillage.engine,
-        tasks: [
-          importTendersTask((signal) =>
-            maillage.importFromCatalogue({ signal, dataFolder: given.dataFolder }),
-          ),
-        ],
+        tasks: [importTendersTask(importNewTenders(maillage.modules))],
         now,
         onFailure: (task, failure) => log.error({ task, failure }),
       })
@@ -107,6 +107,17 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
   await listening.close()
   return 0
 }
+
+/** A run that failed is tried again by the schedule. */
+const importNewTenders =
+  ({ tenderImport }: Modules) =>
+  async (signal: AbortSignal): Promise<void> => {
+    const { failure } = await tenderImport.importFromSeao(
+      { since: null },
+      { onProgress: () => {}, signal, now: () => instantOf(new Date()), newId: randomUUID },
+    )
+    if (failure !== null) throw new Error(failure)
+  }
 
 const announce = (address: string, { demonstration, language }: OpenGiven): void => {
   const lines = [

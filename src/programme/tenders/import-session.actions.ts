@@ -93,6 +93,7 @@ export class ImportSession {
     const before = this.intake.counts.read
     const fault = await this.#readReleases(file)
     await this.intake.flush()
+    this.progress('reading', file.label, 0)
     const releases = this.intake.counts.read - before
     if (fault !== null) {
       const isOther = file.isFromFolder && releases === 0 && ['not-json', 'no-release'].includes(fault.fault)

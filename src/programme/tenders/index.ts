@@ -15,5 +15,6 @@ export type { ImportContext, ImportOutcome, ImportProgress } from './import-sess
 export type { MatchedSupplier, MatchedTender, Tenders } from './module.ts'
 export type { DownloadOptions, SeaoRequest } from './seao-import.actions.ts'
 export type { FacetCount, TenderFacets, TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
+export { createTenders } from './tenders.actions.ts'
 export type { ImportSource, TenderImport } from './tenders-import.actions.ts'
 export { createTenderImport } from './tenders-import.actions.ts'

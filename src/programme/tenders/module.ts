@@ -2,7 +2,6 @@ import type { Instant } from '#kernel/time.ts'
 import type { OrganisationRow } from '#programme/directory/index.ts'
 import type { TenderMatch } from '#programme/matching/index.ts'
 import type { Award, TenderFile } from './contracting-process.ts'
-import type { ImportRun, QuarantinedRelease } from './import-run.ts'
 import type { TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
 
 export interface MatchedSupplier {
@@ -25,6 +24,4 @@ export interface Tenders {
   opportunitiesFor(supplierSlug: string, now: Instant, limit: number): Promise<readonly MatchedTender[]>
   /** Awards in public data to the holder of this NEQ, latest first. */
   awardsOf(neq: string): Promise<readonly { readonly tender: TenderRow; readonly award: Award }[]>
-  importRuns(limit: number): Promise<readonly ImportRun[]>
-  quarantined(limit: number): Promise<readonly QuarantinedRelease[]>
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Cut, ReleaseCutter } from './release-cutter.ts'
+import type { Cut } from './cut.ts'
+import { ReleaseCutter } from './release-cutter.ts'
 
 const limits = { maxBytes: 1 << 20, keptBytes: 1 << 16 }
 

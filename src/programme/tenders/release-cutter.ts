@@ -1,28 +1,7 @@
+import type { Cut, UnreadableReason } from './cut.ts'
 import { HeldBytes } from './held-bytes.ts'
 import { isBlank, JsonStructure } from './json-structure.ts'
 import { restartAfter, withoutSeparators } from './restart.ts'
-
-export type UnreadableReason = 'invalid-json' | 'not-a-release' | 'truncated' | 'too-large'
-
-/**
- * A slice of the file. `bytes` is a view that lives until the next call of the cutter. An unreadable
- * slice may be longer than the bytes kept of it.
- */
-export type Cut =
-  | {
-      readonly kind: 'release'
-      readonly position: number
-      readonly bytes: Uint8Array
-      /** An element of `releases` or `records`, and not of a list that may be of anything. */
-      readonly isOfPackage: boolean
-    }
-  | {
-      readonly kind: 'unreadable'
-      readonly position: number
-      readonly length: number
-      readonly bytes: Uint8Array
-      readonly reason: UnreadableReason
-    }
 
 const noUnit = -1
 const quote = 0x22
@@ -77,14 +56,14 @@ export class ReleaseCutter {
     return this.#cuts
   }
 
-  /** What is left when the file ends; not `complete` when its structure never closed. */
+  /** What is left when the file ends; not `complete` when it ends before its structure does. */
   end(): { readonly cuts: readonly Cut[]; readonly complete: boolean } {
     this.#cuts = []
     if (this.#lost === null) {
       this.#structure.step(0x20)
       this.#endUnit(this.#held.end)
     }
-    const complete = this.#unit === noUnit && this.#structure.depth === 0 && this.#lost === null
+    const complete = this.#lost !== null || (this.#unit === noUnit && this.#structure.depth === 0)
     while (this.#unit !== noUnit) {
       this.#lose('truncated')
       this.#read()

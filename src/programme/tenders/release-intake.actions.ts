@@ -10,8 +10,8 @@ import { digestOf, isRefusedValue, saveBatch, type TendersDb } from './tenders-i
 
 // Pages wait while a batch holds the embedded database: aim well below a tenth of a second.
 const aimMilliseconds = 40
-const largestBatch = 400
-const largestBatchCharacters = 1_000_000
+const largestBatch = 200
+const largestBatchCharacters = 400_000
 
 interface Pending {
   readonly prepared: PreparedRelease

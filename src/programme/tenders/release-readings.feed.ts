@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
+import type { Cut } from './cut.ts'
 import type { FileFault, QuarantineReason } from './import-run.ts'
 import { releasesIn } from './package-contents.ts'
-import { type Cut, ReleaseCutter } from './release-cutter.ts'
+import { ReleaseCutter } from './release-cutter.ts'
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error)

@@ -76,7 +76,13 @@ const directoryOf = (state: { suppliers: readonly Organisation[]; version: strin
   all: async () => state.suppliers,
   version: async () => state.version,
   find: async (slug) => state.suppliers.find((each) => each.slug === slug) ?? null,
-  search: async ({ page, pageSize }) => ({ rows: [], total: 0, page, pageSize }),
+  search: async ({ page, pageSize }) => ({
+    rows: [],
+    total: 0,
+    page,
+    pageSize,
+    facets: { seaoCategories: [], regions: [], legalForms: [] },
+  }),
 })
 
 describe('public tenders matched with the directory', () => {
@@ -131,7 +137,7 @@ describe('public tenders matched with the directory', () => {
   test('a supplier of the trade is found and told by which words; one of another trade is not', async () => {
     const found = await matching().matchesFor('101', 10)
     const savon = found.find(({ supplier }) => supplier.slug === 'savon')
-    expect(savon?.match.reasons).toContainEqual(
+    expect(savon?.tenderMatch.reasons).toContainEqual(
       expect.objectContaining({ kind: 'words', from: 'offer', words: ['entretien', 'ménager'] }),
     )
     expect(found.map(({ supplier }) => supplier.slug)).not.toContain('marmite')
@@ -145,7 +151,7 @@ describe('public tenders matched with the directory', () => {
   test('a contract won earlier speaks for its winner, with its title, buyer and day', async () => {
     const found = await matching().matchesFor('101', 10)
     const balai = found.find(({ supplier }) => supplier.slug === 'balai')
-    expect(balai?.match.reasons).toContainEqual(
+    expect(balai?.tenderMatch.reasons).toContainEqual(
       expect.objectContaining({
         kind: 'similar-contract',
         title: 'Entretien ménager de la mairie',
@@ -169,7 +175,7 @@ describe('public tenders matched with the directory', () => {
     const found = await doors.opportunitiesFor('savon', now, 10)
     expect(found.map(({ tender }) => tender.noticeNumber)).toEqual(['101'])
     const onTender = (await doors.matchesFor('101', 10)).find(({ supplier }) => supplier.slug === 'savon')
-    expect(found[0]?.match).toEqual(onTender?.match)
+    expect(found[0]?.tenderMatch).toEqual(onTender?.tenderMatch)
   })
 
   test('a changed directory is seen at once', async () => {

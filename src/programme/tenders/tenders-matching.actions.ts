@@ -83,9 +83,9 @@ export const createTendersMatching = (doors: {
       const tender = await store.findTender(noticeNumber)
       if (tender === null) return []
       const { engine, suppliers } = await current()
-      return engine.rank(noticeOf(tender), { limit }).flatMap((match) => {
-        const supplier = suppliers.get(match.supplier)
-        return supplier === undefined ? [] : [{ tenderMatch: match, supplier: rowOf(supplier) }]
+      return engine.rank(noticeOf(tender), { limit }).flatMap((tenderMatch) => {
+        const supplier = suppliers.get(tenderMatch.supplier)
+        return supplier === undefined ? [] : [{ tenderMatch, supplier: rowOf(supplier) }]
       })
     },
 
@@ -103,8 +103,8 @@ export const createTendersMatching = (doors: {
         .toSorted((a, b) => b.score - a.score || (a.tender.noticeNumber < b.tender.noticeNumber ? -1 : 1))
         .slice(0, limit)
         .flatMap(({ tender }): MatchedTender[] => {
-          const match = prepared.engine.explain(noticeOf(tender), supplier.id)
-          return match === null ? [] : [{ tenderMatch: match, tender }]
+          const tenderMatch = prepared.engine.explain(noticeOf(tender), supplier.id)
+          return tenderMatch === null ? [] : [{ tenderMatch, tender }]
         })
     },
   }

@@ -13,34 +13,36 @@ interface SearchBandProps {
 
 /** The linen band where one types: one field, one button, filters under them. One form, so nothing typed is lost. */
 export const SearchBand = ({ view, action, label, text, hint, children }: SearchBandProps) => (
-  <form class="search" method="get" action={action} role="search">
-    <div class="page">
-      <div class="line">
-        <div class="field grow">
-          <label for="q">{label}</label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            value={text}
-            autocomplete="off"
-            enterkeyhint="search"
-            {...(hint ? { 'aria-describedby': 'q-hint' } : {})}
-          />
+  <search>
+    <form class="search" method="get" action={action}>
+      <div class="page">
+        <div class="line">
+          <div class="field grow">
+            <label for="q">{label}</label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              value={text}
+              autocomplete="off"
+              enterkeyhint="search"
+              {...(hint ? { 'aria-describedby': 'q-hint' } : {})}
+            />
+          </div>
+          <button type="submit">
+            <Icon name="magnifying-glass" />
+            {view.texts.shell.search}
+          </button>
         </div>
-        <button type="submit">
-          <Icon name="magnifying-glass" />
-          {view.texts.shell.search}
-        </button>
+        {hint && (
+          <p class="note" id="q-hint">
+            {hint}
+          </p>
+        )}
+        {children}
       </div>
-      {hint && (
-        <p class="note" id="q-hint">
-          {hint}
-        </p>
-      )}
-      {children}
-    </div>
-  </form>
+    </form>
+  </search>
 )
 
 export interface Choice {

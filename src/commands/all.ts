@@ -1,0 +1,6 @@
+import { importCommand } from './import.ts'
+import { importDirectoryCommand } from './import-directory.ts'
+import { matchCommand } from './match.ts'
+
+/** Every command but `serve`, in the order of the list that people see. */
+export const commands = [importCommand, importDirectoryCommand, matchCommand] as const

@@ -1,0 +1,15 @@
+import type { Directory } from '#programme/directory/index.ts'
+import type { Tenders } from './module.ts'
+import { findTenderFile, listAwardsOf } from './tenders-file.store.ts'
+import type { TendersDb } from './tenders-import.store.ts'
+import { createTendersMatching } from './tenders-matching.actions.ts'
+import { createMatchingStore } from './tenders-matching.store.ts'
+import { searchTenders } from './tenders-search.store.ts'
+
+/** Public tenders kept in `db`, matched with the suppliers of the directory. */
+export const createTenders = (db: TendersDb, directory: Directory): Tenders => ({
+  search: (search) => searchTenders(db, search),
+  find: (noticeNumber) => findTenderFile(db, noticeNumber),
+  awardsOf: (neq) => listAwardsOf(db, neq),
+  ...createTendersMatching({ directory, store: createMatchingStore(db) }),
+})
