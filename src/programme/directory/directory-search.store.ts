@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Language } from '#kernel/language.ts'
-import { searchQuery } from '#kernel/search-query.ts'
+import { textQuery } from '#db/text-search.ts'
 import {
   type Builder,
   type DirectoryDb,
@@ -11,11 +10,11 @@ import {
 import type { DirectoryFacets, DirectorySearch, DirectorySearchResult, OrganisationRow } from './search.ts'
 
 const filters = (search: DirectorySearch) => (eb: Builder) => {
-  const query = searchQuery(search.text)
+  const query = textQuery(search.text, search.language)
   const document = sql.ref(search.language === 'fr' ? 'search_fr' : 'search_en')
   return eb.and([
     eb('side', '=', search.side),
-    ...(query === null ? [] : [sql<boolean>`${document} @@ ${tsquery(search.language, query)}`]),
+    ...(query === null ? [] : [sql<boolean>`${document} @@ ${query}`]),
     ...(search.seaoCategory === null
       ? []
       : [sql<boolean>`seao_categories @> ${[search.seaoCategory]}::text[]`]),
@@ -23,10 +22,6 @@ const filters = (search: DirectorySearch) => (eb: Builder) => {
     ...(search.legalForm === null ? [] : [eb('legal_form', '=', search.legalForm)]),
   ])
 }
-
-const configuration = (language: Language) => sql.lit(language === 'fr' ? 'french' : 'english')
-const tsquery = (language: Language, query: string) =>
-  sql`to_tsquery(${configuration(language)}::regconfig, ${query})`
 
 const rowOf = (
   row: OrganisationRecord & {
@@ -57,12 +52,9 @@ export const searchOrganisations = async (
   db: DirectoryDb,
   search: DirectorySearch,
 ): Promise<DirectorySearchResult> => {
-  const query = searchQuery(search.text)
+  const query = textQuery(search.text, search.language)
   const document = sql.ref(search.language === 'fr' ? 'search_fr' : 'search_en')
-  const rank =
-    query === null
-      ? sql<number>`0::float4`
-      : sql<number>`ts_rank(${document}, ${tsquery(search.language, query)})`
+  const rank = query === null ? sql<number>`0::float4` : sql<number>`ts_rank(${document}, ${query})`
   const rows = await db
     .selectFrom('organisation')
     .select(presentColumns)

@@ -2,6 +2,7 @@ export { createDirectory } from './directory.actions.ts'
 export {
   createDirectoryImport,
   type DirectoryImport,
+  type DirectoryImportOptions,
   type DirectoryImportRefusal,
   type DirectoryImportReport,
 } from './directory-import.actions.ts'

@@ -1,9 +1,9 @@
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '#db/tables/index.ts'
 import type { ContractingProcessTable } from '#db/tables/tenders.ts'
+import { textQuery } from '#db/text-search.ts'
 import { ocid } from '#kernel/ids.ts'
 import { cad } from '#kernel/money.ts'
-import { searchQuery } from '#kernel/search-query.ts'
 import type { MrcCode, RegionCode } from '#kernel/territory.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import type { ContractingProcess, PlaceBasis, ProcurementMethod, Suspicion } from './contracting-process.ts'
@@ -86,16 +86,15 @@ export const processOf = (row: ProcessRecord): ContractingProcess => ({
   suspicions: row.suspicions as Suspicion[],
 })
 
-const tsquery = (query: string) => sql`to_tsquery('french'::regconfig, ${query})`
 /** Largest amount published for the process; null (unknown) is kept out by any bound. */
 const largestAmount = sql<number | null>`greatest(tender_value, awarded_value, contract_value)`
 /** Still accepting bids: not cancelled, and its closing lies ahead. */
 const isOpen = (now: Instant) => sql<boolean>`closes_at > ${now} and status is distinct from 'cancelled'`
 
 const filters = (search: TenderSearch) => (eb: Builder) => {
-  const query = searchQuery(search.text)
+  const query = textQuery(search.text, 'fr')
   return eb.and([
-    ...(query === null ? [] : [sql<boolean>`search_fr @@ ${tsquery(query)}`]),
+    ...(query === null ? [] : [sql<boolean>`search_fr @@ ${query}`]),
     ...(search.openOnly ? [isOpen(search.now)] : []),
     ...(search.seaoCategory === null ? [] : [eb('seao_category', '=', search.seaoCategory)]),
     ...(search.region === null ? [] : [eb('region', '=', search.region)]),
@@ -108,9 +107,9 @@ const filters = (search: TenderSearch) => (eb: Builder) => {
 
 /** Closing soon first among what is open; else best words first; else latest published first. */
 const ordered = (search: TenderSearch) => {
-  const query = searchQuery(search.text)
+  const query = textQuery(search.text, 'fr')
   if (search.openOnly) return sql`closes_at asc`
-  return query === null ? sql`published_at desc nulls last` : sql`ts_rank(search_fr, ${tsquery(query)}) desc`
+  return query === null ? sql`published_at desc nulls last` : sql`ts_rank(search_fr, ${query}) desc`
 }
 
 /** One page of a search with its total and facets, in two queries. */
@@ -167,15 +166,3 @@ const facetsOf = async (
     facets: { seaoCategories: pick('category'), regions: pick('region'), procurementMethods: pick('method') },
   }
 }
-
-/** Every process still open at `now`, closing soon first. */
-export const listOpen = async (db: ProcessDb, now: Instant): Promise<readonly ContractingProcess[]> =>
-  (
-    await db
-      .selectFrom('contracting_process')
-      .select(processColumns)
-      .where(isOpen(now))
-      .orderBy('closes_at')
-      .orderBy('ocid')
-      .execute()
-  ).map(processOf)

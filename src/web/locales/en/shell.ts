@@ -30,6 +30,7 @@ export const shell: Texts['shell'] = {
   unpublished: 'not published',
   unpublishedFeminine: 'not published',
   notDeclared: 'not declared',
+  tableOf: (caption) => `Table: ${caption}`,
   search: 'Search',
   apply: 'Apply',
   clear: 'Clear all',

@@ -29,6 +29,7 @@ export const shell = {
   unpublished: 'non publié',
   unpublishedFeminine: 'non publiée',
   notDeclared: 'non déclarée',
+  tableOf: (caption: string) => `Tableau : ${caption}`,
   search: 'Chercher',
   apply: 'Appliquer',
   clear: 'Tout effacer',

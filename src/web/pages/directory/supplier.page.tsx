@@ -199,6 +199,7 @@ const PublicContracts = ({ view, supplier, awards }: SupplierProps) => {
       {supplier.neq !== null && awards.length === 0 && <p>{words.awardsNone}</p>}
       {awards.length > 0 && (
         <Table
+          view={view}
           caption={words.awardsTitle}
           columns={[
             { label: tenders.title },

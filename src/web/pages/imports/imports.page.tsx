@@ -40,6 +40,7 @@ const Runs = ({ view, runs }: Pick<ImportsProps, 'view' | 'runs'>) => {
   const counts = ['files', 'read', 'new', 'updated', 'unchanged', 'quarantined', 'warned'] as const
   return (
     <Table
+      view={view}
       caption={words.runsTitle}
       columns={[
         { label: words.started },
@@ -71,6 +72,7 @@ const Quarantine = ({ view, quarantined }: Pick<ImportsProps, 'view' | 'quaranti
     <>
       <p class="note">{words.quarantineNote}</p>
       <Table
+        view={view}
         caption={words.quarantineTitle}
         columns={[
           { label: words.file },

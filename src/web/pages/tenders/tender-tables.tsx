@@ -64,6 +64,7 @@ const Lots = ({ view, file }: FileProps) => {
   return (
     <Section id="lots" title={words.lotsTitle}>
       <Table
+        view={view}
         caption={words.lotsTitle}
         columns={[
           { label: words.lot },
@@ -89,6 +90,7 @@ const Bids = ({ view, file }: FileProps) => {
   return (
     <Section id="bids" title={words.bidsTitle}>
       <Table
+        view={view}
         caption={words.bidsTitle}
         columns={[
           { label: words.bidder },
@@ -120,6 +122,7 @@ const Awards = ({ view, file }: FileProps) => {
   return (
     <Section id="awards" title={words.awardsTitle}>
       <Table
+        view={view}
         caption={words.awardsTitle}
         columns={[
           { label: words.supplier },
@@ -148,6 +151,7 @@ const Contracts = ({ view, file }: FileProps) => {
   return (
     <Section id="contracts" title={words.contractsTitle}>
       <Table
+        view={view}
         caption={words.contractsTitle}
         columns={[
           { label: words.number },

@@ -95,6 +95,7 @@ const Sums = ({ view, tenderMatch }: { readonly view: View; readonly tenderMatch
       <summary>{words.sums}</summary>
       <p class="note">{words.sumsNote}</p>
       <Table
+        view={view}
         caption={words.sums}
         columns={[{ label: words.reason }, { label: words.points, number: true }]}
         rows={tenderMatch.reasons.map((reason) => [

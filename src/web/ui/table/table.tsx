@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { View } from '../../context.ts'
 
 export interface Column {
   readonly label: string
@@ -6,6 +7,7 @@ export interface Column {
 }
 
 interface TableProps {
+  readonly view: Pick<View, 'texts'>
   readonly caption: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly ComponentChildren[])[]
@@ -13,8 +15,8 @@ interface TableProps {
 }
 
 /** A table that scrolls inside its own named region when it is too wide; the page never does. */
-export const Table = ({ caption, columns, rows, total }: TableProps) => (
-  <section class="scroll" tabindex={0} aria-label={caption}>
+export const Table = ({ view, caption, columns, rows, total }: TableProps) => (
+  <section class="scroll" tabindex={0} aria-label={view.texts.shell.tableOf(caption)}>
     <table>
       <caption class="unseen">{caption}</caption>
       <thead>

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { get } from 'node:http'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages } from '#kernel/language.ts'
+import { openBrowser } from '#test/support/browser.ts'
+import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { linkTo, routeNames } from '#web/sitemap.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Real notices chosen for what their pages hold: matches, bids, a cancellation, old releases, a doubt. */
+const tenders = ['20171564', '20162592', '20170324', '1398965', '20171569', '20108643']
+const mostKilobytes = 20
+const mostQueries = 8
+
+let site: OpenSite
+let browser: Browser
+let supplier: string
+
+beforeAll(async () => {
+  site = await openDemonstration()
+  browser = await openBrowser()
+  const list = await (await fetch(`${site.address}/repertoire`)).text()
+  supplier = /href="\/repertoire\/([^"?/]+)"/.exec(list)?.[1] ?? ''
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const pagesOf = () =>
+  languages.flatMap((language) => [
+    ...routeNames.flatMap((route) =>
+      (route === 'tender' ? tenders : ['']).map((tender) =>
+        linkTo(route, language, { params: { supplier, tender } }),
+      ),
+    ),
+    linkTo('tenders', language, { query: { etat: 'tous', page: 2 } }),
+    linkTo('directory', language, { query: { q: 'licorne' } }),
+    language === 'fr' ? '/absente' : '/en/missing',
+  ])
+
+describe('every page of the site map', () => {
+  test('is complete, light and quick to ask for, without JavaScript', async () => {
+    for (const path of pagesOf()) {
+      // The first visit may prepare the matching engine, which the next ones share.
+      await fetch(site.address + path)
+      site.queries()
+      const answer = await fetch(site.address + path)
+      const html = await answer.text()
+      const queries = site.queries()
+      expect.soft(queries, `queries of ${path}`).toBeLessThanOrEqual(mostQueries)
+      expect.soft(html, path).toContain('</html>')
+      expect.soft(html, path).not.toMatch(/undefined|\[object|NaN/)
+      expect.soft(html.match(/<h1/g), `one title on ${path}`).toHaveLength(1)
+    }
+    expect(site.faults).toEqual([])
+  })
+
+  test('weighs less than 20 KB compressed, its style included', async () => {
+    const style = /href="(\/assets\/styles-[^"]+)"/.exec(await (await fetch(`${site.address}/`)).text())?.[1]
+    /** Bytes on the line, compressed as a browser asks for them. */
+    const transferred = (path: string): Promise<number> =>
+      new Promise((resolve, reject) => {
+        get(site.address + path, { headers: { 'accept-encoding': 'br, gzip' } }, async (answer) => {
+          let bytes = 0
+          for await (const part of answer) bytes += part.length
+          resolve(bytes)
+        }).on('error', reject)
+      })
+    const styleBytes = await transferred(style ?? '')
+    for (const path of pagesOf()) {
+      const bytes = (await transferred(path)) + styleBytes
+      expect.soft(bytes, path).toBeGreaterThan(1000)
+      expect.soft(bytes, path).toBeLessThan(mostKilobytes * 1024)
+    }
+  })
+
+  test.each(['light', 'dark'] as const)('has no accessibility violation, %s', async (colorScheme) => {
+    const page = await browser.newPage({ colorScheme, bypassCSP: true })
+    for (const path of pagesOf()) {
+      await page.goto(site.address + path)
+      await page.evaluate(axe)
+      const violations = await page.evaluate(async () => {
+        const { axe: runner } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+        }
+        return (await runner.run()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`,
+        )
+      })
+      expect.soft(violations, path).toEqual([])
+    }
+    await page.close()
+  })
+
+  test.each([320, 768, 1440])('never scrolls sideways at %i pixels', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } })
+    for (const path of pagesOf()) {
+      await page.goto(site.address + path)
+      const [content, window] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ])
+      expect.soft(content, path).toBeLessThanOrEqual(window ?? 0)
+    }
+    await page.close()
+  })
+
+  test('asks nothing of another host', async () => {
+    const page = await browser.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).origin))
+    for (const path of ['/', '/avis/20171564', '/en/directory']) await page.goto(site.address + path)
+    expect(new Set(asked)).toEqual(new Set([site.address]))
+    await page.close()
+  })
+
+  test('leads only to pages that exist', async () => {
+    const seen = new Set<string>(['/', '/en'])
+    const queue = [...seen]
+    const broken: string[] = []
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      const answer = await fetch(site.address + path)
+      if (answer.status !== 200) broken.push(`${answer.status} ${path}`)
+      const html = (answer.headers.get('content-type') ?? '').includes('html') ? await answer.text() : ''
+      for (const [, href = ''] of html.matchAll(/(?:href|src)="(\/[^"#]*)"/g)) {
+        const found = href.replaceAll('&amp;', '&')
+        if (!seen.has(found) && seen.size < 2_000) {
+          seen.add(found)
+          queue.push(found)
+        }
+      }
+    }
+    expect(broken).toEqual([])
+    expect(seen.size).toBeGreaterThan(100)
+  })
+
+  test('says in its address map what it says in its links', async () => {
+    const map = await (await fetch(`${site.address}/sitemap.xml`)).text()
+    expect(map).toContain('<loc>https://maillage.example/repertoire</loc>')
+    expect(map).not.toContain('/imports')
+  })
+})

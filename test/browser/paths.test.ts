@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '#test/support/browser.ts'
+import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+
+let site: OpenSite
+let browser: Browser
+
+beforeAll(async () => {
+  site = await openDemonstration()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const visit = async (
+  path: string,
+  javaScriptEnabled: boolean,
+  act: (page: Page) => Promise<void>,
+): Promise<void> => {
+  const context = await browser.newContext({ javaScriptEnabled })
+  const page = await context.newPage()
+  await page.goto(site.address + path)
+  await act(page)
+  await context.close()
+}
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+] as const)('%s', (_, javaScript) => {
+  test('a buyer finds an enterprise from the home page and opens its portfolio', () =>
+    visit('/', javaScript, async (page) => {
+      await page.getByLabel('Que voulez-vous faire faire?').fill('deneigement')
+      await page.getByRole('button', { name: 'Chercher' }).click()
+      const first = page.locator('article.row h3 a').first()
+      const name = await first.textContent()
+      await first.click()
+      expect(await page.locator('h1').textContent()).toBe(name)
+      expect(await page.getByRole('heading', { name: 'Ce qu’elle offre' }).count()).toBe(1)
+    }))
+
+  test('an adviser reads why an enterprise could answer an open notice', () =>
+    visit('/avis', javaScript, async (page) => {
+      await page.getByRole('link', { name: /Déneigement au 790-800/ }).click()
+      expect(await page.getByText('Ce qui rapproche').count()).toBeGreaterThan(0)
+      await page.getByText('Comment l’ordre est calculé').first().click()
+      const rows = await page.locator('.sums').first().locator('tbody td').allTextContents()
+      const total = await page.locator('.sums').first().locator('tfoot td').textContent()
+      const number = (text: string | null) => Number((text ?? '').replace(',', '.').replace('−', '-'))
+      expect(rows.reduce((sum, row) => sum + number(row), 0)).toBeCloseTo(number(total), 0)
+    }))
+
+  test('filters narrow a list, chips widen it again, and nothing typed is lost', () =>
+    visit('/avis?etat=tous', javaScript, async (page) => {
+      const count = async () => Number.parseInt((await page.locator('#results').textContent()) ?? '', 10)
+      expect(await count()).toBe(44)
+      await page.getByLabel('Mode de passation').selectOption('open')
+      await page.getByLabel('Mots de l’avis').fill('travaux')
+      await page.getByRole('button', { name: 'Chercher' }).click()
+      const narrowed = await count()
+      expect(narrowed).toBeGreaterThan(0)
+      expect(narrowed).toBeLessThan(44)
+      await page.getByRole('link', { name: 'Retirer le filtre travaux' }).click()
+      expect(await count()).toBeGreaterThan(narrowed)
+      expect(await page.getByLabel('Mode de passation').inputValue()).toBe('open')
+    }))
+
+  test('a value that makes no sense is told, and the rest of the search stands', () =>
+    visit('/avis?etat=tous&region=99&mode=open&de=beaucoup', javaScript, async (page) => {
+      expect(await page.getByRole('status').textContent()).toMatch(/region=99, de=beaucoup/)
+      expect(await page.getByLabel('Mode de passation').inputValue()).toBe('open')
+    }))
+
+  test('the other language shows the same page', () =>
+    visit('/avis/20171564', javaScript, async (page) => {
+      await page.getByRole('link', { name: 'English' }).first().click()
+      expect(new URL(page.url()).pathname).toBe('/en/tenders/20171564')
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    }))
+
+  test('a chosen appearance is remembered, and the page is the same', () =>
+    visit('/a-propos', javaScript, async (page) => {
+      await page.getByRole('button', { name: 'Sombre' }).click()
+      expect(new URL(page.url()).pathname).toBe('/a-propos')
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+      await page.getByRole('button', { name: 'Comme l’appareil' }).click()
+      expect(await page.locator('html').getAttribute('data-theme')).toBeNull()
+    }))
+})
+
+describe('with the keyboard alone', () => {
+  test('one skips to the content, searches and opens a result', () =>
+    visit('/repertoire', true, async (page) => {
+      await page.keyboard.press('Tab')
+      expect(await page.locator(':focus').textContent()).toBe('Aller au contenu')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      expect(await page.locator(':focus').getAttribute('name')).toBe('q')
+      await page.keyboard.type('traiteur')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/q=traiteur/)
+      expect(await page.locator('article.row').count()).toBeGreaterThan(0)
+    }))
+
+  test('on a phone, the menu opens and leads somewhere', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+    await page.goto(`${site.address}/`)
+    await page.locator('summary', { hasText: 'Menu' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').textContent()).toBe('Répertoire')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/repertoire/)
+    await page.close()
+  })
+
+  test('on a phone, filters are one switch away', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+    await page.goto(`${site.address}/avis`)
+    expect(await page.getByLabel('Région').isVisible()).toBe(false)
+    await page.getByLabel('Filtres').check()
+    expect(await page.getByLabel('Région').isVisible()).toBe(true)
+    await page.close()
+  })
+})
