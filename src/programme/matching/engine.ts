@@ -3,6 +3,7 @@ import { buildCorpus } from './corpus.ts'
 import { learnDistanceEffect } from './distance-effect.ts'
 import { allFeatures } from './features/all.ts'
 import type { Feature, Ground } from './features/feature.ts'
+import { gatheredReasons } from './gathered-reasons.ts'
 import type { Notice } from './notice.ts'
 import type { Query } from './query.ts'
 import { prepareQuery } from './query.ts'
@@ -76,12 +77,12 @@ export const createEngine = (
   const explained = (query: Query, columns: readonly Column[], supplier: number): TenderMatch[] => {
     const profile = profiles[supplier]
     if (profile === undefined) return []
-    const reasons = columns
-      .flatMap(({ feature, weight, values }): readonly Reason[] => {
+    const reasons = gatheredReasons(
+      columns.flatMap(({ feature, weight, values }): readonly Reason[] => {
         const points = weight * (values[supplier] ?? 0)
         return points === 0 ? [] : feature.explain(query, ground, supplier, points)
-      })
-      .toSorted((a, b) => b.points - a.points)
+      }),
+    )
     return [
       {
         supplier: profile.supplier,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Db } from '#db/tables/index.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import {
   type Counts,
@@ -8,8 +8,10 @@ import {
   type QuarantinedRelease,
   statusOfRun,
 } from './import-run.ts'
-import type { TendersDb } from './tenders-import.store.ts'
 
+type RunsDb = Db<'import_run' | 'imported_file' | 'quarantine'>
+
+/** A slice of a file to quarantine; `digest` is of its raw text. */
 export interface HeldSlice {
   readonly id: string
   readonly file: string
@@ -18,6 +20,7 @@ export interface HeldSlice {
   readonly reason: string
   readonly detail: string | null
   readonly raw: string
+  readonly digest: string
 }
 
 // The key of a release names it even where its text is broken.
@@ -28,10 +31,7 @@ const seenIn = (raw: string, key: string): string | null => {
 
 const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()
 
-export const startRun = (
-  db: TendersDb,
-  run: { id: string; source: string; now: Instant },
-): Promise<unknown> =>
+export const startRun = (db: RunsDb, run: { id: string; source: string; now: Instant }): Promise<unknown> =>
   db
     .insertInto('import_run')
     .values({
@@ -54,7 +54,7 @@ export const startRun = (
     .execute()
 
 /** A run that was killed never said so: the next one says it in its place. */
-export const markInterruptedRuns = (db: TendersDb, now: Instant): Promise<unknown> =>
+export const markInterruptedRuns = (db: RunsDb, now: Instant): Promise<unknown> =>
   db
     .updateTable('import_run')
     .set({ failure: 'interrupted' })
@@ -64,7 +64,7 @@ export const markInterruptedRuns = (db: TendersDb, now: Instant): Promise<unknow
     .execute()
 
 /** What a run has done so far, so that a killed one leaves its true counts. */
-export const recordProgress = (db: TendersDb, id: string, counts: Counts, now: Instant): Promise<unknown> =>
+export const recordProgress = (db: RunsDb, id: string, counts: Counts, now: Instant): Promise<unknown> =>
   db
     .updateTable('import_run')
     .set({ ...counts, alive_at: now })
@@ -72,7 +72,7 @@ export const recordProgress = (db: TendersDb, id: string, counts: Counts, now: I
     .execute()
 
 export const finishRun = (
-  db: TendersDb,
+  db: RunsDb,
   run: { id: string; summary: ImportSummary; failure: string | null; now: Instant },
 ): Promise<unknown> => {
   const { peakRssMb, ...counts } = run.summary
@@ -85,7 +85,7 @@ export const finishRun = (
 
 /** A file that came in whole. */
 export const recordFile = (
-  db: TendersDb,
+  db: RunsDb,
   file: {
     file: string
     name: string
@@ -109,11 +109,11 @@ export const recordFile = (
     .execute()
 }
 
-export const importedFiles = (db: TendersDb) =>
+export const importedFiles = (db: RunsDb) =>
   db.selectFrom('imported_file').select(['file', 'name', 'bytes', 'last_modified']).execute()
 
 /** Keeps an unreadable slice; the same slice of the same file is kept once. */
-export const hold = (db: TendersDb, runId: string, slice: HeldSlice, now: Instant): Promise<unknown> => {
+export const hold = (db: RunsDb, runId: string, slice: HeldSlice, now: Instant): Promise<unknown> => {
   const latest = { run_id: runId, reason: slice.reason, detail: slice.detail }
   return db
     .insertInto('quarantine')
@@ -125,7 +125,7 @@ export const hold = (db: TendersDb, runId: string, slice: HeldSlice, now: Instan
       bytes: slice.bytes,
       ocid: seenIn(slice.raw, 'ocid'),
       release_id: seenIn(slice.raw, 'id'),
-      digest: createHash('sha256').update(slice.raw).digest('hex'),
+      digest: slice.digest,
       raw: storable(slice.raw),
       quarantined_at: now,
     })
@@ -133,7 +133,7 @@ export const hold = (db: TendersDb, runId: string, slice: HeldSlice, now: Instan
     .execute()
 }
 
-export const listRuns = async (db: TendersDb, limit: number, now: Instant): Promise<readonly ImportRun[]> => {
+export const listRuns = async (db: RunsDb, limit: number, now: Instant): Promise<readonly ImportRun[]> => {
   const rows = await db
     .selectFrom('import_run')
     .selectAll()
@@ -167,7 +167,7 @@ export const listRuns = async (db: TendersDb, limit: number, now: Instant): Prom
 
 /** Quarantined slices, latest first; `ids` asks for these alone. */
 export const listQuarantine = async (
-  db: TendersDb,
+  db: RunsDb,
   limit: number,
   ids: readonly string[] = [],
 ): Promise<readonly QuarantinedRelease[]> => {
@@ -192,5 +192,5 @@ export const listQuarantine = async (
 }
 
 /** The release came in: its slice leaves the quarantine. */
-export const leave = (db: TendersDb, id: string): Promise<unknown> =>
+export const leave = (db: RunsDb, id: string): Promise<unknown> =>
   sql`delete from quarantine where id = ${id}`.execute(db)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Instant } from '#kernel/time.ts'
 import { canonicalText } from './canonical-text.ts'
 import type { PreparedRelease } from './import-decision.ts'
@@ -6,12 +7,14 @@ import { hold, recordProgress } from './import-runs.store.ts'
 import { type NormalisedRelease, normalForm } from './normal-form.ts'
 import { releasesIn } from './package-contents.ts'
 import type { Reading } from './release-readings.feed.ts'
-import { digestOf, isRefusedValue, saveBatch, type TendersDb } from './tenders-import.store.ts'
+import { isRefusedValue, saveBatch, type TendersDb } from './tenders-import.store.ts'
 
 // Pages wait while a batch holds the embedded database: aim well below a tenth of a second.
 const aimMilliseconds = 40
 const largestBatch = 200
 const largestBatchCharacters = 400_000
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 interface Pending {
   readonly prepared: PreparedRelease
@@ -148,7 +151,7 @@ export class ReleaseIntake {
     readonly detail: string | null
   }): Promise<void> {
     const { db, runId, now, newId } = this.#context
-    await hold(db, runId, { ...slice, id: newId() }, now())
+    await hold(db, runId, { ...slice, id: newId(), digest: digestOf(slice.raw) }, now())
     this.countHeld()
   }
 

@@ -80,7 +80,7 @@ const party = reference.extend({
 const money = z.object({ amount, currency: text, totalAmount: amount })
 const classification = z.object({ scheme: text, id: text, description: text })
 
-const ocdsItem = z.object({
+const purchase = z.object({
   id: text,
   description: text,
   classification: optional(classification),
@@ -106,7 +106,7 @@ const tender = z.object({
   mainProcurementCategory: text,
   tenderPeriod: optional(period),
   procuringEntity: optional(reference),
-  items: list(ocdsItem),
+  items: list(purchase),
   lots: list(lot),
   tenderers: list(reference),
   documents: list(ocdsDocument),

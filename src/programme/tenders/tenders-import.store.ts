@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
 import type { TendersTables } from '#db/tables/tenders.ts'
@@ -16,9 +15,6 @@ import { columns, type Row, releaseRows, stateRows, type TableName } from './rel
 
 export type TendersDb = Db<keyof TendersTables>
 type Tx = Transaction<Pick<TendersTables, keyof TendersTables>>
-
-/** SHA-256 of a release's canonical text. */
-export const digestOf = (body: string): string => createHash('sha256').update(body).digest('hex')
 
 // One import writes at a time, so that what a batch reads is still true when it writes. The number
 // only has to differ from other advisory locks of the same database.
