@@ -30,7 +30,7 @@ class GuardedConnection implements DatabaseConnection {
       return toKysely<Row>({ rows: results.flatMap(({ rows }) => rows), command, count })
     } catch (failure) {
       // The statement was cut short by the end of its transaction: that is what the caller must read.
-      throw this.#ended ?? failure
+      throw this.#ended ?? withCallers(failure)
     }
   }
 
@@ -57,6 +57,13 @@ class GuardedConnection implements DatabaseConnection {
   get ended(): Error | null {
     return this.#ended
   }
+}
+
+/** An error that arrived in a message knows nothing of the code that asked: its callers are added. */
+const withCallers = (failure: unknown): unknown => {
+  if (failure instanceof Error)
+    failure.stack = `${failure.stack}\n${(new Error().stack ?? '').split('\n').slice(2).join('\n')}`
+  return failure
 }
 
 const asError = (failure: unknown): Error => (failure instanceof Error ? failure : new Error(String(failure)))

@@ -7,9 +7,11 @@ import { clusterFolder } from '#db/embedded/embedded-engine.ts'
 import { freshDatabase, freshFolder } from '#test/support/database.ts'
 import { startChild } from './child.ts'
 
+const tracer = 'strace'
+
 const canTrace = (): boolean => {
   try {
-    execFileSync('strace', ['-o', '/dev/null', 'true'], { stdio: 'ignore' })
+    execFileSync(tracer, ['-o', '/dev/null', 'true'], { stdio: 'ignore' })
     return true
   } catch {
     return false
@@ -37,7 +39,7 @@ describe('a commit reaches the disk before it is acknowledged', () => {
     const child = startChild(
       new URL('./commits.ts', import.meta.url),
       [clusterFolder(place.folder), String(commits)],
-      ['strace', '-f', '-e', 'trace=fsync,fdatasync', '-o', trace],
+      [tracer, '-f', '-e', 'trace=fsync,fdatasync', '-o', trace],
     )
     expect((await child.ended()).code).toBe(0)
     const seen = readFileSync(trace, 'utf8')

@@ -3,7 +3,7 @@ create table organisation (
   slug text not null unique,
   side text not null check (side in ('supplier', 'buyer', 'partner')),
   name text not null,
-  name_key text not null,
+  name_key text collate "C" not null,
   legal_form text,
   neq text,
   summary_fr text,

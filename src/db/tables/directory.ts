@@ -1,6 +1,6 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 
-type Timestamp = ColumnType<Date, Date | string, Date | string>
+type GeneratedTimestamp = ColumnType<Date, Date | string | undefined, Date | string>
 
 export interface OrganisationTable {
   id: string
@@ -36,8 +36,8 @@ export interface OrganisationTable {
   /** Everything searchable, filled by the store, since offers and achievements are part of it. */
   search_fr: string
   search_en: string
-  created_at: Generated<Timestamp>
-  updated_at: Generated<Timestamp>
+  created_at: GeneratedTimestamp
+  updated_at: GeneratedTimestamp
 }
 
 export interface OfferTable {
