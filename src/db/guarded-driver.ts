@@ -26,7 +26,8 @@ class GuardedConnection implements DatabaseConnection {
     try {
       if (parameters.length > 0) return toKysely<Row>(await this.session.query(sql, parameters))
       const results = await this.session.exec(sql)
-      return toKysely<Row>(results.at(-1) ?? { rows: [], command: null, count: null })
+      const { command, count } = results.at(-1) ?? { command: null, count: null }
+      return toKysely<Row>({ rows: results.flatMap(({ rows }) => rows), command, count })
     } catch (failure) {
       // The statement was cut short by the end of its transaction: that is what the caller must read.
       throw this.#ended ?? failure

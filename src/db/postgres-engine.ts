@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { type Engine, hasTimeLimits, type Session, type StatementResult, type TimeLimits } from './engine.ts'
-import { serverTooOld, serverUnreachable, statementTooLong } from './failures.ts'
+import { alreadyClosed, serverTooOld, serverUnreachable, statementTooLong } from './failures.ts'
 import { valueTypes } from './values.ts'
 
 const oldestVersion = 150_000
@@ -34,10 +34,46 @@ export const openPostgres = async (options: PostgresOptions): Promise<Engine> =>
     await pool.end()
     throw failure
   })
-  return {
-    name: 'postgres',
-    acquire: async () => sessionOf(await pool.connect(), options.limits),
-    close: () => pool.end(),
+  return new PostgresEngine(pool, options)
+}
+
+class PostgresEngine implements Engine {
+  readonly name = 'postgres'
+  readonly #pool: pg.Pool
+  readonly #options: PostgresOptions
+  #held = 0
+  #closing = false
+  #drained: () => void = () => {}
+
+  constructor(pool: pg.Pool, options: PostgresOptions) {
+    this.#pool = pool
+    this.#options = options
+  }
+
+  async acquire(): Promise<Session> {
+    if (this.#closing) throw alreadyClosed()
+    this.#held += 1
+    try {
+      return sessionOf(await this.#pool.connect(), this.#options.limits, () => this.#letGo())
+    } catch (failure) {
+      this.#letGo()
+      throw serverUnreachable(withoutPassword(this.#options.url), failure)
+    }
+  }
+
+  /** Lets what is under way end (its time limits bound the wait); the pool alone would abandon who waits for it. */
+  async close(): Promise<void> {
+    this.#closing = true
+    if (this.#held > 0)
+      await new Promise<void>((resolve) => {
+        this.#drained = resolve
+      })
+    await this.#pool.end()
+  }
+
+  #letGo(): void {
+    this.#held -= 1
+    if (this.#held === 0) this.#drained()
   }
 }
 
@@ -64,7 +100,7 @@ const resultOf = (result: pg.QueryResult): StatementResult => ({
   count: result.rowCount,
 })
 
-const sessionOf = (client: pg.PoolClient, limits: TimeLimits): Session => {
+const sessionOf = (client: pg.PoolClient, limits: TimeLimits, letGo: () => void): Session => {
   let released = false
   const explained = (failure: unknown): never => {
     if (failure instanceof pg.DatabaseError && failure.code === cancelled && hasTimeLimits())
@@ -82,6 +118,7 @@ const sessionOf = (client: pg.PoolClient, limits: TimeLimits): Session => {
       if (released) return
       released = true
       client.release(broken)
+      letGo()
     },
   }
 }

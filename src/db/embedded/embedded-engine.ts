@@ -49,7 +49,7 @@ class EmbeddedEngine implements Engine {
 
   async open(): Promise<void> {
     this.#link = await WorkerLink.open(clusterFolder(this.#options.folder))
-    this.#upkeep.start(() => this.#whenIdle())
+    await this.#upkeep.start(this.#link, () => this.#whenIdle())
   }
 
   async acquire(): Promise<Session> {

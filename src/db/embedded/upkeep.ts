@@ -17,10 +17,10 @@ export const defaultUpkeepLimits: UpkeepLimits = {
   vacuumEvery: 60_000,
 }
 
-/** Looking at the log's position costs a third of a millisecond: not after every statement. */
+/** Looking at the log's position costs a third of a millisecond: only after many, long or slow statements. */
 const statementsBetweenLooks = 200
 const bytesBetweenLooks = 1024 * 1024
-const slowTurn = 250
+const slowTurn = 10
 
 /** Maintenance may take longer than a statement of the programme, not for ever. */
 const maintenanceLimit = 10 * 60_000
@@ -40,7 +40,7 @@ export class Upkeep {
   #statements = 0
   #bytes = 0
   #turnBegan: number | null = null
-  #checkpointAt: number | null = null
+  #checkpointAt = 0
   #checkpointedAt = Date.now()
   #timers: NodeJS.Timeout[] = []
 
@@ -49,7 +49,8 @@ export class Upkeep {
     this.#log = log
   }
 
-  start(whenIdle: Idle): void {
+  async start(link: WorkerLink, whenIdle: Idle): Promise<void> {
+    this.#checkpointAt = await logPosition(link)
     const every = (milliseconds: number, run: (link: WorkerLink) => Promise<void>): void => {
       this.#timers.push(setInterval(() => void this.#quietly(whenIdle, run), milliseconds).unref())
     }
@@ -81,7 +82,6 @@ export class Upkeep {
 
   async #checkpointIfWritten(link: WorkerLink, leastBytes: number): Promise<void> {
     const position = await logPosition(link)
-    this.#checkpointAt ??= position
     if (position - this.#checkpointAt < leastBytes) return
     await link.ask({ text: 'checkpoint' }, maintenanceLimit)
     this.#checkpointAt = await logPosition(link)

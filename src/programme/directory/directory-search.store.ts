@@ -60,7 +60,9 @@ export const searchOrganisations = async (
   const query = searchQuery(search.text)
   const document = sql.ref(search.language === 'fr' ? 'search_fr' : 'search_en')
   const rank =
-    query === null ? sql<number>`0` : sql<number>`ts_rank(${document}, ${tsquery(search.language, query)})`
+    query === null
+      ? sql<number>`0::float4`
+      : sql<number>`ts_rank(${document}, ${tsquery(search.language, query)})`
   const rows = await db
     .selectFrom('organisation')
     .select(presentColumns)

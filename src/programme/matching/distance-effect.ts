@@ -54,7 +54,7 @@ export const learnDistanceEffect = (corpus: Corpus): DistanceEffect => {
     if (work.kind !== 'contract' || Number.isNaN(kilometres)) continue
     const band = bandOf(kilometres)
     all[band] = (all[band] ?? 0) + 1
-    const key = work.seaoCategory ?? ''
+    const key = work.seaoCategories[0] ?? ''
     const own = byCategory.get(key) ?? new Float64Array(bandCount)
     own[band] = (own[band] ?? 0) + 1
     byCategory.set(key, own)

@@ -2,11 +2,12 @@ import { constraintsOf } from './constraints.ts'
 import { buildCorpus } from './corpus.ts'
 import { learnDistanceEffect } from './distance-effect.ts'
 import { allFeatures } from './features/all.ts'
-import type { Feature, FeatureName, Ground } from './features/feature.ts'
+import type { Feature, Ground } from './features/feature.ts'
+import { gatheredReasons } from './gathered-reasons.ts'
 import type { Notice } from './notice.ts'
 import type { Query } from './query.ts'
 import { prepareQuery } from './query.ts'
-import { standardised } from './score.ts'
+import { valuesOf } from './score.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
 import type { Reason, TenderMatch } from './tender-match.ts'
 import type { Weights } from './weights.ts'
@@ -30,15 +31,6 @@ export interface Engine {
   order(notice: Notice): readonly string[]
 }
 
-/** Evidence that is not of the trade: alone it is no match, whatever it adds up to. */
-const besideTheTrade: ReadonlySet<FeatureName> = new Set([
-  'distance',
-  'territory',
-  'nearby-experience',
-  'same-buyer',
-  'recent-contracts',
-])
-
 interface Column {
   readonly feature: Feature
   readonly weight: number
@@ -47,7 +39,7 @@ interface Column {
 
 /** Suppliers with some evidence of the trade, by decreasing score; ties in the order of their ids. */
 const presentable = (columns: readonly Column[], scores: Float64Array): number[] => {
-  const speaking = columns.filter(({ feature, weight }) => weight > 0 && !besideTheTrade.has(feature.name))
+  const speaking = columns.filter(({ feature, weight }) => weight > 0 && feature.speaksOfTrade)
   return Array.from(scores, (_, supplier) => supplier)
     .filter((supplier) => speaking.some(({ values }) => (values[supplier] ?? 0) > 0))
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
@@ -71,7 +63,7 @@ export const createEngine = (
       .map((feature) => ({
         feature,
         weight: weights[feature.name],
-        values: standardised(feature, query, ground),
+        values: valuesOf(feature, query, ground),
       }))
 
   const totals = (columns: readonly Column[]): Float64Array => {
@@ -85,12 +77,12 @@ export const createEngine = (
   const explained = (query: Query, columns: readonly Column[], supplier: number): TenderMatch[] => {
     const profile = profiles[supplier]
     if (profile === undefined) return []
-    const reasons = columns
-      .flatMap(({ feature, weight, values }): readonly Reason[] => {
+    const reasons = gatheredReasons(
+      columns.flatMap(({ feature, weight, values }): readonly Reason[] => {
         const points = weight * (values[supplier] ?? 0)
         return points === 0 ? [] : feature.explain(query, ground, supplier, points)
-      })
-      .toSorted((a, b) => b.points - a.points)
+      }),
+    )
     return [
       {
         supplier: profile.supplier,

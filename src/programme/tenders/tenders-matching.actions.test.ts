@@ -94,9 +94,9 @@ describe('public tenders matched with the directory', () => {
     title: string,
     given: { closes?: string; status?: string; published?: string } = {},
   ) =>
-    sql`insert into contracting_process (source, ocid, notice_number, release_id, title, status, seao_category,
+    sql`insert into contracting_process (source, ocid, notice_number, release_id, release_order, title, status, seao_category,
       buyer_organisation, buyer_key, region, latitude, longitude, published_at, closes_at, search_fr)
-      values ('seao', ${`ocds-${noticeNumber}`}, ${noticeNumber}, '1', ${title}, ${given.status ?? 'active'}, 'S9',
+      values ('seao', ${`ocds-${noticeNumber}`}, ${noticeNumber}, '1', '1', ${title}, ${given.status ?? 'active'}, 'S9',
       'Ville fictive', 'ville fictive', '06', 45.5, -73.6, ${given.published ?? '2026-09-01T00:00:00Z'},
       ${given.closes ?? '2026-10-01T00:00:00Z'}, ''::tsvector)`.execute(opened.db)
 

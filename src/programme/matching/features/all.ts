@@ -1,24 +1,29 @@
-import { category, categoryShare } from './category.ts'
+import { category, unspsc } from './codes.ts'
 import { recentContracts, sameBuyer } from './experience.ts'
 import type { Feature } from './feature.ts'
-import { distance, territory } from './place.ts'
-import { nearbyExperience, nearbySimilar, similarBuyer } from './related-work.ts'
-import { similarContracts } from './similar-contracts.ts'
-import { nameWords, offerWords } from './texts.ts'
-import { unspsc, unspscExperience } from './unspsc.ts'
+import { nameWords } from './name.ts'
+import { distance, nearness, territory } from './place.ts'
+import {
+  closestWork,
+  nearbyExperience,
+  nearbyWork,
+  similarBuyer,
+  similarTitles,
+  similarWork,
+} from './related-work.ts'
 
 /** Every sort of evidence that the engine knows. */
 export const allFeatures: readonly Feature[] = [
-  similarContracts,
-  nearbySimilar,
+  similarTitles,
+  similarWork,
+  closestWork,
+  nearbyWork,
   similarBuyer,
-  offerWords,
   nameWords,
   category,
-  categoryShare,
   unspsc,
-  unspscExperience,
   distance,
+  nearness,
   territory,
   nearbyExperience,
   sameBuyer,

@@ -27,6 +27,7 @@ const countIf = (
 /** Contracts won from this very buyer. */
 export const sameBuyer: Feature = {
   name: 'same-buyer',
+  speaksOfTrade: false,
   fill: (query, { corpus }, values) =>
     countIf(query, corpus, values, (work) => corpus.buyerOf[work] === query.buyerKey),
   explain: (query, { corpus }, supplier, points) => {
@@ -41,6 +42,7 @@ export const sameBuyer: Feature = {
 /** Public contracts won at all, the recent ones above all. */
 export const recentContracts: Feature = {
   name: 'recent-contracts',
+  speaksOfTrade: false,
   fill: (query, { corpus }, values) =>
     countIf(query, corpus, values, (work) => corpus.works[work]?.kind === 'contract'),
   explain: (_, { corpus }, supplier, points) => [

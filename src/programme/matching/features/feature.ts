@@ -4,16 +4,16 @@ import type { Query } from '../query.ts'
 import type { Reason } from '../tender-match.ts'
 
 export const featureNames = [
-  'similar-contracts',
-  'nearby-similar',
+  'similar-titles',
+  'similar-work',
+  'closest-work',
+  'nearby-work',
   'similar-buyer',
-  'offer-words',
   'name-words',
   'category',
-  'category-share',
   'unspsc',
-  'unspsc-experience',
   'distance',
+  'nearness',
   'territory',
   'nearby-experience',
   'same-buyer',
@@ -27,9 +27,14 @@ export interface Ground {
   readonly distanceEffect: DistanceEffect
 }
 
-/** One sort of evidence for a match. */
+/**
+ * One sort of evidence for a match. Its value for a supplier rests on that supplier and on what all
+ * contracts taught, never on who else is ranked; no evidence is zero.
+ */
 export interface Feature {
   readonly name: FeatureName
+  /** Whether this evidence is of the trade itself; place, size and habit alone are never a match. */
+  readonly speaksOfTrade: boolean
   /** Adds the evidence to `values`, one number per supplier; suppliers without evidence are left at zero. */
   fill(query: Query, ground: Ground, values: Float64Array): void
   /** The facts behind one supplier's value; the points of the reasons add up to `points`. */

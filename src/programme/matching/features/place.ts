@@ -15,6 +15,7 @@ const sharesRegion = (query: Query, { corpus }: Ground, supplier: number): boole
 /** How far the supplier is from the work, weighed as past contracts of the category taught. */
 export const distance: Feature = {
   name: 'distance',
+  speaksOfTrade: false,
   fill(query, ground, values) {
     const { seaoCategory } = query.notice
     for (let supplier = 0; supplier < values.length; supplier++) {
@@ -32,9 +33,25 @@ export const distance: Feature = {
   },
 }
 
+// Beyond this the supplier counts as far as one of unknown place.
+const neutralKilometres = 100
+
+/** How near the supplier is, on one scale for all categories: zero at a hundred kilometres or when unknown. */
+export const nearness: Feature = {
+  ...distance,
+  name: 'nearness',
+  fill(query, ground, values) {
+    for (let supplier = 0; supplier < values.length; supplier++) {
+      const kilometres = distanceOf(query, ground, supplier)
+      if (!Number.isNaN(kilometres)) values[supplier] = Math.log((10 + neutralKilometres) / (10 + kilometres))
+    }
+  },
+}
+
 /** Whether the territories that the supplier declared hold the place of the work; unknown is zero. */
 export const territory: Feature = {
   name: 'territory',
+  speaksOfTrade: false,
   fill(query, { corpus }, values) {
     for (const [supplier, profile] of corpus.profiles.entries()) {
       if (profile.offers.length === 0) continue

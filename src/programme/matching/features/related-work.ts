@@ -1,91 +1,126 @@
-import type { Work } from '../corpus.ts'
 import type { Query } from '../query.ts'
 import type { Reason } from '../tender-match.ts'
-import type { Feature, FeatureName, Ground } from './feature.ts'
-import { shareAmong } from './shares.ts'
+import { stemsOf } from '../text/stems.ts'
+import type { Work } from '../works.ts'
+import { evidenceOfWorks } from './evidence.ts'
 
-/** How much one past work says for the notice; zero when it says nothing. */
-type Weigh = (query: Query, ground: Ground, work: number) => number
+/** Words of the notice's title that the work's text holds too. */
+const wordsInBoth = (query: Query, work: Work): string[] => {
+  const stems = new Set(stemsOf(work.title))
+  return [...new Set([...query.wordOf].filter(([stem]) => stems.has(stem)).map(([, word]) => word))]
+}
 
-const relatedWork = (
-  name: FeatureName,
-  weigh: Weigh,
-  reason: (query: Query, found: { readonly work: Work; readonly at: number }, points: number) => Reason,
-): Feature => ({
-  name,
-  fill(query, ground, values) {
-    const { supplierOf, works } = ground.corpus
-    for (let at = 0; at < works.length; at++) {
-      const weight = weigh(query, ground, at)
-      const supplier = supplierOf[at] ?? 0
-      if (weight > 0) values[supplier] = (values[supplier] ?? 0) + weight
-    }
-    for (let supplier = 0; supplier < values.length; supplier++)
-      if (values[supplier] !== 0) values[supplier] = Math.log1p(values[supplier] ?? 0)
-  },
-  explain: (query, ground, supplier, points) =>
-    shareAmong(
-      ground.corpus.works.flatMap((work, at) =>
-        work.supplier === supplier
-          ? [{ piece: { work, at }, weight: Math.max(0, weigh(query, ground, at)) }]
-          : [],
-      ),
-      points,
-      (found, share) => reason(query, found, share),
-    ),
+/** A contract is told with its title, buyer and day; what is declared, by its words or its category. */
+const tell = (query: Query, work: Work, points: number): Reason => {
+  const words = wordsInBoth(query, work)
+  if (work.kind === 'contract') {
+    const { title, buyer, date } = work
+    return { kind: 'similar-contract', title, buyer, date, words, points }
+  }
+  if (words.length > 0 || query.notice.seaoCategory === null)
+    return { kind: 'words', words, from: work.kind, points }
+  return { kind: 'category', seaoCategory: query.notice.seaoCategory, from: 'offer', points }
+}
+
+const tellWithPlace = (
+  query: Query,
+  { work, at }: { readonly work: Work; readonly at: number },
+  points: number,
+): Reason =>
+  work.kind === 'contract'
+    ? {
+        kind: 'nearby-contract',
+        title: work.title,
+        buyer: work.buyer,
+        date: work.date,
+        kilometres: query.workKilometres[at] ?? 0,
+        points,
+      }
+    : tell(query, work, points)
+
+const cosine = (query: Query, work: number): number => query.cosines[work] ?? 0
+const squaredLikeness = (query: Query, work: number): number => (query.likeness[work] ?? 0) ** 2
+
+/** 1 at the place of the work, falling by a factor e every `reach` kilometres. */
+const nearness = (query: Query, work: number, reach: number, unknown: number): number => {
+  const kilometres = query.workKilometres[work] ?? Number.NaN
+  return Math.exp(-(Number.isNaN(kilometres) ? unknown : kilometres) / reach)
+}
+
+/** Works whose title resembles the notice's: a vote of similarities cubed beats one merged text. */
+export const similarTitles = evidenceOfWorks({
+  name: 'similar-titles',
+  speaksOfTrade: true,
+  faint: 1e-3,
+  weigh: (query, _, work) => cosine(query, work) ** 3,
+  reason: (query, { work }, points) => tell(query, work, points),
 })
 
-const faintLikeness = 0.05
-const likeness = (query: Query, work: number): number => {
-  const value = query.likeness[work] ?? 0
-  return value < faintLikeness ? 0 : value ** 2
-}
-const near = (query: Query, work: number, reach: number): number => {
-  const kilometres = query.workKilometres[work] ?? Number.NaN
-  return Number.isNaN(kilometres) ? 0 : Math.exp(-kilometres / reach)
-}
+/** Works of the same sort, by words, category and UNSPSC together. */
+export const similarWork = evidenceOfWorks({
+  name: 'similar-work',
+  speaksOfTrade: true,
+  faint: 1e-2,
+  weigh: (query, _, work) => squaredLikeness(query, work),
+  reason: (query, { work }, points) => tell(query, work, points),
+})
 
-/** Similar work done near the place of this one. */
-export const nearbySimilar = relatedWork(
-  'nearby-similar',
-  (query, _, work) => {
-    const alike = likeness(query, work)
-    return alike === 0 ? 0 : alike * near(query, work, 40)
+/** Works of the same sort near the place of this one. */
+export const nearbyWork = evidenceOfWorks({
+  name: 'nearby-work',
+  speaksOfTrade: true,
+  faint: 1e-3,
+  weigh: (query, _, work) => {
+    const alike = squaredLikeness(query, work)
+    return alike === 0 ? 0 : alike * nearness(query, work, 80, 150)
   },
-  (query, { work, at }, points) => ({
-    kind: 'nearby-contract',
-    title: work.title,
-    buyer: work.buyer,
-    date: work.date,
-    kilometres: query.workKilometres[at] ?? 0,
-    points,
-  }),
-)
+  reason: tellWithPlace,
+})
 
-/** Similar work done for a buyer of the same kind. */
-export const similarBuyer = relatedWork(
-  'similar-buyer',
-  (query, { corpus }, work) =>
-    corpus.buyerKindOf[work] === query.buyerKind && query.buyerKind !== 'other' ? likeness(query, work) : 0,
-  (_, { work }, points) => ({
+/** Works of the same sort for a buyer of the same kind: a school board for a school board. */
+export const similarBuyer = evidenceOfWorks({
+  name: 'similar-buyer',
+  speaksOfTrade: true,
+  faint: 1e-2,
+  weigh: (query, { corpus }, work) =>
+    corpus.buyerKindOf[work] === query.buyerKind && query.buyerKind !== 'other'
+      ? squaredLikeness(query, work)
+      : 0,
+  reason: (_, { work }, points) => ({
     kind: 'similar-buyer',
     title: work.title,
     buyer: work.buyer,
     date: work.date,
     points,
   }),
-)
+})
 
-/** Any work done near the place of this one. */
-export const nearbyExperience = relatedWork(
-  'nearby-experience',
-  (query, _, work) => near(query, work, 25),
-  (query, { work, at }, points) => ({
-    kind: 'nearby-contract',
-    title: work.title,
-    buyer: work.buyer,
-    date: work.date,
-    kilometres: query.workKilometres[at] ?? 0,
-    points,
-  }),
-)
+/** Any contract carried out near the place of this one. */
+export const nearbyExperience = evidenceOfWorks({
+  name: 'nearby-experience',
+  speaksOfTrade: false,
+  faint: 0.1,
+  weigh: (query, { corpus }, work) =>
+    corpus.works[work]?.kind === 'contract' ? nearness(query, work, 25, 1000) : 0,
+  reason: tellWithPlace,
+})
+
+const strongestOnly = (query: Query, work: number): number => query.likeness[work] ?? 0
+const likest = evidenceOfWorks({
+  name: 'closest-work',
+  speaksOfTrade: true,
+  faint: 1,
+  weigh: (query, _, work) => strongestOnly(query, work),
+  reason: (query, { work }, points) => tell(query, work, points),
+})
+
+/** The one work that is most of the same sort. */
+export const closestWork: typeof likest = {
+  ...likest,
+  fill(query, { corpus }, values) {
+    for (let work = 0; work < corpus.supplierOf.length; work++) {
+      const supplier = corpus.supplierOf[work] ?? 0
+      values[supplier] = Math.max(values[supplier] ?? 0, strongestOnly(query, work))
+    }
+  },
+}

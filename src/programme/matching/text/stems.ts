@@ -1,4 +1,4 @@
-/// <reference path="./snowball-stemmers.d.ts" />
+/// <reference path="../../../kernel/snowball-stemmers.d.ts" />
 import stemmers from 'snowball-stemmers'
 import { fold } from '#kernel/fold.ts'
 import { englishStopWords, frenchStopWords, noticeStopWords } from './stop-words.ts'

@@ -6,7 +6,7 @@ import type { DirectoryAsked } from '../../search.form.ts'
 import { linkTo } from '../../sitemap.ts'
 import { FictionalTag, Notice } from '../../ui/notice/notice.tsx'
 import { Pagination } from '../../ui/results/pagination.tsx'
-import { type Chip, Chips, SearchBand, Select } from '../../ui/search/search.tsx'
+import { type Chip, Chips, Filters, SearchBand, Select } from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { categoryLabel, regionName } from '../../words.ts'
@@ -51,7 +51,10 @@ export const DirectoryPage = ({ view, asked, result, everybody }: DirectoryProps
         label={directory.searchLabel}
         text={search.q ?? ''}
       >
-        <div class="filters">
+        <Filters
+          view={view}
+          inForce={search.region !== null || search.categorie !== null || search.forme !== null}
+        >
           <Select
             name="region"
             label={directory.region}
@@ -92,7 +95,7 @@ export const DirectoryPage = ({ view, asked, result, everybody }: DirectoryProps
               }))
               .filter(({ value, count }) => count > 0 || value === search.forme)}
           />
-        </div>
+        </Filters>
       </SearchBand>
       <section class="page results" aria-labelledby="results">
         {asked.misunderstood.length > 0 && (

@@ -139,7 +139,15 @@ const essentialFacts = ({ view, file }: FileProps): readonly Fact[] => {
           format.day(process.publishedAt)
         ),
     },
-    { label: words.value, value: money(process.tenderValue) },
+    {
+      label: words.value,
+      value:
+        process.tenderValue === null ? (
+          <Unknown>{texts.shell.unpublishedFeminine}</Unknown>
+        ) : (
+          format.money(process.tenderValue)
+        ),
+    },
     ...(file.awards.length === 0
       ? []
       : [{ label: words.awarded, value: money(process.awardedValue), note: words.awardedNote }]),

@@ -6,7 +6,7 @@ import { linkTo } from '../../sitemap.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Pagination } from '../../ui/results/pagination.tsx'
 import { TenderLine } from '../../ui/results/tender-row.tsx'
-import { type Chip, Chips, SearchBand, Select } from '../../ui/search/search.tsx'
+import { type Chip, Chips, Filters, SearchBand, Select } from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { categoryLabel, regionName } from '../../words.ts'
 import { withChosen } from '../directory/directory.page.tsx'
@@ -43,7 +43,7 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
         label={tenders.searchLabel}
         text={search.q ?? ''}
       >
-        <div class="filters">
+        <Filters view={view} inForce={chipsOf(view, asked, link).length > (search.q === null ? 0 : 1)}>
           <Select
             name="etat"
             label={tenders.state}
@@ -95,7 +95,7 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
           <AmountField name="de" label={tenders.amountFrom} value={search.de} />
           <AmountField name="a" label={tenders.amountTo} value={search.a} />
           {search.acheteur !== null && <input type="hidden" name="acheteur" value={search.acheteur} />}
-        </div>
+        </Filters>
         <p class="note" id="amount-help">
           {tenders.amountHelp}
         </p>

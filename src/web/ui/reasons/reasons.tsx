@@ -15,13 +15,17 @@ export const Reasons = ({
 }) => {
   const { reasons: words } = view.texts
   const holding = tenderMatch.constraints.filter(({ state }) => state !== 'met')
-  const met = tenderMatch.constraints.filter(({ state }) => state === 'met')
+  const brought = tenderMatch.reasons.filter(({ points }) => points > 0)
+  const saysTerritory = brought.some(({ kind }) => kind === 'territory')
+  const met = tenderMatch.constraints.filter(
+    ({ kind, state }) => state === 'met' && !(kind === 'territory' && saysTerritory),
+  )
   return (
     <div class="reasons">
       <div class="brings">
         <h4>{words.brings}</h4>
         <ul>
-          {tenderMatch.reasons.map((reason, at) => (
+          {brought.map((reason, at) => (
             <ReasonLine key={at} view={view} reason={reason} />
           ))}
           {met.map((constraint) => (
@@ -55,7 +59,7 @@ export const ReasonCount = ({
   readonly tenderMatch: TenderMatch
 }) => {
   const untied = tenderMatch.constraints.filter(({ state }) => state !== 'met').length
-  const tied = tenderMatch.reasons.length + tenderMatch.constraints.length - untied
+  const tied = tenderMatch.reasons.filter(({ points }) => points > 0).length
   return (
     <p class="count">
       <Braid tied={tied} untied={untied} />

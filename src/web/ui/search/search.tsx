@@ -60,6 +60,28 @@ interface SelectProps {
   number(value: number): string
 }
 
+/**
+ * Filters under the search line. On a narrow screen they open with a checkbox, which needs no JavaScript and
+ * says its state; it stays open while a filter is in force.
+ */
+export const Filters = ({
+  view,
+  inForce,
+  children,
+}: {
+  readonly view: View
+  readonly inForce: boolean
+  readonly children: ComponentChildren
+}) => (
+  <>
+    <p class="filters-switch">
+      <input type="checkbox" id="filters-open" defaultChecked={inForce} />
+      <label for="filters-open">{view.texts.shell.filters}</label>
+    </p>
+    <div class="filters">{children}</div>
+  </>
+)
+
 /** A list of values that lead somewhere, each with how many results it has. */
 export const Select = ({ name, label, value, any, choices, number }: SelectProps) => (
   <div class="field">

@@ -1,0 +1,80 @@
+import type { Point } from '#kernel/territory.ts'
+import type { SupplierProfile } from './supplier-profile.ts'
+
+/**
+ * One thing that speaks for a supplier's trade: a public contract won, an achievement or an offer that it
+ * declares. What is declared stands beside what was won, so that nobody needs a history to be found.
+ */
+export interface Work {
+  readonly supplier: number
+  readonly kind: 'contract' | 'achievement' | 'offer'
+  /** Works of one group are the same thing told in several ways: only the best of them counts. */
+  readonly group: number
+  readonly notice: string | null
+  readonly title: string
+  readonly buyer: string
+  readonly date: string | null
+  readonly seaoCategories: readonly string[]
+  readonly unspsc: readonly string[]
+  readonly point: Point | null
+}
+
+type Ungrouped = Omit<Work, 'group'>
+
+const contracts = (profile: SupplierProfile, supplier: number): Ungrouped[][] =>
+  profile.pastContracts.map((contract) => [
+    {
+      supplier,
+      kind: 'contract',
+      notice: contract.notice,
+      title: contract.title,
+      buyer: contract.buyer,
+      date: contract.date,
+      seaoCategories: contract.seaoCategory === null ? [] : [contract.seaoCategory],
+      unspsc: contract.unspsc === null ? [] : [contract.unspsc],
+      point: contract.point,
+    },
+  ])
+
+/** Each line is a work of its own: a short title is compared with a notice's better than a long text. */
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
+
+const declared = (
+  profile: SupplierProfile,
+  supplier: number,
+): ((kind: 'achievement' | 'offer', text: string) => Ungrouped[]) => {
+  const { point } = profile
+  const rest = { supplier, notice: null, buyer: '', date: null, seaoCategories: [], unspsc: [], point }
+  return (kind, text) => (text === '' ? [''] : linesOf(text)).map((title) => ({ ...rest, kind, title }))
+}
+
+const achievements = (profile: SupplierProfile, supplier: number): Ungrouped[][] =>
+  profile.achievements.map((achievement) =>
+    declared(profile, supplier)('achievement', achievement.title).map((work) => ({
+      ...work,
+      buyer: achievement.client,
+      date: achievement.year === null ? null : `${achievement.year}-07-01`,
+    })),
+  )
+
+const offers = (profile: SupplierProfile, supplier: number): Ungrouped[][] => {
+  const tell = declared(profile, supplier)
+  const offered = profile.offers.map((offer) =>
+    tell('offer', offer.text).map((work) => ({
+      ...work,
+      seaoCategories: offer.seaoCategories,
+      unspsc: offer.unspsc,
+    })),
+  )
+  return profile.description === '' ? offered : [...offered, tell('offer', profile.description)]
+}
+
+/** Everything that speaks for the trades of the suppliers, supplier by supplier, group by group. */
+export const worksOf = (profiles: readonly SupplierProfile[]): readonly Work[] =>
+  profiles
+    .flatMap((profile, supplier) => [
+      ...contracts(profile, supplier),
+      ...achievements(profile, supplier),
+      ...offers(profile, supplier),
+    ])
+    .flatMap((group, at) => group.map((work) => ({ ...work, group: at })))
