@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import { openDatabase } from '#db/connect.ts'
 import { migrate } from '#db/migrate.ts'
 import { instantOf } from '#kernel/time.ts'
@@ -11,7 +12,10 @@ const [database = '', path = ''] = process.argv.slice(2)
 
 const opened = await openDatabase(database.startsWith('postgres') ? { url: database } : { folder: database })
 await migrate(opened.db, 'src/db/migrations')
-const imports = createTenderImport(opened.db, { downloads: tmpdir(), userAgent: 'Maillage/test' })
+const imports = createTenderImport(opened.db, {
+  downloads: database.startsWith('postgres') ? tmpdir() : dirname(database),
+  userAgent: 'Maillage/test',
+})
 const outcome = await imports.importSources([{ kind: 'path', path }], {
   onProgress: ({ releases }) => void process.stderr.write(`${releases}\n`),
   signal: new AbortController().signal,

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/time.ts'
+import { isDiskNearlyFull } from './disk-space.feed.ts'
 import type { FileOutcome, ImportSummary, RunFailure } from './import-run.ts'
 import { finishRun, markInterruptedRuns, recordFile, startRun } from './import-runs.store.ts'
 import { ReleaseIntake } from './release-intake.actions.ts'
@@ -54,25 +55,37 @@ export interface FileToImport {
 
 const peakRssMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
 
-const failureOf = (error: unknown, signal: AbortSignal): RunFailure => {
+// The embedded database hangs on a full disk until its watchdog ends it, and then names no disk.
+const failureOf = async (
+  error: unknown,
+  { signal, dataFolder }: ImportContextWithFolder,
+): Promise<RunFailure> => {
   if (error instanceof RunStopped) return error.failure
   if (signal.aborted) return 'cancelled'
-  return isDiskFull(error) ? 'disk-full' : 'database'
+  return isDiskFull(error) || (await isDiskNearlyFull(dataFolder)) ? 'disk-full' : 'database'
+}
+
+interface ImportContextWithFolder extends ImportContext {
+  readonly dataFolder: string
 }
 
 /** A recorded run: its releases, its files, how far it is. */
 export class ImportSession {
   readonly #db: TendersDb
-  readonly #context: ImportContext
+  readonly #context: ImportContextWithFolder
   readonly #runId: string
   readonly #files: FileOutcome[] = []
-  #totalBytes: number | null
+  readonly #totalBytes: number | null
   #bytes = 0
   readonly intake: ReleaseIntake
 
-  constructor(db: TendersDb, context: ImportContext, totalBytes: number | null) {
+  constructor(
+    db: TendersDb,
+    context: ImportContext,
+    { dataFolder, totalBytes }: { readonly dataFolder: string; readonly totalBytes: number | null },
+  ) {
     this.#db = db
-    this.#context = context
+    this.#context = { ...context, dataFolder }
     this.#totalBytes = totalBytes
     this.#runId = context.newId()
     this.intake = new ReleaseIntake({ db, runId: this.#runId, now: context.now, newId: context.newId })
@@ -132,7 +145,7 @@ export class ImportSession {
       await startRun(this.#db, { id: this.#runId, source, now: this.#context.now() })
       await work()
     } catch (error) {
-      failure = failureOf(error, this.#context.signal)
+      failure = await failureOf(error, this.#context)
       failureDetail = error instanceof Error ? error.message : String(error)
     }
     const seconds = Math.round(performance.now() - started) / 1000

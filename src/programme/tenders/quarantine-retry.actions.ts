@@ -29,9 +29,9 @@ const retryOne = async (db: TendersDb, session: ImportSession, held: Quarantined
 export const retryQuarantine = (
   db: TendersDb,
   ids: readonly string[],
-  context: ImportContext,
+  { context, dataFolder }: { readonly context: ImportContext; readonly dataFolder: string },
 ): Promise<ImportOutcome> => {
-  const session = new ImportSession(db, context, null)
+  const session = new ImportSession(db, context, { dataFolder, totalBytes: null })
   return session.run('quarantine', async () => {
     for (const held of await listQuarantine(db, all, ids)) await retryOne(db, session, held)
   })

@@ -35,7 +35,6 @@ export class ReleaseIntake {
   #pending: Pending[] = []
   #pendingCharacters = 0
   #batchSize = 16
-  #longestHold = 0
 
   constructor(context: IntakeContext) {
     this.#context = context
@@ -43,11 +42,6 @@ export class ReleaseIntake {
 
   get counts(): Counts {
     return this.#counts
-  }
-
-  /** Longest time that one batch held the database, in milliseconds. */
-  get longestHold(): number {
-    return this.#longestHold
   }
 
   countFile(): void {
@@ -137,7 +131,6 @@ export class ReleaseIntake {
   }
 
   #adapt(milliseconds: number, size: number): void {
-    this.#longestHold = Math.max(this.#longestHold, milliseconds)
     const fitting = Math.floor((size * aimMilliseconds) / Math.max(milliseconds, 1))
     this.#batchSize = Math.max(1, Math.min(largestBatch, fitting, this.#batchSize * 2))
   }

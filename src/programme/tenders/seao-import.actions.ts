@@ -126,7 +126,7 @@ export const importFromSeao = (
   request: SeaoRequest,
   { context, options }: { readonly context: ImportContext; readonly options: DownloadOptions },
 ): Promise<ImportOutcome> => {
-  const session = new ImportSession(db, context, null)
+  const session = new ImportSession(db, context, { dataFolder: options.downloads, totalBytes: null })
   const url = request.catalogueUrl ?? seaoCatalogueUrl
   return session.run(url, async () => {
     const files = await fetchCatalogue(url, context, options)

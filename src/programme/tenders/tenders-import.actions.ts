@@ -35,7 +35,7 @@ export interface TenderImport {
 export const createTenderImport = (db: TendersDb, options: DownloadOptions): TenderImport => ({
   importSources: (sources, context) => importSources(db, sources, { context, options }),
   importFromSeao: (request, context) => importFromSeao(db, request, { context, options }),
-  retryQuarantine: (ids, context) => retryQuarantine(db, ids, context),
+  retryQuarantine: (ids, context) => retryQuarantine(db, ids, { context, dataFolder: options.downloads }),
   runs: (limit, now) => listRuns(db, limit, now),
   quarantined: (limit) => listQuarantine(db, limit),
 })
@@ -49,7 +49,10 @@ const importSources = async (
   const urls = sources.flatMap((source) => (source.kind === 'url' ? [source.url] : []))
   const { files, skipped, missing } = await listFiles(paths)
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  const session = new ImportSession(db, context, urls.length > 0 ? null : bytes)
+  const session = new ImportSession(db, context, {
+    dataFolder: options.downloads,
+    totalBytes: urls.length > 0 ? null : bytes,
+  })
   for (const { path, fault, detail } of missing)
     session.note({ file: path, releases: 0, status: 'unreadable', fault, detail })
   for (const file of skipped)
