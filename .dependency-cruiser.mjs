@@ -62,7 +62,7 @@ export default {
       'store-sees-tables-only',
       'a store turns rows into values of the domain',
       { path: '[.]store[.]ts$' },
-      { pathNot: ['^src/db/', ...firstCircle, '^node_modules/kysely/', '/[^/.]+[.]ts$'] },
+      { pathNot: ['^src/db/', ...firstCircle, '^node_modules/kysely/', '/[^/.]+[.]ts$', '[.]store[.]ts$'] },
     ),
     forbid(
       'sql-in-stores-only',
@@ -117,6 +117,9 @@ export default {
     doNotFollow: { path: '^(node_modules|dist)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

@@ -40,7 +40,7 @@ const csvRows = (bytes: Buffer): Sheet['rows'] => {
     relax_column_count: true,
     skip_empty_lines: true,
     info: true,
-  }) as unknown as { record: string[]; info: { lines: number } }[] // what `info: true` returns
+  }) as unknown as ({ record: string[] } & Record<'info', { lines: number }>)[] // what `info: true` returns
   return records.map(({ record, info }) => ({ line: info.lines, cells: record }))
 }
 
