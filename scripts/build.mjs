@@ -9,8 +9,9 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const publicFolder = join(dist, 'public')
-rmSync(dist, { recursive: true, force: true })
+// Public files of earlier builds stay: a server that still runs them goes on serving whole pages.
 mkdirSync(publicFolder, { recursive: true })
+rmSync(join(dist, 'migrations'), { recursive: true, force: true })
 
 await build({
   entryPoints: {

@@ -33,3 +33,12 @@ export const projectEnvironment = (more = {}) => {
   const path = [dirname(projectNode()), join(root, 'node_modules', '.bin'), process.env.PATH].join(separator)
   return { ...process.env, PATH: path, ...more }
 }
+
+/** What the project’s Node is given to run the built program. */
+export const programArguments = (argv) => [
+  '--enable-source-maps',
+  // A small nursery keeps an import of any size within 300 MB (docs/benchmarks.md).
+  '--max-semi-space-size=8',
+  join(root, 'dist', 'maillage.js'),
+  ...argv,
+]

@@ -1,18 +1,15 @@
 // `npm start`: the demonstration, served on this machine only.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { projectEnvironment, projectNode, root } from './runtime.mjs'
+import { programArguments, projectEnvironment, projectNode, root } from './runtime.mjs'
 
 const server = spawn(
   projectNode(),
-  [
-    '--enable-source-maps',
-    join(root, 'dist', 'maillage.js'),
-    'serve',
-    '--demonstration',
-    ...process.argv.slice(2),
-  ],
-  { cwd: root, env: projectEnvironment(), stdio: 'inherit' },
+  programArguments(['serve', '--demonstration', ...process.argv.slice(2)]),
+  {
+    cwd: root,
+    env: projectEnvironment(),
+    stdio: 'inherit',
+  },
 )
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
 server.on('exit', (code) => {

@@ -22,7 +22,8 @@ const output = (stream: NodeJS.WriteStream): Output => ({
 
 const interruption = (): AbortSignal => {
   const stopped = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
+  // Ctrl+C reaches the program from the terminal and again from the command that started it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopped.abort())
   return stopped.signal
 }
 

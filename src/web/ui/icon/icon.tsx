@@ -2,7 +2,7 @@ import { iconPaths } from './icons.generated.ts'
 
 /** An icon beside a word: hidden from screen readers, which read the word. */
 export const Icon = ({ name }: { readonly name: keyof typeof iconPaths }) => (
-  <svg class="icon" viewBox="0 0 256 256" aria-hidden="true" fill="currentColor">
+  <svg class="icon" viewBox="0 0 256 256" width="20" height="20" aria-hidden="true" fill="currentColor">
     <path d={iconPaths[name]} />
   </svg>
 )
