@@ -1,70 +1,19 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
-import { parse } from 'csv-parse/sync'
 import type { Bilingual } from '#kernel/language.ts'
 import { textIn } from '#kernel/language.ts'
-import type { PastAward, RankingQuality } from '#programme/matching/index.ts'
+import type { PastAward, RankingQuality, Weights } from '#programme/matching/index.ts'
 import {
   createEngine,
   evaluateRanking,
   judgedNotices,
   profilesOf,
-  readPastAward,
+  shippedWeights,
+  trainWeights,
 } from '#programme/matching/index.ts'
 import type { Command, CommandContext, ExitCode } from './command.ts'
-
-const help: Bilingual = {
-  fr: `Utilisation : npx maillage match evaluate --profiles A.csv --queries B.csv [--before AAAA-MM-JJ] [--from AAAA-MM-JJ] [--json]
-
-Mesure le classement des fournisseurs sur des contrats réellement adjugés : les profils viennent de A, les avis à
-classer de B (.csv ou .csv.gz, colonnes id, organisme, titre, categorie_seao, unspsc, date, fournisseur,
-fournisseur_ville, fournisseur_neq). Seules comptent les lignes dont le NEQ a dix chiffres.
-
-  --profiles A   contrats d’où viennent les profils
-  --queries B    contrats à prédire
-  --before JOUR  ne garder de A que les contrats d’avant ce jour
-  --from JOUR    ne garder de B que les contrats de ce jour et d’après
-  --json         un seul document JSON
-
-Exemple : npx maillage match evaluate --profiles contrats.csv --queries contrats.csv --before 2016-01-01 --from 2016-01-01`,
-  en: `Usage: npx maillage match evaluate --profiles A.csv --queries B.csv [--before YYYY-MM-DD] [--from YYYY-MM-DD] [--json]
-
-Measures the ranking of suppliers on contracts that were really awarded: profiles come from A, notices to rank from
-B (.csv or .csv.gz, columns id, organisme, titre, categorie_seao, unspsc, date, fournisseur, fournisseur_ville,
-fournisseur_neq). Only rows with a ten-digit NEQ count.
-
-  --profiles A   contracts that profiles come from
-  --queries B    contracts to predict
-  --before DAY   keep only the contracts of A from before that day
-  --from DAY     keep only the contracts of B of that day and after
-  --json         one JSON document
-
-Example: npx maillage match evaluate --profiles contracts.csv --queries contracts.csv --before 2016-01-01 --from 2016-01-01`,
-}
-
-const labels = {
-  all: { fr: 'Toutes les relations', en: 'All relations' },
-  new: { fr: 'Relations nouvelles', en: 'New relations' },
-  queries: { fr: 'avis', en: 'notices' },
-  perNotice: { fr: 'ms par avis', en: 'ms per notice' },
-  wrong: {
-    fr: 'Il faut «evaluate», --profiles et --queries. Voir npx maillage match --help.',
-    en: '“evaluate”, --profiles and --queries are needed. See npx maillage match --help.',
-  },
-  unreadable: { fr: 'Fichier illisible :', en: 'Cannot read the file:' },
-} as const satisfies Record<string, Bilingual>
-
-const readAwards = async (path: string): Promise<readonly PastAward[]> => {
-  const bytes = await readFile(path)
-  const rows: Record<string, string>[] = parse(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, {
-    columns: true,
-    bom: true,
-    relax_column_count: true,
-  })
-  return rows.flatMap((row) => readPastAward(row) ?? [])
-}
+import { help, labels } from './match-texts.ts'
+import { readPastAwardsFile } from './past-awards-file.ts'
 
 interface Evaluation {
   readonly all: RankingQuality
@@ -72,25 +21,27 @@ interface Evaluation {
   readonly msPerNotice: number
 }
 
-const evaluate = (earlier: readonly PastAward[], later: readonly PastAward[]): Evaluation => {
-  const engine = createEngine(profilesOf(earlier))
+const evaluate = (
+  earlier: readonly PastAward[],
+  later: readonly PastAward[],
+  weights: Weights = shippedWeights,
+): Evaluation => {
+  const engine = createEngine(profilesOf(earlier), weights)
   const judged = judgedNotices(earlier, later)
   const start = performance.now()
   const quality = evaluateRanking(judged, (notice) => engine.order(notice))
   return { ...quality, msPerNotice: (performance.now() - start) / Math.max(1, judged.length) }
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+const percent = (share: number): string => `${(100 * share).toFixed(1)}\u00a0%`
 
-const asText = (evaluation: Evaluation, say: (text: Bilingual) => string): string => {
-  const line = (label: Bilingual, quality: RankingQuality): string =>
-    `${say(label)} (${quality.queries} ${say(labels.queries)}): R@10 ${percent(quality.r10)}, R@20 ${percent(quality.r20)}, MRR ${quality.mrr.toFixed(3)}, nDCG@10 ${quality.ndcg10.toFixed(3)}`
-  return [
-    line(labels.all, evaluation.all),
-    line(labels.new, evaluation.new),
-    `${evaluation.msPerNotice.toFixed(1)} ${say(labels.perNotice)}`,
-    '',
-  ].join('\n')
+type Say = (text: Bilingual) => string
+
+const evaluationText = (evaluation: Evaluation, say: Say): string => {
+  const line = (label: Bilingual, { queries, r10, r20, mrr, ndcg10 }: RankingQuality): string =>
+    `${say(label)} (${queries} ${say(labels.queries)}): R@10 ${percent(r10)}, R@20 ${percent(r20)}, MRR ${mrr.toFixed(3)}, nDCG@10 ${ndcg10.toFixed(3)}\n`
+  const speed = `${evaluation.msPerNotice.toFixed(1)} ${say(labels.perNotice)}\n`
+  return line(labels.all, evaluation.all) + line(labels.new, evaluation.new) + speed
 }
 
 const options = {
@@ -101,46 +52,106 @@ const options = {
   json: { type: 'boolean' },
 } as const
 
-const readArguments = (argv: readonly string[]) => {
+type Asked =
+  | { readonly act: 'evaluate'; readonly profiles: string; readonly queries: string }
+  | { readonly act: 'train'; readonly profiles: string }
+type Options = { readonly before: string | null; readonly from: string | null; readonly json: boolean }
+
+const readArguments = (argv: readonly string[]): (Asked & Options) | null => {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
-    const { profiles, queries } = values
-    if (positionals[0] !== 'evaluate' || profiles === undefined || queries === undefined) return null
-    return { ...values, profiles, queries }
+    const { profiles, queries, before = null, from = null, json = false } = values
+    const [act] = positionals
+    if (profiles === undefined) return null
+    if (act === 'train') return { act, profiles, before, from, json }
+    return act === 'evaluate' && queries !== undefined ? { act, profiles, queries, before, from, json } : null
   } catch {
     return null
   }
 }
 
-/** `npx maillage match evaluate`: how well the engine ranks real winners. */
+const yearsOf = (awards: readonly PastAward[]): readonly number[] =>
+  [...new Set(awards.map((award) => Number(award.date.slice(0, 4))))]
+    .filter((year) => year > 0)
+    .sort((a, b) => a - b)
+
+// Five years of notices teach as much as is worth the minutes; older ones describe other suppliers.
+const yearsLearned = 5
+
+const train = (awards: readonly PastAward[]) => {
+  const years = yearsOf(awards).slice(1).slice(-yearsLearned)
+  const last = years.at(-1)
+  if (last === undefined || years.length < 2) return null
+  const earlier = awards.filter((award) => award.date < `${last}-01-01`)
+  const later = awards.filter((award) => award.date >= `${last}-01-01`)
+  const learned = evaluate(earlier, later, trainWeights(awards, years.slice(0, -1)))
+  const shipped = evaluate(earlier, later)
+  return { heldBackYear: last, learned, shipped, years }
+}
+
+// Two rankings of a year differ by this much by chance alone.
+const byChance = 0.01
+
+type Streams = Pick<CommandContext<unknown>, 'cwd' | 'stdout' | 'stderr'>
+
+const runEvaluate = async (
+  asked: Extract<Asked, { act: 'evaluate' }> & Options,
+  { cwd, stdout }: Streams,
+  say: Say,
+): Promise<ExitCode> => {
+  const { before, from } = asked
+  const profiles = await readPastAwardsFile(resolve(cwd, asked.profiles))
+  const queries = await readPastAwardsFile(resolve(cwd, asked.queries))
+  const evaluation = evaluate(
+    profiles.filter((award) => before === null || award.date < before),
+    queries.filter((award) => from === null || award.date >= from),
+  )
+  stdout.write(asked.json ? `${JSON.stringify(evaluation)}\n` : evaluationText(evaluation, say))
+  return 0
+}
+
+const runTrain = async (
+  asked: Asked & Options,
+  { cwd, stdout, stderr }: Streams,
+  say: Say,
+): Promise<ExitCode> => {
+  const awards = await readPastAwardsFile(resolve(cwd, asked.profiles))
+  const trial = train(awards)
+  if (trial === null) {
+    stderr.write(`${say(labels.short)}\n`)
+    return 1
+  }
+  if (!asked.json) stderr.write(evaluationText(trial.shipped, say) + evaluationText(trial.learned, say))
+  if (trial.learned.all.r10 < trial.shipped.all.r10 - byChance) {
+    stderr.write(`${say(labels.worse)}\n`)
+    return 1
+  }
+  const weights = trainWeights(awards, trial.years)
+  stdout.write(`${JSON.stringify(asked.json ? { weights, ...trial } : weights, null, asked.json ? 0 : 2)}\n`)
+  return 0
+}
+
+/** `npx maillage match`: how well the engine ranks real winners, and what it can learn from them. */
 export const matchCommand: Command<unknown> = {
   name: 'match',
   summary: {
-    fr: 'Mesure l’appariement des fournisseurs et des avis',
-    en: 'Measures the matching of suppliers and notices',
+    fr: 'Mesure et entraîne l’appariement des fournisseurs et des avis',
+    en: 'Measures and trains the matching of suppliers and notices',
   },
   help,
   needsDatabase: () => false,
-  async run(
-    argv: readonly string[],
-    { cwd, language, stdout, stderr }: CommandContext<unknown>,
-  ): Promise<ExitCode> {
-    const say = (text: Bilingual): string => textIn(text, language).text
+  async run(argv, { cwd, language, stdout, stderr }) {
+    const say: Say = (text) => textIn(text, language).text
     const asked = readArguments(argv)
     if (asked === null) {
       stderr.write(`${say(labels.wrong)}\n`)
       return 2
     }
-    const { before, from } = asked
+    const streams = { cwd, stdout, stderr }
     try {
-      const profiles = await readAwards(resolve(cwd, asked.profiles))
-      const queries = await readAwards(resolve(cwd, asked.queries))
-      const evaluation = evaluate(
-        profiles.filter((award) => before === undefined || award.date < before),
-        queries.filter((award) => from === undefined || award.date >= from),
-      )
-      stdout.write(asked.json === true ? `${JSON.stringify(evaluation)}\n` : asText(evaluation, say))
-      return 0
+      return asked.act === 'train'
+        ? await runTrain(asked, streams, say)
+        : await runEvaluate(asked, streams, say)
     } catch (fault) {
       stderr.write(`${say(labels.unreadable)} ${fault instanceof Error ? fault.message : String(fault)}\n`)
       return 1

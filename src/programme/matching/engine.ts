@@ -1,6 +1,6 @@
+import { learnBackground } from './background.ts'
 import { constraintsOf } from './constraints.ts'
 import { buildCorpus } from './corpus.ts'
-import { learnDistanceEffect } from './distance-effect.ts'
 import { allFeatures } from './features/all.ts'
 import type { Feature, Ground } from './features/feature.ts'
 import { gatheredReasons } from './gathered-reasons.ts'
@@ -8,10 +8,10 @@ import type { Notice } from './notice.ts'
 import type { Query } from './query.ts'
 import { prepareQuery } from './query.ts'
 import { valuesOf } from './score.ts'
+import { shippedWeights } from './shipped-weights.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
 import type { Reason, TenderMatch } from './tender-match.ts'
 import type { Weights } from './weights.ts'
-import { shippedWeights } from './weights.ts'
 
 export interface Engine {
   /** The suppliers for one notice, best first; ties in the order of their ids. */
@@ -54,7 +54,7 @@ export const createEngine = (
     a.supplier < b.supplier ? -1 : a.supplier > b.supplier ? 1 : 0,
   )
   const corpus = buildCorpus(profiles)
-  const ground: Ground = { corpus, distanceEffect: learnDistanceEffect(corpus) }
+  const ground: Ground = { corpus, background: learnBackground(corpus) }
   const numbers = new Map(profiles.map((profile, at) => [profile.supplier, at]))
 
   const weighed = (query: Query): Column[] =>

@@ -16,6 +16,16 @@ export type Reason =
       readonly points: number
     }
   | {
+      /** A category that suppliers of the supplier's own one often work in too. */
+      readonly kind: 'related-category'
+      readonly seaoCategory: string
+      readonly own: string
+      readonly from: 'offer' | 'contract'
+      readonly points: number
+    }
+  /** The supplier's code, of a family whose suppliers often work under the notice's too. */
+  | { readonly kind: 'related-unspsc'; readonly code: string; readonly points: number }
+  | {
       readonly kind: 'unspsc'
       readonly code: string
       readonly level: 'segment' | 'family' | 'class' | 'commodity'
@@ -39,14 +49,6 @@ export type Reason =
       readonly points: number
     }
   | {
-      /** Work of the same sort for another buyer of the same kind (school, health, municipality…). */
-      readonly kind: 'similar-buyer'
-      readonly title: string
-      readonly buyer: string
-      readonly date: string | null
-      readonly points: number
-    }
-  | {
       readonly kind: 'same-buyer'
       readonly buyer: string
       readonly contracts: number
@@ -55,8 +57,14 @@ export type Reason =
   | { readonly kind: 'territory'; readonly territory: string; readonly points: number }
   | { readonly kind: 'distance'; readonly kilometres: number; readonly points: number }
   | { readonly kind: 'same-region'; readonly region: string; readonly points: number }
-  /** Public contracts won at all, the recent ones above all. */
-  | { readonly kind: 'recent-contracts'; readonly contracts: number; readonly points: number }
+  | {
+      /** How many of the supplier's contracts came from buyers of the notice's kind; points may be negative. */
+      readonly kind: 'buyer-kind'
+      readonly buyerKind: string
+      readonly contracts: number
+      readonly of: number
+      readonly points: number
+    }
 
 /** A constraint has three values: it is met, it is not, or nobody can know. */
 export type Constraint =

@@ -1,30 +1,28 @@
+import type { Background } from '../background.ts'
 import type { Corpus } from '../corpus.ts'
-import type { DistanceEffect } from '../distance-effect.ts'
 import type { Query } from '../query.ts'
 import type { Reason } from '../tender-match.ts'
 
 export const featureNames = [
   'similar-titles',
-  'similar-work',
-  'closest-work',
   'nearby-work',
-  'similar-buyer',
+  'buyer-kind',
   'name-words',
   'category',
   'unspsc',
+  'related-unspsc',
   'distance',
   'nearness',
   'territory',
   'nearby-experience',
   'same-buyer',
-  'recent-contracts',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
 /** What the features may look at: the suppliers, and what all past contracts taught together. */
 export interface Ground {
   readonly corpus: Corpus
-  readonly distanceEffect: DistanceEffect
+  readonly background: Background
 }
 
 /**

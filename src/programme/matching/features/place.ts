@@ -22,7 +22,7 @@ export const distance: Feature = {
       const known = distanceOf(query, ground, supplier)
       const kilometres =
         Number.isNaN(known) && sharesRegion(query, ground, supplier) ? kilometresWithinRegion : known
-      values[supplier] = ground.distanceEffect.logRatio(seaoCategory, kilometres)
+      values[supplier] = ground.background.distanceEffect.logRatio(seaoCategory, kilometres)
     }
   },
   explain(query, ground, supplier, points) {

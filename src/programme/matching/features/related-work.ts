@@ -56,15 +56,6 @@ export const similarTitles = evidenceOfWorks({
   reason: (query, { work }, points) => tell(query, work, points),
 })
 
-/** Works of the same sort, by words, category and UNSPSC together. */
-export const similarWork = evidenceOfWorks({
-  name: 'similar-work',
-  speaksOfTrade: true,
-  faint: 1e-2,
-  weigh: (query, _, work) => squaredLikeness(query, work),
-  reason: (query, { work }, points) => tell(query, work, points),
-})
-
 /** Works of the same sort near the place of this one. */
 export const nearbyWork = evidenceOfWorks({
   name: 'nearby-work',
@@ -77,24 +68,6 @@ export const nearbyWork = evidenceOfWorks({
   reason: tellWithPlace,
 })
 
-/** Works of the same sort for a buyer of the same kind: a school board for a school board. */
-export const similarBuyer = evidenceOfWorks({
-  name: 'similar-buyer',
-  speaksOfTrade: true,
-  faint: 1e-2,
-  weigh: (query, { corpus }, work) =>
-    corpus.buyerKindOf[work] === query.buyerKind && query.buyerKind !== 'other'
-      ? squaredLikeness(query, work)
-      : 0,
-  reason: (_, { work }, points) => ({
-    kind: 'similar-buyer',
-    title: work.title,
-    buyer: work.buyer,
-    date: work.date,
-    points,
-  }),
-})
-
 /** Any contract carried out near the place of this one. */
 export const nearbyExperience = evidenceOfWorks({
   name: 'nearby-experience',
@@ -104,23 +77,3 @@ export const nearbyExperience = evidenceOfWorks({
     corpus.works[work]?.kind === 'contract' ? nearness(query, work, 25, 1000) : 0,
   reason: tellWithPlace,
 })
-
-const strongestOnly = (query: Query, work: number): number => query.likeness[work] ?? 0
-const likest = evidenceOfWorks({
-  name: 'closest-work',
-  speaksOfTrade: true,
-  faint: 1,
-  weigh: (query, _, work) => strongestOnly(query, work),
-  reason: (query, { work }, points) => tell(query, work, points),
-})
-
-/** The one work that is most of the same sort. */
-export const closestWork: typeof likest = {
-  ...likest,
-  fill(query, { corpus }, values) {
-    for (let work = 0; work < corpus.supplierOf.length; work++) {
-      const supplier = corpus.supplierOf[work] ?? 0
-      values[supplier] = Math.max(values[supplier] ?? 0, strongestOnly(query, work))
-    }
-  },
-}

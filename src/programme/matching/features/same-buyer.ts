@@ -38,14 +38,3 @@ export const sameBuyer: Feature = {
     return [{ kind: 'same-buyer', buyer: query.notice.buyer, contracts, points }]
   },
 }
-
-/** Public contracts won at all, the recent ones above all. */
-export const recentContracts: Feature = {
-  name: 'recent-contracts',
-  speaksOfTrade: false,
-  fill: (query, { corpus }, values) =>
-    countIf(query, corpus, values, (work) => corpus.works[work]?.kind === 'contract'),
-  explain: (_, { corpus }, supplier, points) => [
-    { kind: 'recent-contracts', contracts: corpus.contractCounts[supplier] ?? 0, points },
-  ],
-}

@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { parseInstant } from '#kernel/time.ts'
+import type { CommandContext, Output } from './command.ts'
+import { matchCommand } from './match.ts'
+
+const sample = fileURLToPath(new URL('../../test/samples/seao-contracts-2005-2016.csv.gz', import.meta.url))
+
+const recorder = (): Output & { text: string } => ({
+  text: '',
+  isTerminal: false,
+  columns: 80,
+  write(text) {
+    this.text += text
+  },
+})
+
+const run = async (...argv: string[]) => {
+  const [stdout, stderr] = [recorder(), recorder()]
+  const context: CommandContext<unknown> = {
+    modules: async () => ({}),
+    language: 'fr',
+    cwd: '/',
+    dataFolder: '/',
+    stdout,
+    stderr,
+    signal: new AbortController().signal,
+    now: () => parseInstant('2026-09-15T12:00:00Z') ?? expect.fail(),
+    newId: () => 'id',
+  }
+  const exit = await matchCommand.run(argv, context)
+  return { exit, stdout: stdout.text, stderr: stderr.text }
+}
+
+const evaluate2016 = () =>
+  run(
+    'evaluate',
+    '--profiles',
+    sample,
+    '--queries',
+    sample,
+    '--before',
+    '2016-01-01',
+    '--from',
+    '2016-01-01',
+    '--json',
+  )
+
+describe('the measure of matching on real awards', () => {
+  test('ranks the winners of 2016 well, among all suppliers and among those new to the buyer', async () => {
+    const { exit, stdout } = await evaluate2016()
+    expect(exit).toBe(0)
+    const found = JSON.parse(stdout)
+    expect(found.all.queries).toBe(658)
+    expect(found.new.queries).toBe(353)
+    expect(found.all.r10).toBeGreaterThan(0.47)
+    expect(found.new.r10).toBeGreaterThan(0.34)
+    expect(found.all.r20).toBeGreaterThan(0.58)
+    expect(found.all.mrr).toBeGreaterThan(0.24)
+    expect(found.all.ndcg10).toBeGreaterThan(0.28)
+  })
+
+  test('gives the same figures each time', async () => {
+    const quality = async () => ({ ...JSON.parse((await evaluate2016()).stdout), msPerNotice: null })
+    expect(await quality()).toEqual(await quality())
+  })
+
+  test('says what is missing when it is called without files', async () => {
+    const { exit, stderr } = await run('evaluate', '--profiles', sample)
+    expect(exit).toBe(2)
+    expect(stderr).toContain('--queries')
+  })
+
+  test('says which file cannot be read', async () => {
+    const { exit, stderr } = await run('evaluate', '--profiles', '/nowhere.csv', '--queries', sample)
+    expect(exit).toBe(1)
+    expect(stderr).toContain('/nowhere.csv')
+  })
+})
