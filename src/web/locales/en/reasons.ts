@@ -24,14 +24,15 @@ export const reasons: Texts['reasons'] = {
   similarContract: (title) => `Won a similar contract: ${title}`,
   contractNote: (buyer, day) => `${buyer}, ${day}`,
   nearbyContract: (kilometres) => `Did similar work ${kilometres} away`,
-  similarBuyer: 'Worked for a buyer of the same kind',
   sameBuyer: (buyer) => `Already knows this buyer: ${buyer}`,
   sameBuyerNote: (contracts) => (contracts === 1 ? '1 contract' : `${contracts} contracts`),
   territory: (territory) => `Serves this territory: ${territory}`,
   distance: (kilometres) => `${kilometres} from the work`,
   sameRegion: (region) => `Based in the same region: ${region}`,
-  recentContracts: (contracts) =>
-    contracts === 1 ? 'Won 1 public contract' : `Won ${contracts} public contracts`,
+  relatedCategory: (label) => `Category close to its own: ${label}`,
+  relatedUnspsc: 'Classification close to its own',
+  buyerKind: (contracts, of) =>
+    `${contracts} of its ${of} public contracts come from buyers of the same kind`,
   constraints: {
     territory: {
       met: 'The place is within its territory.',

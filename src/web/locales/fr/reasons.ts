@@ -23,14 +23,15 @@ export const reasons = {
   similarContract: (title: string) => `A obtenu un contrat semblable : ${title}`,
   contractNote: (buyer: string, day: string) => `${buyer}, ${day}`,
   nearbyContract: (kilometres: string) => `A fait un travail semblable à ${kilometres} de là`,
-  similarBuyer: 'A travaillé pour un acheteur du même genre',
   sameBuyer: (buyer: string) => `Connaît déjà cet acheteur : ${buyer}`,
   sameBuyerNote: (contracts: number) => (contracts === 1 ? '1 contrat' : `${contracts} contrats`),
   territory: (territory: string) => `Dessert ce territoire : ${territory}`,
   distance: (kilometres: string) => `À ${kilometres} du lieu des travaux`,
   sameRegion: (region: string) => `Établie dans la même région : ${region}`,
-  recentContracts: (contracts: number) =>
-    contracts === 1 ? 'A obtenu 1 contrat public' : `A obtenu ${contracts} contrats publics`,
+  relatedCategory: (label: string) => `Catégorie voisine de la sienne : ${label}`,
+  relatedUnspsc: 'Classement voisin du sien',
+  buyerKind: (contracts: number, of: number) =>
+    `${contracts} de ses ${of} contrats publics viennent d’acheteurs du même genre`,
   constraints: {
     territory: {
       met: 'Le lieu est dans son territoire.',

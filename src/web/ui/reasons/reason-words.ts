@@ -40,11 +40,6 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
         text: words.nearbyContract(view.format.kilometres(reason.kilometres)),
         note: words.contractNote(`${reason.title}, ${reason.buyer}`, dayOf(reason.date, view)),
       }
-    case 'similar-buyer':
-      return {
-        text: words.similarBuyer,
-        note: words.contractNote(`${reason.title}, ${reason.buyer}`, dayOf(reason.date, view)),
-      }
     case 'same-buyer':
       return { text: words.sameBuyer(reason.buyer), note: words.sameBuyerNote(reason.contracts) }
     case 'territory': {
@@ -60,8 +55,15 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
       return { text: words.distance(view.format.kilometres(reason.kilometres)), note: null }
     case 'same-region':
       return { text: words.sameRegion(regionName(reason.region, view.language)), note: null }
-    case 'recent-contracts':
-      return { text: words.recentContracts(reason.contracts), note: null }
+    case 'related-category':
+      return {
+        text: words.relatedCategory(categoryLabel(reason.own)),
+        note: words.categoryFrom[reason.from],
+      }
+    case 'related-unspsc':
+      return { text: words.relatedUnspsc, note: words.unspscCode(reason.code) }
+    case 'buyer-kind':
+      return { text: words.buyerKind(reason.contracts, reason.of), note: null }
     default:
       return assertNever(reason)
   }
