@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/connect.ts'
 import { engineUnderTest, type FreshDatabase, freshDatabase } from '#test/support/database.ts'
+import { onServer } from '#test/support/template.ts'
 
 const endless = sql`select count(*) from generate_series(1, 2000000000)`
 
@@ -182,5 +183,22 @@ test.runIf(engineUnderTest === 'postgres')(
     const nowhere = openDatabase({ url: 'postgres://someone:secret@127.0.0.1:1/maillage' })
     await expect(nowhere).rejects.toThrow(/someone@127.0.0.1:1\/maillage.*DATABASE_URL/)
     await expect(nowhere).rejects.not.toThrow(/secret/)
+  },
+)
+
+test.runIf(engineUnderTest === 'postgres')(
+  'a connection cut by the server fails its transaction only',
+  async () => {
+    const lines: string[] = []
+    const { db, close } = await freshDatabase({ log: (line) => lines.push(line) })
+    const cut = db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+      await onServer((client) => client.query('select pg_terminate_backend($1)', [rows[0]?.pid]))
+      await sql`select 1`.execute(tx)
+    })
+    await expect(cut).rejects.toThrow()
+    expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+    expect(lines.length).toBeGreaterThan(0)
+    await close()
   },
 )

@@ -34,7 +34,12 @@ export class WorkerLink {
 
   /** Opens the database kept in `folder` (created when missing); rejects when it cannot be opened. */
   static open(folder: string): Promise<WorkerLink> {
-    const worker = new Worker(program, { workerData: { folder }, name: 'embedded database' })
+    // PostgreSQL's own limit on nesting must be met before the thread's stack ends.
+    const worker = new Worker(program, {
+      workerData: { folder },
+      name: 'embedded database',
+      resourceLimits: { stackSizeMb: 32 },
+    })
     return new Promise((resolve, reject) => {
       worker.once('error', reject)
       worker.once('message', (reply: Reply) => {
@@ -111,8 +116,9 @@ export class WorkerLink {
       waiting.resolve(reply.results)
       return
     }
-    waiting.reject(errorOf(reply.failure))
-    if (reply.failure.fatal) void this.end(interrupted(errorOf(reply.failure)))
+    const failure = errorOf(reply.failure)
+    waiting.reject(reply.failure.fatal ? interrupted(failure) : failure)
+    if (reply.failure.fatal) void this.end(interrupted(failure))
   }
 
   #end(reason: Error): void {

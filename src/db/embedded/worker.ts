@@ -20,23 +20,43 @@ const resultOf = (results: Results<Record<string, unknown>>): StatementResult =>
   count: results.rowCount ?? results.affectedRows ?? null,
 })
 
+/** PGlite's machine is in an unknown state: only a fresh worker may go on. */
+class Broken extends Error {}
+
 const answer = async (database: PGlite, request: Request): Promise<readonly StatementResult[]> => {
   switch (request.ask) {
     case 'query':
-      return [resultOf(await database.query<Record<string, unknown>>(request.text, [...request.values]))]
+      return answered(request.text, [
+        await database.query<Record<string, unknown>>(request.text, [...request.values]),
+      ])
     case 'exec':
-      return (await database.exec(request.text)).map(resultOf)
+      return answered(request.text, await database.exec(request.text))
     case 'close':
       await database.close()
       return []
   }
 }
 
+const remarks = /--[^\n]*|\/\*.*?\*\//gs
+
+/**
+ * Seen with PGlite 0.5.16: JSON nested 400,000 deep into a `jsonb` overflows the stack, and the statement then seems to
+ * succeed with neither rows nor a command tag, while the next error hangs. A real success always has its tag.
+ */
+const answered = (
+  text: string,
+  results: readonly Results<Record<string, unknown>>[],
+): readonly StatementResult[] => {
+  const isSilent = results.length === 0 || results.some(({ command }) => command === undefined)
+  if (isSilent && text.replace(remarks, '').trim() !== '') throw new Broken('no answer to a statement')
+  return results.map(resultOf)
+}
+
 const failureOf = (thrown: unknown): Failure => {
   if (!(thrown instanceof Error)) return { message: String(thrown), fields: null, fatal: true }
   const isFromPostgres = 'severity' in thrown && 'code' in thrown
   const fields = isFromPostgres ? { ...thrown } : null
-  const fatal = thrown instanceof WebAssembly.RuntimeError
+  const fatal = [WebAssembly.RuntimeError, RangeError, Broken].some((kind) => thrown instanceof kind)
   return { message: thrown.message, fields: fields && plain(fields), fatal }
 }
 
