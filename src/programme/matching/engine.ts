@@ -36,12 +36,31 @@ interface Column {
   readonly values: Float64Array
 }
 
-/** Suppliers with some evidence of the trade, by decreasing score; ties in the order of their ids. */
-const presentable = (columns: readonly Column[], scores: Float64Array): number[] => {
+/** Suppliers with some evidence of the trade; without it there is no match, whatever the rest adds up to. */
+const presentable = (columns: readonly Column[], size: number): number[] => {
   const speaking = columns.filter(({ feature, weight }) => weight > 0 && feature.speaksOfTrade)
-  return Array.from(scores, (_, supplier) => supplier)
-    .filter((supplier) => speaking.some(({ values }) => (values[supplier] ?? 0) > 0))
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+  const spoken = new Uint8Array(size)
+  for (const { values } of speaking)
+    for (let supplier = 0; supplier < size; supplier++) if ((values[supplier] ?? 0) > 0) spoken[supplier] = 1
+  const found: number[] = []
+  for (let supplier = 0; supplier < size; supplier++) if (spoken[supplier] === 1) found.push(supplier)
+  return found
+}
+
+/** The best of some suppliers by score, ties in the order of their numbers, which is that of their ids. */
+const best = (suppliers: readonly number[], scores: Float64Array, limit: number): readonly number[] => {
+  const better = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+  if (limit >= suppliers.length) return suppliers.toSorted(better)
+  // Most suppliers fall short of the last one kept: they need no sorting.
+  const kept: number[] = []
+  for (const supplier of suppliers) {
+    const last = kept[limit - 1]
+    if (last !== undefined && better(last, supplier) < 0) continue
+    const after = kept.findIndex((each) => better(supplier, each) < 0)
+    kept.splice(after < 0 ? kept.length : after, 0, supplier)
+    if (kept.length > limit) kept.pop()
+  }
+  return kept
 }
 
 /** Builds the engine once for a set of profiles; ranking then only reads it. */
@@ -98,7 +117,7 @@ export const createEngine = (
     scores(notice) {
       const columns = weighed(prepareQuery(notice, corpus))
       const scores = totals(columns)
-      const kept = new Set(presentable(columns, scores))
+      const kept = new Set(presentable(columns, scores.length))
       return scores.map((score, supplier) => (kept.has(supplier) ? score : Number.NaN))
     },
     explain(notice, supplier) {
@@ -109,14 +128,15 @@ export const createEngine = (
     },
     order(notice) {
       const columns = weighed(prepareQuery(notice, corpus))
-      return presentable(columns, totals(columns)).flatMap((at) => profiles[at]?.supplier ?? [])
+      const all = best(presentable(columns, profiles.length), totals(columns), profiles.length)
+      return all.flatMap((at) => profiles[at]?.supplier ?? [])
     },
     rank(notice, { limit }) {
       const query = prepareQuery(notice, corpus)
       const columns = weighed(query)
-      return presentable(columns, totals(columns))
-        .slice(0, limit)
-        .flatMap((supplier) => explained(query, columns, supplier))
+      return best(presentable(columns, profiles.length), totals(columns), limit).flatMap((supplier) =>
+        explained(query, columns, supplier),
+      )
     },
     rankFor(supplier, notices, { limit }) {
       const at = numbers.get(supplier)
@@ -125,7 +145,7 @@ export const createEngine = (
         .flatMap((notice) => {
           const query = prepareQuery(notice, corpus)
           const columns = weighed(query)
-          return presentable(columns, totals(columns)).includes(at) ? explained(query, columns, at) : []
+          return presentable(columns, profiles.length).includes(at) ? explained(query, columns, at) : []
         })
         .toSorted((a, b) => b.score - a.score || (a.notice < b.notice ? -1 : 1))
         .slice(0, limit)

@@ -1,6 +1,7 @@
 import { onLogScale } from '../affinity.ts'
 import { familyOf } from '../background.ts'
 import type { Codes } from '../corpus.ts'
+import { worksOfSupplier } from '../corpus.ts'
 import type { Query } from '../query.ts'
 import { closestLevel, sharedLevels, unspscLevels } from '../unspsc.ts'
 import type { Work } from '../works.ts'
@@ -25,7 +26,7 @@ const bestOfCodes = (
 const highest = (numbers: readonly number[]): number => Math.max(0, ...numbers)
 
 const ownWorks = (query: Query, { corpus }: Ground, supplier: number): readonly Work[] =>
-  corpus.works.filter((work, at) => work.supplier === supplier && query.known[at] === 1)
+  worksOfSupplier(corpus, supplier).flatMap(({ at, work }) => (query.known[at] === 1 ? [work] : []))
 
 /** The supplier's category closest to the notice's, with the work that shows it. */
 const closestCategory = (query: Query, ground: Ground, supplier: number) => {
