@@ -4,7 +4,14 @@ import stemmers from 'snowball-stemmers'
 import { readPastAwardsFile } from '#commands/past-awards-file.ts'
 import { fold } from '#kernel/fold.ts'
 import type { JudgedNotice, SupplierProfile } from '#programme/matching/index.ts'
-import { createEngine, evaluateRanking, judgedNotices, profilesOf } from '#programme/matching/index.ts'
+import {
+  createEngine,
+  evaluateRanking,
+  judgedNotices,
+  learnFromProfiles,
+  profilesOf,
+  shippedWeights,
+} from '#programme/matching/index.ts'
 import { type Figures, quantile, round, timed } from './measure.ts'
 
 const contracts = fileURLToPath(new URL('../test/samples/seao-contracts-2005-2016.csv.gz', import.meta.url))
@@ -99,7 +106,7 @@ export const benchMatching = async (): Promise<Figures> => {
     awards.filter(({ date }) => date >= '2016-01-01'),
   )
   const profiles = profilesOf(earlier)
-  const engine = createEngine(profiles)
+  const engine = createEngine(profiles, shippedWeights, learnFromProfiles(profiles))
   const search = miniSearchOf(profiles)
   const sample = judged.slice(0, 200)
   return {

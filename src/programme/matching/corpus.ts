@@ -94,8 +94,11 @@ export const worksOfSupplier = (
     .map((work, offset) => ({ at: from + offset, work }))
 }
 
-/** Lays out the profiles; their order does not matter to any result. */
-export const buildCorpus = (profiles: readonly SupplierProfile[]): Corpus => {
+/** Lays out the profiles in the order of their ids, so that the order given does not matter to any result. */
+export const buildCorpus = (unordered: readonly SupplierProfile[]): Corpus => {
+  const profiles = unordered.toSorted((a, b) =>
+    a.supplier < b.supplier ? -1 : a.supplier > b.supplier ? 1 : 0,
+  )
   const works = worksOf(profiles)
   return {
     profiles,

@@ -7,11 +7,24 @@ const bandCount = bandBounds.length + 1
 // A category's own habit counts as much as this many contracts of all categories together.
 const smoothing = 20
 
-/** How much more often a contract is won at a distance than a random supplier stands there. */
+/**
+ * How much more often a contract is won at a distance than a random supplier stands there: natural
+ * logarithm of that ratio for each band of distances, over all contracts and for each SEAO category.
+ */
 export interface DistanceEffect {
-  /** Natural logarithm of that ratio for a category; 0 when the distance or the category is unknown. */
-  logRatio(seaoCategory: string | null, kilometres: number): number
+  readonly overall: readonly number[]
+  readonly byCategory: Readonly<Record<string, readonly number[]>>
 }
+
+/** That logarithm at a distance; 0 when the distance is unknown. */
+export const distanceLogRatio = (
+  effect: DistanceEffect,
+  seaoCategory: string | null,
+  kilometres: number,
+): number =>
+  Number.isNaN(kilometres)
+    ? 0
+    : ((effect.byCategory[seaoCategory ?? ''] ?? effect.overall)[bandOf(kilometres)] ?? 0)
 
 const bandOf = (kilometres: number): number => {
   const band = bandBounds.findIndex((bound) => kilometres < bound)
@@ -67,14 +80,16 @@ export const learnDistanceEffect = (corpus: Corpus): DistanceEffect => {
     byCategory.set(key, own)
   }
   const everywhere = normalised(all)
-  const ratios = (own: Float64Array): Float64Array => {
+  const ratios = (own: Float64Array): number[] => {
     const smoothed = normalised(own.map((count, band) => count + smoothing * (everywhere[band] ?? 0)))
-    return smoothed.map((share, band) => Math.log(share / (expected[band] ?? 1)))
+    return Array.from(
+      smoothed,
+      (share, band) => Math.round(1e4 * Math.log(share / (expected[band] ?? 1))) / 1e4,
+    )
   }
-  const overall = ratios(new Float64Array(bandCount))
-  const learnt = new Map([...byCategory].map(([category, own]) => [category, ratios(own)]))
+  const learnt = [...byCategory].map(([category, own]): [string, number[]] => [category, ratios(own)])
   return {
-    logRatio: (seaoCategory, kilometres) =>
-      Number.isNaN(kilometres) ? 0 : ((learnt.get(seaoCategory ?? '') ?? overall)[bandOf(kilometres)] ?? 0),
+    overall: ratios(new Float64Array(bandCount)),
+    byCategory: Object.fromEntries(learnt.toSorted(([a], [b]) => (a < b ? -1 : 1))),
   }
 }

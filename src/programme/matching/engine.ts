@@ -1,4 +1,4 @@
-import { learnBackground } from './background.ts'
+import type { Background } from './background.ts'
 import { constraintsOf } from './constraints.ts'
 import { buildCorpus } from './corpus.ts'
 import { allFeatures } from './features/all.ts'
@@ -7,6 +7,7 @@ import type { Notice } from './notice.ts'
 import type { Query } from './query.ts'
 import { prepareQuery } from './query.ts'
 import { valuesOf } from './score.ts'
+import { shippedBackground } from './shipped-background.generated.ts'
 import { shippedWeights } from './shipped-weights.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
 import type { Reason, TenderMatch } from './tender-match.ts'
@@ -67,12 +68,11 @@ const best = (suppliers: readonly number[], scores: Float64Array, limit: number)
 export const createEngine = (
   unordered: readonly SupplierProfile[],
   weights: Weights = shippedWeights,
+  background: Background = shippedBackground,
 ): Engine => {
-  const profiles = unordered.toSorted((a, b) =>
-    a.supplier < b.supplier ? -1 : a.supplier > b.supplier ? 1 : 0,
-  )
-  const corpus = buildCorpus(profiles)
-  const ground: Ground = { corpus, background: learnBackground(corpus) }
+  const corpus = buildCorpus(unordered)
+  const { profiles } = corpus
+  const ground: Ground = { corpus, background }
   const numbers = new Map(profiles.map((profile, at) => [profile.supplier, at]))
 
   const weighed = (query: Query): Column[] =>

@@ -1,3 +1,5 @@
+export type { Background } from './background.ts'
+export { learnFromProfiles } from './background.ts'
 export type { Engine } from './engine.ts'
 export { createEngine } from './engine.ts'
 export type { JudgedNotice, RankingQuality } from './evaluation.ts'

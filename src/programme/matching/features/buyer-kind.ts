@@ -12,7 +12,7 @@ export const buyerKindHabit: Feature = {
   name: 'buyer-kind',
   speaksOfTrade: false,
   fill(query, { corpus, background }, values) {
-    const expected = background.buyerKindShares.get(query.buyerKind) ?? 0
+    const expected = background.buyerKindShares[query.buyerKind] ?? 0
     if (expected === 0) return
     const known = new Float64Array(values.length)
     for (let work = 0; work < corpus.works.length; work++) {

@@ -1,4 +1,4 @@
-import { onLogScale } from '../affinity.ts'
+import { affinityBetween, onLogScale } from '../affinity.ts'
 import { familyOf } from '../background.ts'
 import type { Codes } from '../corpus.ts'
 import { worksOfSupplier } from '../corpus.ts'
@@ -35,7 +35,7 @@ const closestCategory = (query: Query, ground: Ground, supplier: number) => {
     .flatMap((work) => work.seaoCategories.map((category) => ({ category, from: work.kind })))
     .map((found) => ({
       ...found,
-      affinity: ground.background.categoryAffinity.between(found.category, wanted),
+      affinity: affinityBetween(ground.background.categoryAffinity, found.category, wanted),
     }))
     .toSorted((a, b) => b.affinity - a.affinity)[0]
 }
@@ -49,7 +49,7 @@ export const category: Feature = {
     if (wanted === null) return
     const { categoryAffinity } = ground.background
     bestOfCodes(query, ground, values, ({ seaoCategories }) =>
-      onLogScale(highest(seaoCategories.map((own) => categoryAffinity.between(own, wanted)))),
+      onLogScale(highest(seaoCategories.map((own) => affinityBetween(categoryAffinity, own, wanted)))),
     )
   },
   explain(query, ground, supplier, points) {
@@ -98,7 +98,7 @@ export const relatedUnspsc: Feature = {
     if (wanted === null) return
     const { familyAffinity } = ground.background
     bestOfCodes(query, ground, values, (codes) =>
-      onLogScale(highest(codes.unspsc.map((own) => familyAffinity.between(familyOf(own), wanted)))),
+      onLogScale(highest(codes.unspsc.map((own) => affinityBetween(familyAffinity, familyOf(own), wanted)))),
     )
   },
   explain: explainByCode,

@@ -1,4 +1,5 @@
 import { territoryState } from '../constraints.ts'
+import { distanceLogRatio } from '../distance-effect.ts'
 import type { Query } from '../query.ts'
 import type { Feature, Ground } from './feature.ts'
 
@@ -21,7 +22,7 @@ export const distance: Feature = {
       const known = distanceOf(query, supplier)
       const kilometres =
         Number.isNaN(known) && sharesRegion(query, ground, supplier) ? kilometresWithinRegion : known
-      values[supplier] = ground.background.distanceEffect.logRatio(seaoCategory, kilometres)
+      values[supplier] = distanceLogRatio(ground.background.distanceEffect, seaoCategory, kilometres)
     }
   },
   explain(query, _ground, supplier, points) {
