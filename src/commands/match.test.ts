@@ -32,7 +32,7 @@ const run = async (...argv: string[]) => {
   return { exit, stdout: stdout.text, stderr: stderr.text }
 }
 
-const evaluate2016 = () =>
+const evaluate2016 = (...more: string[]) =>
   run(
     'evaluate',
     '--profiles',
@@ -44,6 +44,7 @@ const evaluate2016 = () =>
     '--from',
     '2016-01-01',
     '--json',
+    ...more,
   )
 
 describe('the measure of matching on real awards', () => {
@@ -58,6 +59,12 @@ describe('the measure of matching on real awards', () => {
     expect(found.all.r20).toBeGreaterThan(0.58)
     expect(found.all.mrr).toBeGreaterThan(0.24)
     expect(found.all.ndcg10).toBeGreaterThan(0.28)
+  })
+
+  test('ranks suppliers without any history well enough', async () => {
+    const { cold } = JSON.parse((await evaluate2016('--cold')).stdout)
+    expect(cold.queries).toBe(658)
+    expect(cold.r10).toBeGreaterThan(0.28)
   })
 
   test('gives the same figures each time', async () => {

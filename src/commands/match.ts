@@ -4,9 +4,12 @@ import type { Bilingual } from '#kernel/language.ts'
 import { textIn } from '#kernel/language.ts'
 import type { PastAward, RankingQuality, Weights } from '#programme/matching/index.ts'
 import {
+  coldProfilesOf,
   createEngine,
   evaluateRanking,
   judgedNotices,
+  learnFromProfiles,
+  meanQuality,
   profilesOf,
   shippedWeights,
   trainWeights,
@@ -18,7 +21,23 @@ import { readPastAwardsFile } from './past-awards-file.ts'
 interface Evaluation {
   readonly all: RankingQuality
   readonly new: RankingQuality
+  /** Suppliers reduced to what they would declare on their first day; only when asked for. */
+  readonly cold?: RankingQuality
   readonly msPerNotice: number
+}
+
+const coldSeeds = [1, 2, 3, 4, 5]
+
+/** Quality when every supplier is known by its name, its town and at most two codes alone. */
+const evaluateCold = (earlier: readonly PastAward[], later: readonly PastAward[]): RankingQuality => {
+  const background = learnFromProfiles(profilesOf(earlier))
+  const judged = judgedNotices(earlier, later)
+  return meanQuality(
+    coldSeeds.map((seed) => {
+      const engine = createEngine(coldProfilesOf(earlier, seed), shippedWeights, background)
+      return evaluateRanking(judged, (notice) => engine.order(notice)).all
+    }),
+  )
 }
 
 const evaluate = (
@@ -26,7 +45,9 @@ const evaluate = (
   later: readonly PastAward[],
   weights: Weights = shippedWeights,
 ): Evaluation => {
-  const engine = createEngine(profilesOf(earlier), weights)
+  const profiles = profilesOf(earlier)
+  // The shipped background has seen the years that may be predicted here: learn it from the past alone.
+  const engine = createEngine(profiles, weights, learnFromProfiles(profiles))
   const judged = judgedNotices(earlier, later)
   const start = performance.now()
   const quality = evaluateRanking(judged, (notice) => engine.order(notice))
@@ -41,7 +62,8 @@ const evaluationText = (evaluation: Evaluation, say: Say): string => {
   const line = (label: Bilingual, { queries, r10, r20, mrr, ndcg10 }: RankingQuality): string =>
     `${say(label)} (${queries} ${say(labels.queries)}): R@10 ${percent(r10)}, R@20 ${percent(r20)}, MRR ${mrr.toFixed(3)}, nDCG@10 ${ndcg10.toFixed(3)}\n`
   const speed = `${evaluation.msPerNotice.toFixed(1)} ${say(labels.perNotice)}\n`
-  return line(labels.all, evaluation.all) + line(labels.new, evaluation.new) + speed
+  const cold = evaluation.cold === undefined ? '' : line(labels.cold, evaluation.cold)
+  return line(labels.all, evaluation.all) + line(labels.new, evaluation.new) + cold + speed
 }
 
 const options = {
@@ -49,22 +71,25 @@ const options = {
   queries: { type: 'string' },
   before: { type: 'string' },
   from: { type: 'string' },
+  cold: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
 type Asked =
-  | { readonly act: 'evaluate'; readonly profiles: string; readonly queries: string }
+  | { readonly act: 'evaluate'; readonly profiles: string; readonly queries: string; readonly cold: boolean }
   | { readonly act: 'train'; readonly profiles: string }
 type Options = { readonly before: string | null; readonly from: string | null; readonly json: boolean }
 
 const readArguments = (argv: readonly string[]): (Asked & Options) | null => {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
-    const { profiles, queries, before = null, from = null, json = false } = values
+    const { profiles, queries, before = null, from = null, cold = false, json = false } = values
     const [act] = positionals
     if (profiles === undefined) return null
     if (act === 'train') return { act, profiles, before, from, json }
-    return act === 'evaluate' && queries !== undefined ? { act, profiles, queries, before, from, json } : null
+    return act === 'evaluate' && queries !== undefined
+      ? { act, profiles, queries, cold, before, from, json }
+      : null
   } catch {
     return null
   }
@@ -102,10 +127,10 @@ const runEvaluate = async (
   const { before, from } = asked
   const profiles = await readPastAwardsFile(resolve(cwd, asked.profiles))
   const queries = await readPastAwardsFile(resolve(cwd, asked.queries))
-  const evaluation = evaluate(
-    profiles.filter((award) => before === null || award.date < before),
-    queries.filter((award) => from === null || award.date >= from),
-  )
+  const earlier = profiles.filter((award) => before === null || award.date < before)
+  const later = queries.filter((award) => from === null || award.date >= from)
+  const known = evaluate(earlier, later)
+  const evaluation = asked.cold ? { ...known, cold: evaluateCold(earlier, later) } : known
   stdout.write(asked.json ? `${JSON.stringify(evaluation)}\n` : evaluationText(evaluation, say))
   return 0
 }

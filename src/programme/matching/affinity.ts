@@ -1,8 +1,8 @@
-/** How likely a supplier that works under one code also works under another, as past contracts show. */
-export interface Affinity {
-  /** From 0 (never seen together) to 1 (the same code). */
-  between(own: string, wanted: string): number
-}
+/**
+ * How likely a supplier that works under one code also works under another, as past contracts show: from
+ * 0 to 1, by `own>wanted`; a pair that is absent was hardly ever seen.
+ */
+export type Affinity = Readonly<Record<string, number>>
 
 // Two codes held together by fewer suppliers than this say something of these suppliers, not of the trades.
 const fewestSuppliers = 3
@@ -21,14 +21,20 @@ export const learnAffinity = (codeSets: Iterable<ReadonlySet<string>>): Affinity
       for (const other of codes)
         if (other !== code) together.set(pairKey(code, other), (together.get(pairKey(code, other)) ?? 0) + 1)
     }
-  return {
-    between(own, wanted) {
-      if (own === wanted) return 1
-      const both = together.get(pairKey(own, wanted)) ?? 0
-      return both < fewestSuppliers ? 0 : both / ((holders.get(own) ?? 0) + caution)
-    },
-  }
+  return Object.fromEntries(
+    [...together]
+      .filter(([, both]) => both >= fewestSuppliers)
+      .map(([pair, both]): [string, number] => {
+        const own = holders.get(pair.split('>')[0] ?? '') ?? 0
+        return [pair, Math.round((1e4 * both) / (own + caution)) / 1e4]
+      })
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
 }
+
+/** Affinity of one of a supplier's codes with the wanted one; 1 for the same code. */
+export const affinityBetween = (affinity: Affinity, own: string, wanted: string): number =>
+  own === wanted ? 1 : (affinity[pairKey(own, wanted)] ?? 0)
 
 const faint = 0.02
 

@@ -1,8 +1,10 @@
 import type { Affinity } from './affinity.ts'
 import { learnAffinity } from './affinity.ts'
 import type { Corpus } from './corpus.ts'
+import { buildCorpus } from './corpus.ts'
 import type { DistanceEffect } from './distance-effect.ts'
 import { learnDistanceEffect } from './distance-effect.ts'
+import type { SupplierProfile } from './supplier-profile.ts'
 import type { Work } from './works.ts'
 
 /** What all past contracts together teach of trades and places, whoever won them. */
@@ -12,7 +14,7 @@ export interface Background {
   /** Between UNSPSC families: the first four digits of codes. */
   readonly familyAffinity: Affinity
   /** Share of contracts that each kind of buyer gives. */
-  readonly buyerKindShares: ReadonlyMap<string, number>
+  readonly buyerKindShares: Readonly<Record<string, number>>
 }
 
 /** Family of a UNSPSC code; the segment itself when the code goes no further. */
@@ -29,7 +31,7 @@ const codeSets = (corpus: Corpus, codesOf: (work: Work) => readonly string[]): R
   return [...sets.values()]
 }
 
-const buyerKindShares = (corpus: Corpus): ReadonlyMap<string, number> => {
+const buyerKindShares = (corpus: Corpus): Readonly<Record<string, number>> => {
   const counts = new Map<string, number>()
   let total = 0
   for (const [at, kind] of corpus.buyerKindOf.entries()) {
@@ -37,7 +39,7 @@ const buyerKindShares = (corpus: Corpus): ReadonlyMap<string, number> => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
     total += 1
   }
-  return new Map([...counts].map(([kind, count]) => [kind, count / total]))
+  return Object.fromEntries([...counts].map(([kind, count]) => [kind, count / total]))
 }
 
 /** Learns from the contracts of a corpus; with no contract at all every lesson is neutral. */
@@ -47,3 +49,7 @@ export const learnBackground = (corpus: Corpus): Background => ({
   familyAffinity: learnAffinity(codeSets(corpus, (work) => work.unspsc.map(familyOf))),
   buyerKindShares: buyerKindShares(corpus),
 })
+
+/** Learns from the contracts of some suppliers, to rank these or others. */
+export const learnFromProfiles = (profiles: readonly SupplierProfile[]): Background =>
+  learnBackground(buildCorpus(profiles))

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts'
-import { kilometresTo } from './geometry.ts'
+import { kilometresBetween, kilometresToAll } from './geometry.ts'
 
 // Upper bounds of the bands, in kilometres; the last band has none.
 const bandBounds = [8, 20, 40, 70, 110, 200, 400] as const
@@ -7,22 +7,40 @@ const bandCount = bandBounds.length + 1
 // A category's own habit counts as much as this many contracts of all categories together.
 const smoothing = 20
 
-/** How much more often a contract is won at a distance than a random supplier stands there. */
+/**
+ * How much more often a contract is won at a distance than a random supplier stands there: natural
+ * logarithm of that ratio for each band of distances, over all contracts and for each SEAO category.
+ */
 export interface DistanceEffect {
-  /** Natural logarithm of that ratio for a category; 0 when the distance or the category is unknown. */
-  logRatio(seaoCategory: string | null, kilometres: number): number
+  readonly overall: readonly number[]
+  readonly byCategory: Readonly<Record<string, readonly number[]>>
 }
+
+/** That logarithm at a distance; 0 when the distance is unknown. */
+export const distanceLogRatio = (
+  effect: DistanceEffect,
+  seaoCategory: string | null,
+  kilometres: number,
+): number =>
+  Number.isNaN(kilometres)
+    ? 0
+    : ((effect.byCategory[seaoCategory ?? ''] ?? effect.overall)[bandOf(kilometres)] ?? 0)
 
 const bandOf = (kilometres: number): number => {
   const band = bandBounds.findIndex((bound) => kilometres < bound)
   return band < 0 ? bandCount - 1 : band
 }
 
-const vectorAt = (vectors: Float32Array, at: number): readonly [number, number, number] => [
-  vectors[at * 3] ?? Number.NaN,
-  vectors[at * 3 + 1] ?? Number.NaN,
-  vectors[at * 3 + 2] ?? Number.NaN,
-]
+/** Kilometres from the place of a work to every place; null when the place is unknown. */
+const fromWork = (corpus: Corpus, work: number): Float32Array | null => {
+  const place = corpus.workPlaceOf[work] ?? -1
+  if (place < 0) return null
+  const [x = 0, y = 0, z = 0] = corpus.places.subarray(place * 3, place * 3 + 3)
+  return kilometresToAll([x, y, z], corpus.places)
+}
+
+const kilometresAt = (kilometres: Float32Array | null, place: number | undefined): number =>
+  kilometres?.[place ?? -1] ?? Number.NaN
 
 /** Bands of the distances between a sample of works and a sample of suppliers that did not do them. */
 const expectedBands = (corpus: Corpus): Float64Array => {
@@ -30,9 +48,9 @@ const expectedBands = (corpus: Corpus): Float64Array => {
   const workStep = Math.max(1, Math.floor(corpus.works.length / 400))
   const supplierStep = Math.max(1, Math.floor(corpus.profiles.length / 500))
   for (let work = 0; work < corpus.works.length; work += workStep) {
-    const place = vectorAt(corpus.workPlaces, work)
+    const away = fromWork(corpus, work)
     for (let supplier = 0; supplier < corpus.profiles.length; supplier += supplierStep) {
-      const kilometres = kilometresTo(place, corpus.supplierPlaces, supplier)
+      const kilometres = kilometresAt(away, corpus.supplierPlaceOf[supplier])
       if (!Number.isNaN(kilometres)) bands[bandOf(kilometres)] = (bands[bandOf(kilometres)] ?? 0) + 1
     }
   }
@@ -49,8 +67,10 @@ export const learnDistanceEffect = (corpus: Corpus): DistanceEffect => {
   const expected = expectedBands(corpus)
   const all = new Float64Array(bandCount).fill(1)
   const byCategory = new Map<string, Float64Array>()
+  const awayFrom = (a: number, b: number): number =>
+    a < 0 || b < 0 ? Number.NaN : kilometresBetween(corpus.places, a, b)
   for (const [at, work] of corpus.works.entries()) {
-    const kilometres = kilometresTo(vectorAt(corpus.workPlaces, at), corpus.supplierPlaces, work.supplier)
+    const kilometres = awayFrom(corpus.workPlaceOf[at] ?? -1, corpus.supplierPlaceOf[work.supplier] ?? -1)
     if (work.kind !== 'contract' || Number.isNaN(kilometres)) continue
     const band = bandOf(kilometres)
     all[band] = (all[band] ?? 0) + 1
@@ -60,14 +80,16 @@ export const learnDistanceEffect = (corpus: Corpus): DistanceEffect => {
     byCategory.set(key, own)
   }
   const everywhere = normalised(all)
-  const ratios = (own: Float64Array): Float64Array => {
+  const ratios = (own: Float64Array): number[] => {
     const smoothed = normalised(own.map((count, band) => count + smoothing * (everywhere[band] ?? 0)))
-    return smoothed.map((share, band) => Math.log(share / (expected[band] ?? 1)))
+    return Array.from(
+      smoothed,
+      (share, band) => Math.round(1e4 * Math.log(share / (expected[band] ?? 1))) / 1e4,
+    )
   }
-  const overall = ratios(new Float64Array(bandCount))
-  const learnt = new Map([...byCategory].map(([category, own]) => [category, ratios(own)]))
+  const learnt = [...byCategory].map(([category, own]): [string, number[]] => [category, ratios(own)])
   return {
-    logRatio: (seaoCategory, kilometres) =>
-      Number.isNaN(kilometres) ? 0 : ((learnt.get(seaoCategory ?? '') ?? overall)[bandOf(kilometres)] ?? 0),
+    overall: ratios(new Float64Array(bandCount)),
+    byCategory: Object.fromEntries(learnt.toSorted(([a], [b]) => (a < b ? -1 : 1))),
   }
 }

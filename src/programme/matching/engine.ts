@@ -1,4 +1,4 @@
-import { learnBackground } from './background.ts'
+import type { Background } from './background.ts'
 import { constraintsOf } from './constraints.ts'
 import { buildCorpus } from './corpus.ts'
 import { allFeatures } from './features/all.ts'
@@ -8,6 +8,7 @@ import type { Notice } from './notice.ts'
 import type { Query } from './query.ts'
 import { prepareQuery } from './query.ts'
 import { valuesOf } from './score.ts'
+import { shippedBackground } from './shipped-background.generated.ts'
 import { shippedWeights } from './shipped-weights.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
 import type { Reason, TenderMatch } from './tender-match.ts'
@@ -37,24 +38,42 @@ interface Column {
   readonly values: Float64Array
 }
 
-/** Suppliers with some evidence of the trade, by decreasing score; ties in the order of their ids. */
-const presentable = (columns: readonly Column[], scores: Float64Array): number[] => {
+/** Suppliers with some evidence of the trade; without it there is no match, whatever the rest adds up to. */
+const presentable = (columns: readonly Column[], size: number): number[] => {
   const speaking = columns.filter(({ feature, weight }) => weight > 0 && feature.speaksOfTrade)
-  return Array.from(scores, (_, supplier) => supplier)
-    .filter((supplier) => speaking.some(({ values }) => (values[supplier] ?? 0) > 0))
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+  const spoken = new Uint8Array(size)
+  for (const { values } of speaking)
+    for (let supplier = 0; supplier < size; supplier++) if ((values[supplier] ?? 0) > 0) spoken[supplier] = 1
+  const found: number[] = []
+  for (let supplier = 0; supplier < size; supplier++) if (spoken[supplier] === 1) found.push(supplier)
+  return found
+}
+
+/** The best of some suppliers by score, ties in the order of their numbers, which is that of their ids. */
+const best = (suppliers: readonly number[], scores: Float64Array, limit: number): readonly number[] => {
+  const better = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+  if (limit >= suppliers.length) return suppliers.toSorted(better)
+  // Most suppliers fall short of the last one kept: they need no sorting.
+  const kept: number[] = []
+  for (const supplier of suppliers) {
+    const last = kept[limit - 1]
+    if (last !== undefined && better(last, supplier) < 0) continue
+    const after = kept.findIndex((each) => better(supplier, each) < 0)
+    kept.splice(after < 0 ? kept.length : after, 0, supplier)
+    if (kept.length > limit) kept.pop()
+  }
+  return kept
 }
 
 /** Builds the engine once for a set of profiles; ranking then only reads it. */
 export const createEngine = (
   unordered: readonly SupplierProfile[],
   weights: Weights = shippedWeights,
+  background: Background = shippedBackground,
 ): Engine => {
-  const profiles = unordered.toSorted((a, b) =>
-    a.supplier < b.supplier ? -1 : a.supplier > b.supplier ? 1 : 0,
-  )
-  const corpus = buildCorpus(profiles)
-  const ground: Ground = { corpus, background: learnBackground(corpus) }
+  const corpus = buildCorpus(unordered)
+  const { profiles } = corpus
+  const ground: Ground = { corpus, background }
   const numbers = new Map(profiles.map((profile, at) => [profile.supplier, at]))
 
   const weighed = (query: Query): Column[] =>
@@ -99,7 +118,7 @@ export const createEngine = (
     scores(notice) {
       const columns = weighed(prepareQuery(notice, corpus))
       const scores = totals(columns)
-      const kept = new Set(presentable(columns, scores))
+      const kept = new Set(presentable(columns, scores.length))
       return scores.map((score, supplier) => (kept.has(supplier) ? score : Number.NaN))
     },
     explain(notice, supplier) {
@@ -110,14 +129,15 @@ export const createEngine = (
     },
     order(notice) {
       const columns = weighed(prepareQuery(notice, corpus))
-      return presentable(columns, totals(columns)).flatMap((at) => profiles[at]?.supplier ?? [])
+      const all = best(presentable(columns, profiles.length), totals(columns), profiles.length)
+      return all.flatMap((at) => profiles[at]?.supplier ?? [])
     },
     rank(notice, { limit }) {
       const query = prepareQuery(notice, corpus)
       const columns = weighed(query)
-      return presentable(columns, totals(columns))
-        .slice(0, limit)
-        .flatMap((supplier) => explained(query, columns, supplier))
+      return best(presentable(columns, profiles.length), totals(columns), limit).flatMap((supplier) =>
+        explained(query, columns, supplier),
+      )
     },
     rankFor(supplier, notices, { limit }) {
       const at = numbers.get(supplier)
@@ -126,7 +146,7 @@ export const createEngine = (
         .flatMap((notice) => {
           const query = prepareQuery(notice, corpus)
           const columns = weighed(query)
-          return presentable(columns, totals(columns)).includes(at) ? explained(query, columns, at) : []
+          return presentable(columns, profiles.length).includes(at) ? explained(query, columns, at) : []
         })
         .toSorted((a, b) => b.score - a.score || (a.notice < b.notice ? -1 : 1))
         .slice(0, limit)

@@ -98,3 +98,16 @@ export const evaluateRanking = (
   }
   return { all: overallQuality(all), new: overallQuality(fresh) }
 }
+
+/** Mean of several measures of the same queries. */
+export const meanQuality = (measures: readonly RankingQuality[]): RankingQuality => {
+  const mean = (of: (quality: RankingQuality) => number): number =>
+    measures.length === 0 ? 0 : measures.reduce((sum, quality) => sum + of(quality), 0) / measures.length
+  return {
+    r10: mean((quality) => quality.r10),
+    r20: mean((quality) => quality.r20),
+    mrr: mean((quality) => quality.mrr),
+    ndcg10: mean((quality) => quality.ndcg10),
+    queries: measures[0]?.queries ?? 0,
+  }
+}

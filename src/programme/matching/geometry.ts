@@ -1,9 +1,9 @@
 import type { Point } from '#kernel/territory.ts'
 
-/** Unit vectors of points on the globe, three numbers each; NaN where a point is unknown. */
-export const unitVectors = (points: readonly (Point | null)[]): Float32Array => {
-  const vectors = new Float32Array(points.length * 3).fill(Number.NaN)
-  for (const [at, point] of points.entries()) if (point !== null) vectors.set(unitVector(point), at * 3)
+/** Unit vectors of points on the globe, three numbers each. */
+export const unitVectors = (points: readonly Point[]): Float32Array => {
+  const vectors = new Float32Array(points.length * 3)
+  for (const [at, point] of points.entries()) vectors.set(unitVector(point), at * 3)
   return vectors
 }
 
@@ -19,16 +19,24 @@ export const unitVector = ({ latitude, longitude }: Point): readonly [number, nu
   ]
 }
 
-/** Kilometres from a vector to the one at `at` in `vectors`; NaN when either is unknown. */
-export const kilometresTo = (
+/** Kilometres from a vector to each of `vectors`; NaN everywhere when it is unknown. */
+export const kilometresToAll = (
   from: readonly [number, number, number] | null,
   vectors: Float32Array,
-  at: number,
-): number => {
-  if (from === null) return Number.NaN
-  const x = vectors[at * 3] ?? Number.NaN
-  const y = vectors[at * 3 + 1] ?? Number.NaN
-  const z = vectors[at * 3 + 2] ?? Number.NaN
-  const chord = Math.hypot(from[0] - x, from[1] - y, from[2] - z)
-  return 2 * 6371 * Math.asin(Math.min(1, chord / 2))
+): Float32Array => {
+  const kilometres = new Float32Array(vectors.length / 3).fill(Number.NaN)
+  if (from === null) return kilometres
+  for (let at = 0; at < kilometres.length; at++) {
+    const x = from[0] - (vectors[at * 3] ?? 0)
+    const y = from[1] - (vectors[at * 3 + 1] ?? 0)
+    const z = from[2] - (vectors[at * 3 + 2] ?? 0)
+    kilometres[at] = 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(x * x + y * y + z * z) / 2))
+  }
+  return kilometres
+}
+
+/** Kilometres between two of `vectors`, by their numbers. */
+export const kilometresBetween = (vectors: Float32Array, a: number, b: number): number => {
+  const along = (axis: number): number => (vectors[a * 3 + axis] ?? 0) - (vectors[b * 3 + axis] ?? 0)
+  return 2 * 6371 * Math.asin(Math.min(1, Math.hypot(along(0), along(1), along(2)) / 2))
 }

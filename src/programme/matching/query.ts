@@ -1,7 +1,7 @@
 import { buyerKey, buyerKind } from './buyers.ts'
 import type { Corpus } from './corpus.ts'
 import { dayNumber } from './corpus.ts'
-import { kilometresTo, unitVector } from './geometry.ts'
+import { kilometresToAll, unitVector } from './geometry.ts'
 import type { Notice } from './notice.ts'
 import { stemmedWords } from './text/stems.ts'
 import { addCosines } from './text/text-index.ts'
@@ -15,7 +15,6 @@ export interface Query {
   readonly wordOf: ReadonlyMap<string, string>
   readonly buyerKey: string
   readonly buyerKind: string
-  readonly place: readonly [number, number, number] | null
   readonly day: number
   /** For each work: 1 when it was known the day the notice was published, else 0. */
   readonly known: Uint8Array
@@ -25,18 +24,23 @@ export interface Query {
   readonly likeness: Float32Array
   /** For each work: kilometres to this one; NaN when unknown. */
   readonly workKilometres: Float32Array
+  /** For each supplier: kilometres to the work; NaN when unknown. */
+  readonly supplierKilometres: Float32Array
 }
 
 const unspscShare = [0, 0.05, 0.12, 0.2, 0.3] as const
 const categoryShare = 0.12
 
 /** What came after a notice must not speak for it: above all not the award of that very notice. */
-const knownThen = (corpus: Corpus, notice: Notice, day: number): Uint8Array =>
-  Uint8Array.from(corpus.works, (work, at) => {
-    if (work.kind !== 'contract') return 1
-    const later = (corpus.dayOf[at] ?? Number.NaN) >= day
-    return later || work.notice === notice.id ? 0 : 1
-  })
+const knownThen = (corpus: Corpus, notice: Notice, day: number): Uint8Array => {
+  const known = new Uint8Array(corpus.works.length).fill(1)
+  for (let work = 0; work < known.length; work++) {
+    if (corpus.isContract[work] === 0) continue
+    const later = (corpus.dayOf[work] ?? Number.NaN) >= day
+    if (later || corpus.works[work]?.notice === notice.id) known[work] = 0
+  }
+  return known
+}
 
 /** What sharing codes with the notice is worth, for each distinct set of codes. */
 const codeShares = (notice: Notice, corpus: Corpus): Float32Array =>
@@ -51,7 +55,7 @@ export const prepareQuery = (notice: Notice, corpus: Corpus): Query => {
   const stems = words.map(({ stem }) => stem)
   const day = dayNumber(notice.publishedOn)
   const known = knownThen(corpus, notice, day)
-  const place = notice.point === null ? null : unitVector(notice.point)
+  const away = kilometresToAll(notice.point === null ? null : unitVector(notice.point), corpus.places)
   const shares = codeShares(notice, corpus)
   const cosines = new Float32Array(corpus.works.length)
   addCosines(corpus.workTitles, stems, cosines)
@@ -61,7 +65,7 @@ export const prepareQuery = (notice: Notice, corpus: Corpus): Query => {
     if (known[work] === 0) cosines[work] = 0
     else {
       likeness[work] = (cosines[work] ?? 0) + (shares[corpus.codesOf[work] ?? 0] ?? 0)
-      workKilometres[work] = kilometresTo(place, corpus.workPlaces, work)
+      workKilometres[work] = away[corpus.workPlaceOf[work] ?? -1] ?? Number.NaN
     }
   }
   return {
@@ -70,11 +74,11 @@ export const prepareQuery = (notice: Notice, corpus: Corpus): Query => {
     wordOf: new Map(words.map(({ stem, word }) => [stem, word])),
     buyerKey: buyerKey(notice.buyer),
     buyerKind: buyerKind(notice.buyer),
-    place,
     day,
     known,
     cosines,
     likeness,
     workKilometres,
+    supplierKilometres: Float32Array.from(corpus.supplierPlaceOf, (at) => away[at] ?? Number.NaN),
   }
 }

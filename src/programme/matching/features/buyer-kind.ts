@@ -1,3 +1,4 @@
+import { worksOfSupplier } from '../corpus.ts'
 import type { Feature } from './feature.ts'
 
 // A supplier's own habit counts fully only from a few contracts on.
@@ -11,11 +12,11 @@ export const buyerKindHabit: Feature = {
   name: 'buyer-kind',
   speaksOfTrade: false,
   fill(query, { corpus, background }, values) {
-    const expected = background.buyerKindShares.get(query.buyerKind) ?? 0
+    const expected = background.buyerKindShares[query.buyerKind] ?? 0
     if (expected === 0) return
     const known = new Float64Array(values.length)
     for (let work = 0; work < corpus.works.length; work++) {
-      if (query.known[work] === 0 || corpus.works[work]?.kind !== 'contract') continue
+      if (query.known[work] === 0 || corpus.isContract[work] === 0) continue
       const supplier = corpus.supplierOf[work] ?? 0
       known[supplier] = (known[supplier] ?? 0) + 1
       if (corpus.buyerKindOf[work] === query.buyerKind) values[supplier] = (values[supplier] ?? 0) + 1
@@ -28,13 +29,10 @@ export const buyerKindHabit: Feature = {
     }
   },
   explain: (query, { corpus }, supplier, points) => {
-    const own = corpus.works.filter(
-      (work, at) => work.supplier === supplier && work.kind === 'contract' && query.known[at] === 1,
+    const own = worksOfSupplier(corpus, supplier).filter(
+      ({ at, work }) => work.kind === 'contract' && query.known[at] === 1,
     )
-    const alike = corpus.works.filter(
-      (work, at) => own.includes(work) && corpus.buyerKindOf[at] === query.buyerKind,
-    )
-    const { length: contracts } = alike
+    const { length: contracts } = own.filter(({ at }) => corpus.buyerKindOf[at] === query.buyerKind)
     return [{ kind: 'buyer-kind', buyerKind: query.buyerKind, contracts, of: own.length, points }]
   },
 }

@@ -1,6 +1,7 @@
-import { onLogScale } from '../affinity.ts'
+import { affinityBetween, onLogScale } from '../affinity.ts'
 import { familyOf } from '../background.ts'
 import type { Codes } from '../corpus.ts'
+import { worksOfSupplier } from '../corpus.ts'
 import type { Query } from '../query.ts'
 import { closestLevel, sharedLevels, unspscLevels } from '../unspsc.ts'
 import type { Work } from '../works.ts'
@@ -25,7 +26,7 @@ const bestOfCodes = (
 const highest = (numbers: readonly number[]): number => Math.max(0, ...numbers)
 
 const ownWorks = (query: Query, { corpus }: Ground, supplier: number): readonly Work[] =>
-  corpus.works.filter((work, at) => work.supplier === supplier && query.known[at] === 1)
+  worksOfSupplier(corpus, supplier).flatMap(({ at, work }) => (query.known[at] === 1 ? [work] : []))
 
 /** The supplier's category closest to the notice's, with the work that shows it. */
 const closestCategory = (query: Query, ground: Ground, supplier: number) => {
@@ -34,7 +35,7 @@ const closestCategory = (query: Query, ground: Ground, supplier: number) => {
     .flatMap((work) => work.seaoCategories.map((category) => ({ category, from: work.kind })))
     .map((found) => ({
       ...found,
-      affinity: ground.background.categoryAffinity.between(found.category, wanted),
+      affinity: affinityBetween(ground.background.categoryAffinity, found.category, wanted),
     }))
     .toSorted((a, b) => b.affinity - a.affinity)[0]
 }
@@ -48,7 +49,7 @@ export const category: Feature = {
     if (wanted === null) return
     const { categoryAffinity } = ground.background
     bestOfCodes(query, ground, values, ({ seaoCategories }) =>
-      onLogScale(highest(seaoCategories.map((own) => categoryAffinity.between(own, wanted)))),
+      onLogScale(highest(seaoCategories.map((own) => affinityBetween(categoryAffinity, own, wanted)))),
     )
   },
   explain(query, ground, supplier, points) {
@@ -97,7 +98,7 @@ export const relatedUnspsc: Feature = {
     if (wanted === null) return
     const { familyAffinity } = ground.background
     bestOfCodes(query, ground, values, (codes) =>
-      onLogScale(highest(codes.unspsc.map((own) => familyAffinity.between(familyOf(own), wanted)))),
+      onLogScale(highest(codes.unspsc.map((own) => affinityBetween(familyAffinity, familyOf(own), wanted)))),
     )
   },
   explain: explainByCode,

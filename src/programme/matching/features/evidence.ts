@@ -1,3 +1,4 @@
+import { worksOfSupplier } from '../corpus.ts'
 import type { Query } from '../query.ts'
 import type { Reason } from '../tender-match.ts'
 import type { Work } from '../works.ts'
@@ -37,9 +38,9 @@ const mostPieces = 3
 
 /** The works of one supplier that say most, with what they say. */
 const strongest = (weighing: Weighing, query: Query, ground: Ground, supplier: number) =>
-  [...ground.corpus.works.entries()]
-    .filter(([at, work]) => work.supplier === supplier && query.known[at] === 1)
-    .map(([at, work]) => ({ at, work, weight: weighing.weigh(query, ground, at) }))
+  worksOfSupplier(ground.corpus, supplier)
+    .filter(({ at }) => query.known[at] === 1)
+    .map(({ at, work }) => ({ at, work, weight: weighing.weigh(query, ground, at) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || a.at - b.at)
     .filter(({ work }, at, all) => all.findIndex((other) => other.work.group === work.group) === at)

@@ -1,13 +1,13 @@
 import { territoryState } from '../constraints.ts'
-import { kilometresTo } from '../geometry.ts'
+import { distanceLogRatio } from '../distance-effect.ts'
 import type { Query } from '../query.ts'
 import type { Feature, Ground } from './feature.ts'
 
 // What sharing a region is taken for when one of the two points is unknown.
 const kilometresWithinRegion = 40
 
-const distanceOf = (query: Query, { corpus }: Ground, supplier: number): number =>
-  kilometresTo(query.place, corpus.supplierPlaces, supplier)
+const distanceOf = (query: Query, supplier: number): number =>
+  query.supplierKilometres[supplier] ?? Number.NaN
 
 const sharesRegion = (query: Query, { corpus }: Ground, supplier: number): boolean =>
   query.notice.region !== null && corpus.profiles[supplier]?.region === query.notice.region
@@ -19,14 +19,14 @@ export const distance: Feature = {
   fill(query, ground, values) {
     const { seaoCategory } = query.notice
     for (let supplier = 0; supplier < values.length; supplier++) {
-      const known = distanceOf(query, ground, supplier)
+      const known = distanceOf(query, supplier)
       const kilometres =
         Number.isNaN(known) && sharesRegion(query, ground, supplier) ? kilometresWithinRegion : known
-      values[supplier] = ground.background.distanceEffect.logRatio(seaoCategory, kilometres)
+      values[supplier] = distanceLogRatio(ground.background.distanceEffect, seaoCategory, kilometres)
     }
   },
-  explain(query, ground, supplier, points) {
-    const kilometres = distanceOf(query, ground, supplier)
+  explain(query, _ground, supplier, points) {
+    const kilometres = distanceOf(query, supplier)
     return Number.isNaN(kilometres)
       ? [{ kind: 'same-region', region: query.notice.region ?? '', points }]
       : [{ kind: 'distance', kilometres, points }]
@@ -40,9 +40,9 @@ const neutralKilometres = 100
 export const nearness: Feature = {
   ...distance,
   name: 'nearness',
-  fill(query, ground, values) {
+  fill(query, _ground, values) {
     for (let supplier = 0; supplier < values.length; supplier++) {
-      const kilometres = distanceOf(query, ground, supplier)
+      const kilometres = distanceOf(query, supplier)
       if (!Number.isNaN(kilometres)) values[supplier] = Math.log((10 + neutralKilometres) / (10 + kilometres))
     }
   },

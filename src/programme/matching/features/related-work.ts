@@ -44,7 +44,8 @@ const squaredLikeness = (query: Query, work: number): number => (query.likeness[
 /** 1 at the place of the work, falling by a factor e every `reach` kilometres. */
 const nearness = (query: Query, work: number, reach: number, unknown: number): number => {
   const kilometres = query.workKilometres[work] ?? Number.NaN
-  return Math.exp(-(Number.isNaN(kilometres) ? unknown : kilometres) / reach)
+  const away = Number.isNaN(kilometres) ? unknown : kilometres
+  return away > 10 * reach ? 0 : Math.exp(-away / reach)
 }
 
 /** Works whose title resembles the notice's: a vote of similarities cubed beats one merged text. */
@@ -73,7 +74,6 @@ export const nearbyExperience = evidenceOfWorks({
   name: 'nearby-experience',
   speaksOfTrade: false,
   faint: 0.1,
-  weigh: (query, { corpus }, work) =>
-    corpus.works[work]?.kind === 'contract' ? nearness(query, work, 25, 1000) : 0,
+  weigh: (query, { corpus }, work) => (corpus.isContract[work] === 1 ? nearness(query, work, 25, 1000) : 0),
   reason: tellWithPlace,
 })

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts'
+import { worksOfSupplier } from '../corpus.ts'
 import type { Query } from '../query.ts'
 import type { Feature } from './feature.ts'
 
@@ -31,9 +32,8 @@ export const sameBuyer: Feature = {
   fill: (query, { corpus }, values) =>
     countIf(query, corpus, values, (work) => corpus.buyerOf[work] === query.buyerKey),
   explain: (query, { corpus }, supplier, points) => {
-    const contracts = corpus.works.filter(
-      (work, at) =>
-        work.supplier === supplier && query.known[at] === 1 && corpus.buyerOf[at] === query.buyerKey,
+    const contracts = worksOfSupplier(corpus, supplier).filter(
+      ({ at }) => query.known[at] === 1 && corpus.buyerOf[at] === query.buyerKey,
     ).length
     return [{ kind: 'same-buyer', buyer: query.notice.buyer, contracts, points }]
   },

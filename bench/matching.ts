@@ -1,0 +1,123 @@
+import { fileURLToPath } from 'node:url'
+import MiniSearch from 'minisearch'
+import stemmers from 'snowball-stemmers'
+import { readPastAwardsFile } from '#commands/past-awards-file.ts'
+import { fold } from '#kernel/fold.ts'
+import type { JudgedNotice, SupplierProfile } from '#programme/matching/index.ts'
+import {
+  createEngine,
+  evaluateRanking,
+  judgedNotices,
+  learnFromProfiles,
+  profilesOf,
+  shippedWeights,
+} from '#programme/matching/index.ts'
+import { type Figures, quantile, round, timed } from './measure.ts'
+
+const contracts = fileURLToPath(new URL('../test/samples/seao-contracts-2005-2016.csv.gz', import.meta.url))
+
+/** Copies of real profiles stand for a larger directory: posting lists grow as they would, the vocabulary does not. */
+const grownTo = (profiles: readonly SupplierProfile[], size: number): readonly SupplierProfile[] =>
+  Array.from({ length: Math.ceil(size / profiles.length) }, (_, copy) =>
+    profiles.map((profile) =>
+      copy === 0 ? profile : { ...profile, supplier: `${profile.supplier}-${copy}` },
+    ),
+  )
+    .flat()
+    .slice(0, size)
+
+const stemmer = stemmers.newStemmer('french')
+
+/** MiniSearch as a developer would set it up: one text per supplier, French stems, its own defaults otherwise. */
+const miniSearchOf = (profiles: readonly SupplierProfile[]): MiniSearch => {
+  const index = new MiniSearch({
+    fields: ['text'],
+    idField: 'supplier',
+    processTerm: (term) => stemmer.stem(fold(term)),
+  })
+  index.addAll(
+    profiles.map(({ supplier, pastContracts }) => ({
+      supplier,
+      text: pastContracts.map(({ title }) => title).join('\n'),
+    })),
+  )
+  return index
+}
+
+interface Ranker {
+  readonly name: string
+  rank(judged: JudgedNotice): readonly string[]
+}
+
+const perNotice = async (ranker: Ranker, judged: readonly JudgedNotice[]): Promise<readonly number[]> => {
+  for (const each of judged.slice(0, 30)) ranker.rank(each)
+  const times: number[] = []
+  for (const each of judged) times.push((await timed(() => ranker.rank(each)))[1])
+  return times
+}
+
+const speed = (times: readonly number[], suppliers: number) => {
+  const seconds = times.reduce((sum, each) => sum + each, 0) / 1000
+  return {
+    p50ms: round(quantile(times, 0.5)),
+    p95ms: round(quantile(times, 0.95)),
+    noticesPerSecond: round(times.length / seconds, 0),
+    matchesPerSecond: round((times.length * suppliers) / seconds, 0),
+  }
+}
+
+const atSize = async (
+  profiles: readonly SupplierProfile[],
+  judged: readonly JudgedNotice[],
+  size: number,
+): Promise<Figures> => {
+  const grown = grownTo(profiles, size)
+  const [engine, buildMs] = await timed(() => createEngine(grown))
+  const [search, searchBuildMs] = await timed(() => miniSearchOf(grown))
+  const ours = await perNotice({ name: 'maillage', rank: ({ notice }) => engine.order(notice) }, judged)
+  const explained = await perNotice(
+    {
+      name: 'maillage',
+      rank: ({ notice }) => engine.rank(notice, { limit: 10 }).map((found) => found.supplier),
+    },
+    judged,
+  )
+  const theirs = await perNotice(
+    { name: 'minisearch', rank: ({ notice }) => search.search(notice.title).map(({ id }) => String(id)) },
+    judged,
+  )
+  const total = (times: readonly number[]): number => times.reduce((sum, each) => sum + each, 0)
+  return {
+    suppliers: grown.length,
+    contracts: grown.reduce((sum, { pastContracts }) => sum + pastContracts.length, 0),
+    maillage: { buildMs: round(buildMs, 0), ...speed(ours, grown.length) },
+    tenExplained: speed(explained, grown.length),
+    miniSearch: { buildMs: round(searchBuildMs, 0), ...speed(theirs, grown.length) },
+    timesMiniSearch: round(total(theirs) / total(ours)),
+  }
+}
+
+/** Quality and speed of matching beside MiniSearch with the same stemming, on the same notices, in one run. */
+export const benchMatching = async (): Promise<Figures> => {
+  const awards = await readPastAwardsFile(contracts)
+  const earlier = awards.filter(({ date }) => date < '2016-01-01')
+  const judged = judgedNotices(
+    earlier,
+    awards.filter(({ date }) => date >= '2016-01-01'),
+  )
+  const profiles = profilesOf(earlier)
+  const engine = createEngine(profiles, shippedWeights, learnFromProfiles(profiles))
+  const search = miniSearchOf(profiles)
+  const sample = judged.slice(0, 200)
+  return {
+    quality2016: {
+      maillage: evaluateRanking(judged, (notice) => engine.order(notice)),
+      miniSearch: evaluateRanking(judged, (notice) =>
+        search.search(notice.title).map(({ id }) => String(id)),
+      ),
+    },
+    at2000: await atSize(profiles, sample, 2000),
+    at11000: await atSize(profiles, sample, 11_000),
+    at20000: await atSize(profiles, sample, 20_000),
+  }
+}
