@@ -9,6 +9,9 @@ const withoutDatabase = [
 /** Tests of files with a role (`x.store.test.ts`) and whole scenarios use a database: they run on each engine. */
 const withDatabase = { include: ['src/**/*.*.test.ts', 'test/**/*.test.ts'], exclude: withoutDatabase }
 
+/** The guards of the embedded database have nothing to try on a server. */
+const onServer = { ...withDatabase, exclude: [...withoutDatabase, 'test/durability/**/*.test.ts'] }
+
 const project = (
   name: string,
   test: { include: string[]; exclude?: string[]; env?: Record<string, string> },
@@ -25,7 +28,7 @@ export default defineConfig({
       project('pure', { include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/**/*.*.test.ts'] }),
       project('borders', { include: ['test/borders/**/*.test.ts'] }),
       project('pglite', { ...withDatabase, env: { TEST_ENGINE: 'pglite' } }),
-      ...(postgres ? [project('postgres', { ...withDatabase, env: { TEST_ENGINE: 'postgres' } })] : []),
+      ...(postgres ? [project('postgres', { ...onServer, env: { TEST_ENGINE: 'postgres' } })] : []),
       project('program', { include: ['test/program/**/*.test.ts', 'test/browser/**/*.test.ts'] }),
     ],
   },
