@@ -1,12 +1,8 @@
-export type { NamedPlace } from './named-places.ts'
 export { placeCalled, placesNamedIn } from './named-places.ts'
-export type { PlaceOfWork } from './place-of-work.ts'
-export { isProvinceWide, placeOfBuyer, placeOfWork, pointOfPostalCode } from './place-of-work.ts'
-export type { Located, Municipality } from './places.ts'
+export { placeOfWork } from './place-of-work.ts'
 export {
   allMunicipalities,
   findMunicipality,
-  kilometres,
   locate,
   mrcName,
   placeKey,

@@ -7,10 +7,9 @@ export {
   type DirectoryImportReport,
 } from './directory-import.actions.ts'
 export type { Directory } from './module.ts'
-export type { Achievement, LegalForm, Offer, Organisation, Place, Side } from './organisation.ts'
-export { legalForms, sides } from './organisation.ts'
+export type { Offer, Organisation } from './organisation.ts'
+export { legalForms } from './organisation.ts'
 export type {
-  DirectoryFacets,
   DirectorySearch,
   DirectorySearchResult,
   FacetCount,
