@@ -8,8 +8,6 @@ export const machine = (): Readonly<Record<string, string>> => ({
   platform: `${process.platform} ${process.arch}`,
 })
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5)
-
 /** The value below which the share `q` of `values` lies; nearest rank. */
 export const quantile = (values: readonly number[], q: number): number => {
   const sorted = values.toSorted((a, b) => a - b)

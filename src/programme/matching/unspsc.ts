@@ -9,7 +9,6 @@ export const sharedLevels = (a: string | null, b: string | null): 0 | 1 | 2 | 3 
 }
 
 export const unspscLevels = ['segment', 'family', 'class', 'commodity'] as const
-export type UnspscLevel = (typeof unspscLevels)[number]
 
 /** The most that any of the codes shares with one code. */
 export const closestLevel = (codes: readonly string[], wanted: string | null): 0 | 1 | 2 | 3 | 4 => {

@@ -1,0 +1,47 @@
+// `npm run bench [-- --json] [-- --check] [-- --only NAME]`: everything measured in one run on this machine.
+import { parseArgs } from 'node:util'
+import { benchImport } from './import.ts'
+import { benchMatching } from './matching.ts'
+import { type Figures, machine } from './measure.ts'
+import { benchSearch, benchStart } from './site.ts'
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, check: { type: 'boolean' }, only: { type: 'string' } },
+})
+
+const sections: Readonly<Record<string, () => Promise<Figures>>> = {
+  start: benchStart,
+  import: () => benchImport(20e6),
+  search45: () => benchSearch(45, 50_000),
+  search3000: () => benchSearch(3_000, 50_000),
+  search11000: () => benchSearch(11_000, 50_000),
+  matching: benchMatching,
+}
+
+/** The limits that the issues name; a figure that cannot be read counts as missed. */
+const limits: readonly (readonly [section: string, path: string, least: number])[] = [
+  ['matching', 'quality2016.maillage.all.r10', 0.33],
+  ['matching', 'quality2016.maillage.new.r10', 0.22],
+]
+
+const figureAt = (figures: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), figures)
+
+const figures: Record<string, unknown> = { machine: machine() }
+for (const [name, measure] of Object.entries(sections)) {
+  if (values.only !== undefined && !name.startsWith(values.only)) continue
+  process.stderr.write(`${name}…\n`)
+  figures[name] = await measure()
+  if (values.json !== true) process.stdout.write(`${name} ${JSON.stringify(figures[name], null, 2)}\n`)
+}
+if (values.json === true) process.stdout.write(`${JSON.stringify(figures)}\n`)
+if (values.check === true)
+  for (const [section, path, least] of limits) {
+    if (!(section in figures)) continue
+    const value = figureAt(figures[section], path)
+    const met = typeof value === 'number' && value >= least
+    process.stderr.write(
+      `${met ? 'met' : 'MISSED'}: ${section}.${path} = ${String(value)}, at least ${least}\n`,
+    )
+    if (!met) process.exitCode = 1
+  }
