@@ -55,7 +55,7 @@ export default {
     ),
     forbid('pure-does-no-io', 'and never a sibling that touches the world', pureFile, {
       path: programme,
-      pathNot: ['/[^/.]+[.]ts$'],
+      pathNot: ['/[^/.]+[.]ts$', '[.]generated[.]ts$'],
     }),
     forbid('pure-uses-no-door', 'nor its own front door', pureFile, { path: `${programme}$1${door}` }),
     forbid(
