@@ -12,3 +12,4 @@ export type { PastContract, ProfileOffer, SupplierProfile } from './supplier-pro
 export type { Constraint, Reason, TenderMatch } from './tender-match.ts'
 export { trainWeights } from './train.ts'
 export type { Weights } from './weights.ts'
+export { isCredible, worthShowing } from './worth-showing.ts'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Directory, Organisation } from '#programme/directory/index.ts'
 import type { Engine, PastContract } from '#programme/matching/index.ts'
-import { createEngine } from '#programme/matching/index.ts'
+import { createEngine, isCredible, worthShowing } from '#programme/matching/index.ts'
 import type { MatchedTender, Tenders } from './module.ts'
 import { profileOf, rowOf } from './supplier-profiles.ts'
 import { noticeOf } from './tender-notice.ts'
@@ -44,6 +44,9 @@ const prepare = async (
   }
 }
 
+// Explained before the credible ones are kept: enough for any page, few enough to stay quick.
+const mostExplained = 60
+
 /** Changes with everything that the scores of a tender rest on. */
 const scoreKey = (tender: MatchableTender): string => JSON.stringify(noticeOf(tender))
 
@@ -83,7 +86,8 @@ export const createTendersMatching = (doors: {
       const tender = await store.findTender(noticeNumber)
       if (tender === null) return []
       const { engine, suppliers } = await current()
-      return engine.rank(noticeOf(tender), { limit }).flatMap((tenderMatch) => {
+      const shown = worthShowing(engine.rank(noticeOf(tender), { limit: mostExplained })).slice(0, limit)
+      return shown.flatMap((tenderMatch) => {
         const supplier = suppliers.get(tenderMatch.supplier)
         return supplier === undefined ? [] : [{ tenderMatch, supplier: rowOf(supplier) }]
       })
@@ -101,11 +105,12 @@ export const createTendersMatching = (doors: {
       }
       return scored
         .toSorted((a, b) => b.score - a.score || (a.tender.noticeNumber < b.tender.noticeNumber ? -1 : 1))
-        .slice(0, limit)
+        .slice(0, mostExplained)
         .flatMap(({ tender }): MatchedTender[] => {
           const tenderMatch = prepared.engine.explain(noticeOf(tender), supplier.id)
-          return tenderMatch === null ? [] : [{ tenderMatch, tender }]
+          return tenderMatch === null || !isCredible(tenderMatch) ? [] : [{ tenderMatch, tender }]
         })
+        .slice(0, limit)
     },
   }
 }

@@ -46,7 +46,7 @@ export const about: Texts['about'] = {
         title: 'How it ranks',
         paragraphs: [
           'Each thing in common gives points: rare words count more than common ones, a similar contract more than a shared category, work nearby more than work far away. The points add up, and the sum is shown under each result.',
-          'Place alone is never enough. An enterprise that has no word, category, classification or contract in common with a notice is not shown.',
+          'Place alone is never enough. An enterprise is shown only if it has in common with the notice a close classification, a similar contract, two words, or a word within the same category, and if that weighs at least a quarter of what fits the first one.',
           'Territory and capacity are not hidden filters: the enterprise stays in the list, and it is said whether the condition is met, is not, or cannot be known by anyone.',
         ],
       },

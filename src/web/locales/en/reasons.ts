@@ -27,6 +27,7 @@ export const reasons: Texts['reasons'] = {
   sameBuyer: (buyer) => `Already knows this buyer: ${buyer}`,
   sameBuyerNote: (contracts) => (contracts === 1 ? '1 contract' : `${contracts} contracts`),
   territory: (territory) => `Serves this territory: ${territory}`,
+  outsideTerritory: 'Place outside the declared territory',
   distance: (kilometres) => `${kilometres} from the work`,
   sameRegion: (region) => `Based in the same region: ${region}`,
   relatedCategory: (label) => `Category close to its own: ${label}`,

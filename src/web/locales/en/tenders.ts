@@ -96,7 +96,8 @@ export const tenders: Texts['tenders'] = {
     matchesNote:
       'The order follows what matching finds in common. It is neither a score nor an opinion on a bid.',
     matchesNone: 'No enterprise of the directory has enough in common with this notice.',
-    matchesNoneNote: 'Being near is never enough: it takes a word, a category or a similar contract.',
+    matchesNoneNote:
+      'Being near is never enough: it takes a close classification, a similar contract, two words, or a word within the same category.',
     lotsTitle: 'Lots',
     lot: 'Lot',
     bidsTitle: 'Published bids',

@@ -44,7 +44,7 @@ export const about = {
         title: 'Comment il classe',
         paragraphs: [
           'Chaque point commun donne des points : les mots rares comptent plus que les mots courants, un contrat semblable plus qu’une catégorie partagée, un travail voisin plus qu’un travail lointain. Les points s’additionnent et l’addition est montrée sous chaque résultat.',
-          'Le lieu seul ne suffit jamais. Une entreprise qui n’a ni mot, ni catégorie, ni classement, ni contrat en commun avec un avis n’est pas montrée.',
+          'Le lieu seul ne suffit jamais. Une entreprise n’est montrée que si elle a en commun avec l’avis un classement proche, un contrat semblable, deux mots, ou un mot dans la même catégorie, et si cela pèse au moins le quart de ce qui rapproche la première.',
           'Le territoire et la capacité ne sont pas des filtres cachés : l’entreprise reste dans la liste et l’on dit si la condition est remplie, ne l’est pas, ou si personne ne peut le savoir.',
         ],
       },

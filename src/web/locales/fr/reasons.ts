@@ -26,6 +26,7 @@ export const reasons = {
   sameBuyer: (buyer: string) => `Connaît déjà cet acheteur : ${buyer}`,
   sameBuyerNote: (contracts: number) => (contracts === 1 ? '1 contrat' : `${contracts} contrats`),
   territory: (territory: string) => `Dessert ce territoire : ${territory}`,
+  outsideTerritory: 'Lieu hors du territoire déclaré',
   distance: (kilometres: string) => `À ${kilometres} du lieu des travaux`,
   sameRegion: (region: string) => `Établie dans la même région : ${region}`,
   relatedCategory: (label: string) => `Catégorie voisine de la sienne : ${label}`,

@@ -95,7 +95,7 @@ export const tenders = {
       'L’ordre suit ce que l’appariement trouve de commun. Ce n’est ni une note ni un avis sur une soumission.',
     matchesNone: 'Aucune entreprise du répertoire n’a assez en commun avec cet avis.',
     matchesNoneNote:
-      'La proximité seule ne suffit jamais : il faut un mot, une catégorie ou un contrat semblable.',
+      'La proximité seule ne suffit jamais : il faut un classement proche, un contrat semblable, deux mots, ou un mot dans la même catégorie.',
     lotsTitle: 'Lots',
     lot: 'Lot',
     bidsTitle: 'Soumissions publiées',

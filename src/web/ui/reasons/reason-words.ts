@@ -43,6 +43,7 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
     case 'same-buyer':
       return { text: words.sameBuyer(reason.buyer), note: words.sameBuyerNote(reason.contracts) }
     case 'territory': {
+      if (reason.territory === '') return { text: words.outsideTerritory, note: null }
       const territory = parseTerritoryKey(reason.territory)
       return {
         text: words.territory(

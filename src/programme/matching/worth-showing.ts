@@ -1,0 +1,43 @@
+import type { Reason, TenderMatch } from './tender-match.ts'
+
+/** Reasons that speak of the trade itself; place, territory and habits of buyers only help to rank. */
+const tradeKinds = new Set<Reason['kind']>([
+  'words',
+  'category',
+  'unspsc',
+  'similar-contract',
+  'nearby-contract',
+])
+
+const tradePoints = ({ reasons }: TenderMatch): number =>
+  reasons.reduce((sum, { kind, points }) => sum + (tradeKinds.has(kind) && points > 0 ? points : 0), 0)
+
+const distinctWords = (reasons: readonly Reason[]): number =>
+  new Set(reasons.flatMap((reason) => (reason.kind === 'words' ? reason.words : []))).size
+
+/**
+ * Whether people should be shown the match at all: a close classification, a similar contract, two words in
+ * common, or one word within the same category. A lone word («services») or a broad category is not enough.
+ */
+export const isCredible = ({ reasons }: TenderMatch): boolean => {
+  const favourable = reasons.filter(({ points }) => points > 0)
+  const has = (kind: Reason['kind']): boolean => favourable.some((reason) => reason.kind === kind)
+  const words = distinctWords(favourable)
+  return (
+    has('similar-contract') ||
+    has('nearby-contract') ||
+    favourable.some((reason) => reason.kind === 'unspsc' && reason.level !== 'segment') ||
+    words >= 2 ||
+    (words === 1 && has('category'))
+  )
+}
+
+// Judged on the 44 real notices of the demonstration: below a quarter of the best, what is left is another trade.
+const leastShare = 0.25
+
+/** The credible matches of one notice, without those that say far less of the trade than the best one does. */
+export const worthShowing = (ranked: readonly TenderMatch[]): readonly TenderMatch[] => {
+  const credible = ranked.filter(isCredible)
+  const most = Math.max(0, ...credible.map(tradePoints))
+  return credible.filter((each) => tradePoints(each) >= leastShare * most)
+}
