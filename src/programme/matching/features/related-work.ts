@@ -1,6 +1,7 @@
 import type { Query } from '../query.ts'
 import type { Reason } from '../tender-match.ts'
 import { stemsOf } from '../text/stems.ts'
+import { sharedLevels, unspscLevels } from '../unspsc.ts'
 import type { Work } from '../works.ts'
 import { evidenceOfWorks } from './evidence.ts'
 
@@ -10,16 +11,32 @@ const wordsInBoth = (query: Query, work: Work): string[] => {
   return [...new Set([...query.wordOf].filter(([stem]) => stems.has(stem)).map(([, word]) => word))]
 }
 
-/** A contract is told with its title, buyer and day; what is declared, by its words or its category. */
+/** What a declared work and the notice really share of their codes, the closest first; nothing that is not so. */
+const tellByCodes = (query: Query, work: Work, points: number): Reason | null => {
+  const { seaoCategory, unspsc } = query.notice
+  if (seaoCategory !== null && work.seaoCategories.includes(seaoCategory))
+    return { kind: 'category', seaoCategory, from: 'offer', points }
+  const [closest] = work.unspsc
+    .map((code) => ({ code, level: unspsc === null ? 0 : sharedLevels(code, unspsc) }))
+    .toSorted((a, b) => b.level - a.level)
+  const level = unspscLevels[(closest?.level ?? 0) - 1]
+  if (closest !== undefined && level !== undefined)
+    return { kind: 'unspsc', code: closest.code, level, points }
+  const [own] = work.seaoCategories
+  return own === undefined || seaoCategory === null
+    ? null
+    : { kind: 'related-category', seaoCategory, own, from: 'offer', points }
+}
+
+/** A contract is told with its title, buyer and day; what is declared, by its words or its codes. */
 const tell = (query: Query, work: Work, points: number): Reason => {
   const words = wordsInBoth(query, work)
   if (work.kind === 'contract') {
     const { title, buyer, date } = work
     return { kind: 'similar-contract', title, buyer, date, words, points }
   }
-  if (words.length > 0 || query.notice.seaoCategory === null)
-    return { kind: 'words', words, from: work.kind, points }
-  return { kind: 'category', seaoCategory: query.notice.seaoCategory, from: 'offer', points }
+  if (words.length > 0) return { kind: 'words', words, from: work.kind, points }
+  return tellByCodes(query, work, points) ?? { kind: 'words', words, from: work.kind, points }
 }
 
 const tellWithPlace = (

@@ -136,7 +136,7 @@ export const tenders: Texts['tenders'] = {
       implementationUpdate: 'Implementation updated',
       compiled: 'Compiled state',
     },
-    file: 'File',
+    fileNamed: (name) => `File: ${name}`,
     contractStatuses: {
       pending: 'To come',
       active: 'In progress',

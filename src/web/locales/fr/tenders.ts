@@ -134,7 +134,7 @@ export const tenders = {
       implementationUpdate: 'Exécution mise à jour',
       compiled: 'État compilé',
     },
-    file: 'Fichier',
+    fileNamed: (name: string) => `Fichier : ${name}`,
     contractStatuses: {
       pending: 'À venir',
       active: 'En cours',

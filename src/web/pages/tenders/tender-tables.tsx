@@ -182,8 +182,8 @@ export const History = ({ view, file }: FileProps) => {
               <strong>{entry.tags.map((tag) => tags[tag] ?? tag).join(', ')}</strong>
             </p>
             <p class="note">
-              {entry.date === null ? view.texts.shell.unknown : view.format.day(entry.date)}. {words.file} :{' '}
-              {entry.file}
+              {entry.date === null ? view.texts.shell.unknown : view.format.day(entry.date)}.{' '}
+              {words.fileNamed(entry.file.split(/[\\/]/).at(-1) ?? '')}
             </p>
           </li>
         ))}
