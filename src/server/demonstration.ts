@@ -20,14 +20,17 @@ export const eraseDemonstration = async (dataFolder: string): Promise<boolean> =
 }
 
 /** Brings in the fictional organisations and the real public notices of demonstration/. */
-export const fillDemonstration = async ({ directoryImport, tenderImport }: Modules): Promise<void> => {
+export const fillDemonstration = async (
+  { directoryImport, tenderImport }: Modules,
+  newId: () => string = randomUUID,
+): Promise<void> => {
   const folder = join(distFolder(), '..', 'demonstration')
-  const organisations = await directoryImport.importFile(join(folder, 'directory.csv'), { newId: randomUUID })
+  const organisations = await directoryImport.importFile(join(folder, 'directory.csv'), { newId })
   if (!organisations.accepted) throw new Error(`demonstration/directory.csv: ${organisations.refusal.kind}`)
   await tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},
     signal: new AbortController().signal,
     now: () => instantOf(new Date()),
-    newId: randomUUID,
+    newId,
   })
 }

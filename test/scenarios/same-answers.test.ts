@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { instantOf } from '#kernel/time.ts'
+import type { DirectorySearch } from '#programme/directory/index.ts'
+import type { TenderSearch } from '#programme/tenders/index.ts'
+import { engineUnderTest, type FreshDatabase, freshDatabase } from '#test/support/database.ts'
+import { joinModules, type Modules } from '../../src/maillage.ts'
+import { fillDemonstration } from '../../src/server/demonstration.ts'
+
+const now = instantOf(new Date('2026-09-21T13:00:00Z'))
+const directorySearch: DirectorySearch = {
+  side: 'supplier',
+  text: '',
+  language: 'fr',
+  seaoCategory: null,
+  region: null,
+  legalForm: null,
+  page: 1,
+  pageSize: 60,
+}
+const tenderSearch: TenderSearch = {
+  text: '',
+  openOnly: false,
+  now,
+  seaoCategory: null,
+  region: null,
+  procurementMethod: null,
+  buyerKey: null,
+  amountFrom: null,
+  amountTo: null,
+  page: 1,
+  pageSize: 60,
+}
+
+const questions: Readonly<Record<string, (modules: Modules) => Promise<unknown>>> = {
+  'the whole directory': ({ directory }) => directory.search(directorySearch),
+  'the directory in English': ({ directory }) =>
+    directory.search({ ...directorySearch, language: 'en', text: 'snow' }),
+  'an unfinished word': ({ directory }) => directory.search({ ...directorySearch, text: 'déneig' }),
+  'a region, a category, a form': ({ directory }) =>
+    directory.search({
+      ...directorySearch,
+      region: '06',
+      seaoCategory: 'S9',
+      legalForm: 'cooperative-worker',
+    }),
+  'a portfolio': ({ directory }) => directory.find('rebranche'),
+  'every tender': ({ tenders }) => tenders.search(tenderSearch),
+  'open tenders': ({ tenders }) => tenders.search({ ...tenderSearch, openOnly: true }),
+  'tenders by words': ({ tenders }) => tenders.search({ ...tenderSearch, text: 'réfection plancher' }),
+  'tenders by amount': ({ tenders }) =>
+    tenders.search({ ...tenderSearch, amountFrom: 50_000, amountTo: 500_000 }),
+  'a tender with bids': ({ tenders }) => tenders.find('20162592'),
+  'awards to an enterprise': ({ tenders }) => tenders.awardsOf('1166326976'),
+  'suppliers for a tender': ({ tenders }) => tenders.matchesFor('20171564', 20),
+  'opportunities of a supplier': ({ tenders }) => tenders.opportunitiesFor('les-pelles-du-matin', now, 20),
+}
+
+// The postgres run of the suite would ask exactly the same again.
+describe.runIf(process.env.TEST_DATABASE_URL !== undefined && engineUnderTest === 'pglite')(
+  'Maillage answers the same on the embedded database and on a server',
+  () => {
+    const opened: FreshDatabase[] = []
+    const asked: Modules[] = []
+    beforeAll(async () => {
+      for (const engine of ['pglite', 'postgres'] as const) {
+        const database = await freshDatabase({}, engine)
+        opened.push(database)
+        const modules = joinModules(database, 'data/test')
+        let drawn = 0
+        await fillDemonstration(modules, () => `id-${String(++drawn).padStart(4, '0')}`)
+        asked.push(modules)
+      }
+    })
+    afterAll(async () => {
+      for (const database of opened) await database.close()
+    })
+
+    test.each(Object.entries(questions))('%s', async (_, ask) => {
+      const [embedded, server] = await Promise.all(asked.map(ask))
+      expect(embedded).toBeTruthy()
+      expect(JSON.stringify(embedded).length).toBeGreaterThan(100)
+      expect(embedded).toEqual(server)
+    })
+  },
+)
