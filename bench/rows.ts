@@ -89,7 +89,7 @@ export const writeSuppliers = async (
   await sql`analyze organisation, offer`.execute(db)
 }
 
-/** Writes `count` notices, a tenth of them open on 21 September 2026. */
+/** Writes `count` notices, a tenth of them open for as long as anyone will measure. */
 export const writeNotices = async (
   db: Db<'contracting_process'>,
   count: number,
@@ -115,7 +115,7 @@ export const writeNotices = async (
           locality: row.locality,
           region: row.region,
           published_at: '2026-09-01T00:00:00Z',
-          closes_at: chance() < 0.1 ? '2026-10-15T18:00:00Z' : '2026-08-15T18:00:00Z',
+          closes_at: chance() < 0.1 ? '2099-10-15T18:00:00Z' : '2026-08-15T18:00:00Z',
           suspicions: [],
           tender_value: chance() < 0.3 ? Math.round(chance() * 500_000) : null,
           search_fr: sql<string>`to_tsvector('french', ${fold(`${row.text} ${row.locality}`)})`,

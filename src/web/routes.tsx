@@ -86,8 +86,8 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
       page: page ?? 1,
       pageSize,
     })
-    const everybody = await site.directory.search(everySupplier(view))
-    return <DirectoryPage view={view} asked={asked} result={result} everybody={everybody.total} />
+    const everybody = await site.directory.count('supplier')
+    return <DirectoryPage view={view} asked={asked} result={result} everybody={everybody} />
   },
   supplier: async ({ view, site, params }) => {
     const supplier = await site.directory.find(params.supplier ?? '')

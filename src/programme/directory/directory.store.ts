@@ -162,3 +162,12 @@ export const readVersion = async (db: DirectoryDb): Promise<string> => {
     .executeTakeFirstOrThrow()
   return `${count}-${latest ?? ''}`
 }
+
+export const countSide = async (db: DirectoryDb, side: Side): Promise<number> => {
+  const { count } = await db
+    .selectFrom('organisation')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('side', '=', side)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

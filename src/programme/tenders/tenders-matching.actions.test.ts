@@ -75,6 +75,7 @@ const suppliers = [
 const directoryOf = (state: { suppliers: readonly Organisation[]; version: string }): Directory => ({
   all: async () => state.suppliers,
   version: async () => state.version,
+  count: async () => state.suppliers.length,
   find: async (slug) => state.suppliers.find((each) => each.slug === slug) ?? null,
   search: async ({ page, pageSize }) => ({
     rows: [],
