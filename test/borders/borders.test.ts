@@ -109,7 +109,7 @@ describe('the borders of ARCHITECTURE.md bark when they are crossed', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'maillage-borders-'))
-    for (const name of ['src', 'package.json', 'tsconfig.json', '.dependency-cruiser.mjs'])
+    for (const name of ['src', 'test', 'package.json', 'tsconfig.json', '.dependency-cruiser.mjs'])
       await cp(join(root, name), join(folder, name), { recursive: true })
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
     await writeFile(
