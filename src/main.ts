@@ -6,6 +6,7 @@ import { helpOf, overview, unknownCommand, wantsHelp } from '#commands/command-l
 import { askServer } from '#commands/control.ts'
 import { languageOf } from '#commands/language.ts'
 import { serveCommand } from '#commands/serve.ts'
+import { DatabaseFailure } from '#db/failures.ts'
 import type { Language } from '#kernel/language.ts'
 import { instantOf } from '#kernel/time.ts'
 import { type Modules, openMaillage } from './maillage.ts'
@@ -104,8 +105,14 @@ const main = async (argv: readonly string[]): Promise<ExitCode> => {
     : runCommand(command, rest, { settings, language })
 }
 
+/** Failures that an operator can mend carry their words in both languages; others say what the machine said. */
+const inWords = (failure: unknown): string => {
+  if (failure instanceof DatabaseFailure) return failure.texts[languageOf(process.env)]
+  return failure instanceof Error ? failure.message : String(failure)
+}
+
 process.exitCode = await main(process.argv.slice(2)).catch((failure: unknown) => {
-  process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`)
+  process.stderr.write(`${inWords(failure)}\n`)
   if (process.env.LOG_LEVEL === 'debug') console.error(failure)
   return 1
 })

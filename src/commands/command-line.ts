@@ -8,7 +8,7 @@ export type Listed = Pick<Command<never>, 'name' | 'summary' | 'help'>
 const words = {
   usage: { fr: 'Utilisation : npx maillage COMMANDE [options]', en: 'Usage: npx maillage COMMAND [options]' },
   more: {
-    fr: '«npx maillage COMMANDE --help» donne les options et un exemple.',
+    fr: '« npx maillage COMMANDE --help » donne les options et un exemple.',
     en: '“npx maillage COMMAND --help” gives the options and an example.',
   },
   unknown: { fr: 'Commande inconnue :', en: 'Unknown command:' },

@@ -92,7 +92,7 @@ Example: npx maillage import-directory enterprises.xlsx --dry-run --map "Trade n
       en: 'write eight-digit UNSPSC codes, separated by semicolons',
     },
     'unknown-territory': {
-      fr: 'écrivez des régions, des MRC ou «tout le Québec», séparés par des points-virgules',
+      fr: 'écrivez des régions, des MRC ou « tout le Québec », séparés par des points-virgules',
       en: 'write regions, MRCs or “all of Québec”, separated by semicolons',
     },
     'english-without-french': { fr: 'il manque le texte français', en: 'the French text is missing' },

@@ -86,7 +86,7 @@ const write = (
 ): void => {
   for (const { line, column, value, problem } of report.errors)
     stderr.write(
-      `${texts.line[language]} ${line}, ${column} : «${value}» : ${texts.problems[problem][language]}\n`,
+      `${texts.line[language]} ${line}, ${column} : « ${value} » : ${texts.problems[problem][language]}\n`,
     )
   if (report.unknownColumns.length > 0)
     stderr.write(`${texts.unknownColumns[language]} ${report.unknownColumns.join(' | ')}\n`)

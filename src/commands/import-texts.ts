@@ -52,7 +52,7 @@ Example: npx maillage import hebdo_20260914_20260920.json`,
     peakRssMb: { fr: 'Mo de mémoire au plus', en: 'MB of memory at most' },
   },
   seeQuarantine: {
-    fr: '«npx maillage import --quarantine» les montre.',
+    fr: '« npx maillage import --quarantine » les montre.',
     en: '“npx maillage import --quarantine” shows them.',
   },
   quarantineEmpty: { fr: 'La quarantaine est vide.', en: 'The quarantine is empty.' },

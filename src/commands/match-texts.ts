@@ -5,8 +5,8 @@ export const help: Bilingual = {
   fr: `Utilisation : npx maillage match evaluate --profiles A.csv --queries B.csv [--before JOUR] [--from JOUR] [--cold] [--json]
               npx maillage match train --profiles A.csv [--json]
 
-«evaluate» mesure le classement des fournisseurs sur des contrats réellement adjugés : les profils viennent de A, les
-avis à classer de B. «train» apprend des contrats de A le poids de chaque sorte d’indice et l’affiche; il échoue si les
+« evaluate » mesure le classement des fournisseurs sur des contrats réellement adjugés : les profils viennent de A, les
+avis à classer de B. « train » apprend des contrats de A le poids de chaque sorte d’indice et l’affiche; il échoue si les
 poids appris de toutes les années sauf la dernière y classent moins bien que les poids fournis.
 Fichiers : .csv ou .csv.gz, colonnes id, organisme, titre, categorie_seao, unspsc, date, fournisseur,
 fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix chiffres.
@@ -46,7 +46,7 @@ export const labels = {
   queries: { fr: 'avis', en: 'notices' },
   perNotice: { fr: 'ms par avis', en: 'ms per notice' },
   wrong: {
-    fr: 'Il faut «evaluate», --profiles et --queries, ou «train» et --profiles. Voir npx maillage match --help.',
+    fr: 'Il faut « evaluate », --profiles et --queries, ou « train » et --profiles. Voir npx maillage match --help.',
     en: '“evaluate”, --profiles and --queries are needed, or “train” and --profiles. See npx maillage match --help.',
   },
   unreadable: { fr: 'Fichier illisible :', en: 'Cannot read the file:' },

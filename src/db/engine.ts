@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What one statement gave. `command` is PostgreSQL's tag («INSERT», «ROLLBACK»…), `count` the rows it tells. */
+/** What one statement gave. `command` is PostgreSQL's tag (« INSERT », « ROLLBACK »…), `count` the rows it tells. */
 export interface StatementResult {
   readonly rows: Record<string, unknown>[]
   readonly command: string | null

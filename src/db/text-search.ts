@@ -21,7 +21,7 @@ export const textQuery = (typed: string, language: Language): RawBuilder<unknown
   const last = words.at(-1)
   if (last === undefined) return null
   const others = words.slice(0, -1).join(' & ')
-  // The unfinished word is compared as typed: once stemmed, «entrée» would begin «entretien».
+  // The unfinished word is compared as typed: once stemmed, « entrée » would begin « entretien ».
   const ending = sql`(to_tsquery(${configuration(language)}, ${last}) || to_tsquery('simple', ${`${last}:*`}))`
   return others === '' ? ending : sql`(to_tsquery(${configuration(language)}, ${others}) && ${ending})`
 }

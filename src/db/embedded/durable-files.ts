@@ -39,7 +39,7 @@ export class DurableFiles extends NodeFS {
   }
 }
 
-/** PGlite's own parameters without `-F` («no fsync»), and a small write-ahead log. */
+/** PGlite's own parameters without `-F` (« no fsync »), and a small write-ahead log. */
 export const durableParameters: NonNullable<PGliteOptions['startParams']> = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   ...['fsync=on', 'wal_sync_method=fsync', 'synchronous_commit=on', 'full_page_writes=on'].flatMap((each) => [
