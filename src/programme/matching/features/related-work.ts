@@ -17,6 +17,10 @@ const tell = (query: Query, work: Work, points: number): Reason => {
     const { title, buyer, date } = work
     return { kind: 'similar-contract', title, buyer, date, words, points }
   }
+  if (work.kind === 'bid') {
+    const { title, buyer, date } = work
+    return { kind: 'similar-bid', title, buyer, date, points }
+  }
   if (words.length > 0 || query.notice.seaoCategory === null)
     return { kind: 'words', words, from: work.kind, points }
   return { kind: 'category', seaoCategory: query.notice.seaoCategory, from: 'offer', points }
