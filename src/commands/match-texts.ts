@@ -2,7 +2,7 @@ import type { Bilingual } from '#kernel/language.ts'
 
 /** Help of `npx maillage match`. */
 export const help: Bilingual = {
-  fr: `Utilisation : npx maillage match evaluate --profiles A.csv --queries B.csv [--before JOUR] [--from JOUR] [--cold] [--json]
+  fr: `Utilisation : npx maillage match evaluate --profiles A.csv --queries B.csv [--before JOUR] [--from JOUR] [--bids DOSSIER] [--cold] [--json]
               npx maillage match train --profiles A.csv [--json]
 
 « evaluate » mesure le classement des fournisseurs sur des contrats réellement adjugés : les profils viennent de A, les
@@ -15,11 +15,12 @@ fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix
   --queries B    contrats à prédire
   --before JOUR  ne garder de A que les contrats d’avant ce jour (AAAA-MM-JJ)
   --from JOUR    ne garder de B que les contrats de ce jour et d’après
+  --bids DOSSIER soumissions gagnées ou perdues (avis.csv.gz, soumissions.csv.gz), d’avant les avis à classer seulement
   --cold         mesurer aussi des fournisseurs sans historique : nom, ville, codes d’au plus deux contrats
   --json         un seul document JSON
 
 Exemple : npx maillage match evaluate --profiles contrats.csv --queries contrats.csv --before 2016-01-01 --from 2016-01-01`,
-  en: `Usage: npx maillage match evaluate --profiles A.csv --queries B.csv [--before DAY] [--from DAY] [--cold] [--json]
+  en: `Usage: npx maillage match evaluate --profiles A.csv --queries B.csv [--before DAY] [--from DAY] [--bids FOLDER] [--cold] [--json]
        npx maillage match train --profiles A.csv [--json]
 
 “evaluate” measures the ranking of suppliers on contracts that were really awarded: profiles come from A, notices to
@@ -32,6 +33,7 @@ fournisseur_neq. Only rows with a ten-digit NEQ count.
   --queries B    contracts to predict
   --before DAY   keep only the contracts of A from before that day (YYYY-MM-DD)
   --from DAY     keep only the contracts of B of that day and after
+  --bids FOLDER  bids won or lost (avis.csv.gz, soumissions.csv.gz), only from before the notices to rank
   --cold         measure suppliers without history too: name, town, codes of at most two contracts
   --json         one JSON document
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bilingual } from '#kernel/language.ts'
 import { textIn } from '#kernel/language.ts'
-import type { PastAward, RankingQuality, Weights } from '#programme/matching/index.ts'
+import type { NamedBid, PastAward, RankingQuality, Weights } from '#programme/matching/index.ts'
 import {
   coldProfilesOf,
   createEngine,
@@ -13,10 +13,11 @@ import {
   profilesOf,
   shippedWeights,
   trainWeights,
+  withBids,
 } from '#programme/matching/index.ts'
 import type { Command, CommandContext, ExitCode } from './command.ts'
 import { help, labels } from './match-texts.ts'
-import { readPastAwardsFile } from './past-awards-file.ts'
+import { readBidsFolder, readPastAwardsFile } from './past-awards-file.ts'
 
 interface Evaluation {
   readonly all: RankingQuality
@@ -43,9 +44,12 @@ const evaluateCold = (earlier: readonly PastAward[], later: readonly PastAward[]
 const evaluate = (
   earlier: readonly PastAward[],
   later: readonly PastAward[],
-  weights: Weights = shippedWeights,
+  {
+    weights = shippedWeights,
+    bids = [],
+  }: { readonly weights?: Weights; readonly bids?: readonly NamedBid[] } = {},
 ): Evaluation => {
-  const profiles = profilesOf(earlier)
+  const profiles = withBids(profilesOf(earlier), earlier, bids)
   // The shipped background has seen the years that may be predicted here: learn it from the past alone.
   const engine = createEngine(profiles, weights, learnFromProfiles(profiles))
   const judged = judgedNotices(earlier, later)
@@ -71,24 +75,31 @@ const options = {
   queries: { type: 'string' },
   before: { type: 'string' },
   from: { type: 'string' },
+  bids: { type: 'string' },
   cold: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
 type Asked =
-  | { readonly act: 'evaluate'; readonly profiles: string; readonly queries: string; readonly cold: boolean }
+  | {
+      readonly act: 'evaluate'
+      readonly profiles: string
+      readonly queries: string
+      readonly bids: string | null
+      readonly cold: boolean
+    }
   | { readonly act: 'train'; readonly profiles: string }
 type Options = { readonly before: string | null; readonly from: string | null; readonly json: boolean }
 
 const readArguments = (argv: readonly string[]): (Asked & Options) | null => {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
-    const { profiles, queries, before = null, from = null, cold = false, json = false } = values
+    const { profiles, queries, before = null, from = null, bids = null, cold = false, json = false } = values
     const [act] = positionals
     if (profiles === undefined) return null
     if (act === 'train') return { act, profiles, before, from, json }
     return act === 'evaluate' && queries !== undefined
-      ? { act, profiles, queries, cold, before, from, json }
+      ? { act, profiles, queries, bids, cold, before, from, json }
       : null
   } catch {
     return null
@@ -109,7 +120,7 @@ const train = (awards: readonly PastAward[]) => {
   if (last === undefined || years.length < 2) return null
   const earlier = awards.filter((award) => award.date < `${last}-01-01`)
   const later = awards.filter((award) => award.date >= `${last}-01-01`)
-  const learned = evaluate(earlier, later, trainWeights(awards, years.slice(0, -1)))
+  const learned = evaluate(earlier, later, { weights: trainWeights(awards, years.slice(0, -1)) })
   const shipped = evaluate(earlier, later)
   return { heldBackYear: last, learned, shipped, years }
 }
@@ -129,7 +140,10 @@ const runEvaluate = async (
   const queries = await readPastAwardsFile(resolve(cwd, asked.queries))
   const earlier = profiles.filter((award) => before === null || award.date < before)
   const later = queries.filter((award) => from === null || award.date >= from)
-  const known = evaluate(earlier, later)
+  // What was known of bids the day before the first query.
+  const cut = before ?? later.map(({ date }) => date).toSorted()[0] ?? ''
+  const bids = asked.bids === null ? [] : await readBidsFolder(resolve(cwd, asked.bids), cut)
+  const known = evaluate(earlier, later, { bids })
   const evaluation = asked.cold ? { ...known, cold: evaluateCold(earlier, later) } : known
   stdout.write(asked.json ? `${JSON.stringify(evaluation)}\n` : evaluationText(evaluation, say))
   return 0

@@ -1,16 +1,27 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import type { PastAward } from '#programme/matching/index.ts'
-import { readPastAward } from '#programme/matching/index.ts'
+import type { NamedBid, PastAward } from '#programme/matching/index.ts'
+import { readNamedBids, readPastAward } from '#programme/matching/index.ts'
 
-/** Reads a table of public contracts, `.csv` or `.csv.gz`; rows without a ten-digit NEQ are left out. */
-export const readPastAwardsFile = async (path: string): Promise<readonly PastAward[]> => {
+const readTable = async (path: string): Promise<readonly Record<string, string>[]> => {
   const bytes = await readFile(path)
-  const rows: Record<string, string>[] = parse(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, {
+  return parse(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, {
     columns: true,
     bom: true,
     relax_column_count: true,
   })
-  return rows.flatMap((row) => readPastAward(row) ?? [])
 }
+
+/** Reads a table of public contracts, `.csv` or `.csv.gz`; rows without a ten-digit NEQ are left out. */
+export const readPastAwardsFile = async (path: string): Promise<readonly PastAward[]> =>
+  (await readTable(path)).flatMap((row) => readPastAward(row) ?? [])
+
+/** Reads `avis.csv.gz` and `soumissions.csv.gz` of a folder; only bids on notices awarded before that day. */
+export const readBidsFolder = async (folder: string, before: string): Promise<readonly NamedBid[]> =>
+  readNamedBids(
+    await readTable(join(folder, 'avis.csv.gz')),
+    await readTable(join(folder, 'soumissions.csv.gz')),
+    before,
+  )

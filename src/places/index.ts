@@ -1,5 +1,5 @@
 export { placeCalled, placesNamedIn } from './named-places.ts'
-export { placeOfWork } from './place-of-work.ts'
+export { isProvinceWide, placeOfBuyer, placeOfWork, pointOfPostalCode } from './place-of-work.ts'
 export {
   allMunicipalities,
   findMunicipality,

@@ -23,8 +23,9 @@ export interface Corpus {
   readonly codesOf: Int32Array
   readonly codes: readonly Codes[]
   readonly groupOf: Int32Array
-  /** 1 for a public contract, 0 for what the supplier declares. */
   readonly isContract: Uint8Array
+  /** 1 for what the supplier says of itself, 0 for what public data says. */
+  readonly isDeclared: Uint8Array
   /** The distinct places of works and suppliers, as unit vectors. */
   readonly places: Float32Array
   /** For each work, where its place stands in `places`; -1 when unknown. */
@@ -108,6 +109,7 @@ export const buildCorpus = (unordered: readonly SupplierProfile[]): Corpus => {
     groupOf: Int32Array.from(works, (work) => work.group),
     firstWorkOf: firstWorks(works, profiles.length),
     isContract: Uint8Array.from(works, (work) => (work.kind === 'contract' ? 1 : 0)),
+    isDeclared: Uint8Array.from(works, ({ kind }) => (kind === 'offer' || kind === 'achievement' ? 1 : 0)),
     ...distinctPlaces(works, profiles),
     buyerOf: works.map((work) => buyerKey(work.buyer)),
     buyerKindOf: works.map((work) => buyerKind(work.buyer)),

@@ -31,6 +31,7 @@ const profile = (supplier: string, given: Partial<SupplierProfile> = {}): Suppli
   offers: [],
   achievements: [],
   pastContracts: [],
+  pastBids: [],
   locality: null,
   region: null,
   point: null,

@@ -64,6 +64,7 @@ const profileOf = (neq: string, awards: readonly PastAward[]): SupplierProfile =
     offers: [],
     achievements: [],
     pastContracts: [...distinct.values()].map(pastContract),
+    pastBids: [],
     locality: city,
     region: city === null ? null : (findMunicipality(city)?.region ?? null),
     point: city === null ? null : (placeCalled(city)?.point ?? null),

@@ -35,7 +35,7 @@ const categoryShare = 0.12
 const knownThen = (corpus: Corpus, notice: Notice, day: number): Uint8Array => {
   const known = new Uint8Array(corpus.works.length).fill(1)
   for (let work = 0; work < known.length; work++) {
-    if (corpus.isContract[work] === 0) continue
+    if (corpus.isDeclared[work] === 1) continue
     const later = (corpus.dayOf[work] ?? Number.NaN) >= day
     if (later || corpus.works[work]?.notice === notice.id) known[work] = 0
   }

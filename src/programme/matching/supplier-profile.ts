@@ -9,6 +9,8 @@ export interface SupplierProfile {
   readonly offers: readonly ProfileOffer[]
   readonly achievements: readonly ProfileAchievement[]
   readonly pastContracts: readonly PastContract[]
+  /** Bids made, won or lost, where they are known apart from contracts. */
+  readonly pastBids: readonly PastBid[]
   readonly locality: string | null
   readonly region: string | null
   readonly point: Point | null
@@ -41,4 +43,16 @@ export interface PastContract {
   /** Where the work was; null when unknown. */
   readonly point: Point | null
   readonly amount: number | null
+}
+
+/** A bid on a public notice: interest shown, whoever won. */
+export interface PastBid {
+  readonly notice: string | null
+  readonly title: string
+  readonly buyer: string
+  readonly unspsc: string | null
+  /** Day of the award of that notice, `YYYY-MM-DD`; null when unknown. */
+  readonly date: string | null
+  /** Where the work was; null when unknown. */
+  readonly point: Point | null
 }

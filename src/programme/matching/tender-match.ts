@@ -49,6 +49,14 @@ export type Reason =
       readonly points: number
     }
   | {
+      /** A bid, won or lost, on a notice of the same sort. */
+      readonly kind: 'similar-bid'
+      readonly title: string
+      readonly buyer: string
+      readonly date: string | null
+      readonly points: number
+    }
+  | {
       readonly kind: 'same-buyer'
       readonly buyer: string
       readonly contracts: number

@@ -2,12 +2,12 @@ import type { Point } from '#kernel/territory.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
 
 /**
- * One thing that speaks for a supplier's trade: a public contract won, an achievement or an offer that it
- * declares. What is declared stands beside what was won, so that nobody needs a history to be found.
+ * One thing that speaks for a supplier's trade: a public contract won, a bid made, an achievement or an offer
+ * that it declares. What is declared stands beside what was won, so that nobody needs a history to be found.
  */
 export interface Work {
   readonly supplier: number
-  readonly kind: 'contract' | 'achievement' | 'offer'
+  readonly kind: 'contract' | 'bid' | 'achievement' | 'offer'
   /** Works of one group are the same thing told in several ways: only the best of them counts. */
   readonly group: number
   readonly notice: string | null
@@ -34,6 +34,11 @@ const contracts = (profile: SupplierProfile, supplier: number): Ungrouped[][] =>
       unspsc: contract.unspsc === null ? [] : [contract.unspsc],
       point: contract.point,
     },
+  ])
+
+const bids = (profile: SupplierProfile, supplier: number): Ungrouped[][] =>
+  profile.pastBids.map(({ unspsc, ...bid }) => [
+    { ...bid, supplier, kind: 'bid', seaoCategories: [], unspsc: unspsc === null ? [] : [unspsc] },
   ])
 
 /** Each line is a work of its own: a short title is compared with a notice's better than a long text. */
@@ -74,6 +79,7 @@ export const worksOf = (profiles: readonly SupplierProfile[]): readonly Work[] =
   profiles
     .flatMap((profile, supplier) => [
       ...contracts(profile, supplier),
+      ...bids(profile, supplier),
       ...achievements(profile, supplier),
       ...offers(profile, supplier),
     ])

@@ -16,7 +16,7 @@ const distinctWords = (reasons: readonly Reason[]): number =>
   new Set(reasons.flatMap((reason) => (reason.kind === 'words' ? reason.words : []))).size
 
 /**
- * Whether people should be shown the match at all: a close classification, a similar contract, two words in
+ * Whether people should be shown the match at all: a close classification, a similar contract or bid, two words in
  * common, or one word within the same category. A lone word («services») or a broad category is not enough.
  */
 export const isCredible = ({ reasons }: TenderMatch): boolean => {
@@ -26,6 +26,7 @@ export const isCredible = ({ reasons }: TenderMatch): boolean => {
   return (
     has('similar-contract') ||
     has('nearby-contract') ||
+    has('similar-bid') ||
     favourable.some((reason) => reason.kind === 'unspsc' && reason.level !== 'segment') ||
     words >= 2 ||
     (words === 1 && has('category'))

@@ -31,6 +31,7 @@ export const profileOf = (
     year,
   })),
   pastContracts,
+  pastBids: [],
   locality: organisation.place.locality,
   region: organisation.place.region,
   point: organisation.place.point,

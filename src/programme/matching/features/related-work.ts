@@ -35,6 +35,10 @@ const tell = (query: Query, work: Work, points: number): Reason => {
     const { title, buyer, date } = work
     return { kind: 'similar-contract', title, buyer, date, words, points }
   }
+  if (work.kind === 'bid') {
+    const { title, buyer, date } = work
+    return { kind: 'similar-bid', title, buyer, date, points }
+  }
   if (words.length > 0) return { kind: 'words', words, from: work.kind, points }
   return tellByCodes(query, work, points) ?? { kind: 'words', words, from: work.kind, points }
 }

@@ -24,6 +24,8 @@ export const reasons: Texts['reasons'] = {
   similarContract: (title) => `Won a similar contract: ${title}`,
   contractNote: (buyer, day) => `${buyer}, ${day}`,
   nearbyContract: (kilometres) => `Did similar work ${kilometres} away`,
+  similarBid: 'Bid for similar work',
+  similarBidTitled: (title) => `Bid for similar work: ${title}`,
   sameBuyer: (buyer) => `Already knows this buyer: ${buyer}`,
   sameBuyerNote: (contracts) => (contracts === 1 ? '1 contract' : `${contracts} contracts`),
   territory: (territory) => `Serves this territory: ${territory}`,

@@ -23,6 +23,8 @@ export const reasons = {
   similarContract: (title: string) => `A obtenu un contrat semblable : ${title}`,
   contractNote: (buyer: string, day: string) => `${buyer}, ${day}`,
   nearbyContract: (kilometres: string) => `A fait un travail semblable à ${kilometres} de là`,
+  similarBid: 'A soumissionné pour un travail semblable',
+  similarBidTitled: (title: string) => `A soumissionné pour un travail semblable : ${title}`,
   sameBuyer: (buyer: string) => `Connaît déjà cet acheteur : ${buyer}`,
   sameBuyerNote: (contracts: number) => (contracts === 1 ? '1 contrat' : `${contracts} contrats`),
   territory: (territory: string) => `Dessert ce territoire : ${territory}`,

@@ -40,6 +40,11 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
         text: words.nearbyContract(view.format.kilometres(reason.kilometres)),
         note: words.contractNote(`${reason.title}, ${reason.buyer}`, dayOf(reason.date, view)),
       }
+    case 'similar-bid':
+      return {
+        text: reason.title === '' ? words.similarBid : words.similarBidTitled(reason.title),
+        note: words.contractNote(reason.buyer, dayOf(reason.date, view)),
+      }
     case 'same-buyer':
       return { text: words.sameBuyer(reason.buyer), note: words.sameBuyerNote(reason.contracts) }
     case 'territory': {
