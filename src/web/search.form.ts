@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fold } from '#kernel/fold.ts'
 import { findRegion } from '#kernel/territory.ts'
 import { legalForms } from '#programme/directory/index.ts'
 import { seaoCategoryLabels } from './seao-categories.ts'
@@ -7,16 +8,24 @@ import { seaoCategoryLabels } from './seao-categories.ts'
 export interface Asked<Search> {
   readonly search: Search
   readonly misunderstood: readonly string[]
+  /** What was typed in each field, understood or not, so that nobody types it twice. */
+  readonly typed: Readonly<Record<string, string>>
 }
 
 const text = z.string().max(200)
 const page = z.coerce.number().int().min(1).max(100_000)
 const region = z.string().refine((code) => findRegion(code) !== null)
 const category = z.string().refine((code) => seaoCategoryLabels.has(code))
-const amount = z
-  .string()
-  .transform((typed) => Number(typed.replace(/[\s\u00a0\u202f$]/g, '').replace(',', '.')))
-  .pipe(z.number().min(0).max(1e12))
+// «50 000», «50,000» and «50.000» are all fifty thousand: nobody looks for thousandths of a dollar.
+const grouped = /^\d{1,3}(?:[.,]\d{3})+(?=[.,]\d{1,2}$|$)/
+const readAmount = (typed: string): number =>
+  Number(
+    typed
+      .replace(/[\s$]/g, '')
+      .replace(grouped, (thousands) => thousands.replace(/[.,]/g, ''))
+      .replace(',', '.'),
+  )
+const amount = z.string().transform(readAmount).pipe(z.number().min(0).max(1e12))
 
 const directoryFields = { q: text, region, categorie: category, forme: z.enum(legalForms), page }
 const tenderFields = {
@@ -25,7 +34,10 @@ const tenderFields = {
   region,
   categorie: category,
   mode: z.enum(['open', 'selective', 'limited', 'direct']),
-  acheteur: z.string().max(300),
+  acheteur: z
+    .string()
+    .max(300)
+    .refine((name) => fold(name) !== ''),
   de: amount,
   a: amount,
   page,
@@ -37,14 +49,16 @@ type Values<Given extends Fields> = { readonly [Name in keyof Given]: z.output<G
 /** Each value on its own: one that cannot be understood never loses the others. */
 const readFields = <Given extends Fields>(fields: Given, query: URLSearchParams): Asked<Values<Given>> => {
   const misunderstood: string[] = []
+  const typedIn: Record<string, string> = {}
   const read = Object.entries(fields).map(([name, schema]) => {
     const typed = query.get(name)?.trim() ?? ''
     if (typed === '') return [name, null]
+    typedIn[name] = typed
     const parsed = schema.safeParse(typed)
     if (!parsed.success) misunderstood.push(`${name}=${typed.slice(0, 60)}`)
     return [name, parsed.success ? parsed.data : null]
   })
-  return { search: Object.fromEntries(read) as Values<Given>, misunderstood }
+  return { search: Object.fromEntries(read) as Values<Given>, misunderstood, typed: typedIn }
 }
 
 export type DirectoryAsked = Asked<Values<typeof directoryFields>>

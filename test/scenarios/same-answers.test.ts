@@ -24,7 +24,7 @@ const tenderSearch: TenderSearch = {
   seaoCategory: null,
   region: null,
   procurementMethod: null,
-  buyerKey: null,
+  buyer: null,
   amountFrom: null,
   amountTo: null,
   page: 1,

@@ -29,7 +29,7 @@ describe('the reasons shown in the demonstration', () => {
       seaoCategory: null,
       region: null,
       procurementMethod: null,
-      buyerKey: null,
+      buyer: null,
       amountFrom: null,
       amountTo: null,
       page: 1,

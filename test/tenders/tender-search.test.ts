@@ -19,7 +19,7 @@ describe('search among the 44 real notices', () => {
       seaoCategory: null,
       region: null,
       procurementMethod: null,
-      buyerKey: null,
+      buyer: null,
       amountFrom: null,
       amountTo: null,
       page: 1,
@@ -81,9 +81,23 @@ describe('search among the 44 real notices', () => {
   })
 
   test('the notices of one buyer are found by its key, whichever unit signed', async () => {
-    const { rows } = await search({ buyerKey: 'ville-de-montreal' })
-    expect(rows.length).toBeGreaterThan(1)
-    for (const { buyer } of rows) expect(buyer.organisation).toBe('Ville de Montréal')
+    for (const buyer of ['ville-de-montreal', 'Ville de Montréal', 'VILLE DE MONTREAL']) {
+      const found = await search({ buyer })
+      expect(found.buyer).toBe('Ville de Montréal')
+      expect(found.total).toBeGreaterThan(1)
+      for (const { buyer } of found.rows) expect(buyer.organisation).toBe('Ville de Montréal')
+    }
+  })
+
+  test('words of a buyer’s name find every buyer that bears them', async () => {
+    const { rows, buyer } = await search({ buyer: 'vil' })
+    expect(buyer).toBeNull()
+    expect(new Set(rows.map(({ buyer }) => buyer.organisation)).size).toBeGreaterThan(2)
+    for (const { buyer } of rows) expect(buyer.key).toMatch(/(?:^|-)vil/)
+    expect((await search({ buyer: 'montréal ville' })).total).toBe(
+      (await search({ buyer: 'ville-de-montreal' })).total,
+    )
+    expect((await search({ buyer: 'licorne' })).total).toBe(0)
   })
 
   test('whatever is typed, a search answers', () =>

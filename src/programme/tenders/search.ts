@@ -9,7 +9,8 @@ export interface TenderSearch {
   readonly seaoCategory: string | null
   readonly region: string | null
   readonly procurementMethod: string | null
-  readonly buyerKey: string | null
+  /** A buyer’s name or key, or words of its name. */
+  readonly buyer: string | null
   /** Bounds on the largest amount known for the process, in dollars; a process without amount is kept out by either. */
   readonly amountFrom: number | null
   readonly amountTo: number | null
@@ -49,6 +50,8 @@ export type TenderRow = Pick<
 >
 
 export interface TenderSearchResult {
+  /** Name of the one buyer that was asked for; null when none was, or when only words of a name were given. */
+  readonly buyer: string | null
   readonly rows: readonly TenderRow[]
   readonly total: number
   readonly page: number

@@ -2,11 +2,13 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '#db/tables/index.ts'
 import type { ContractingProcessTable } from '#db/tables/tenders.ts'
 import { textQuery } from '#db/text-search.ts'
+import { fold } from '#kernel/fold.ts'
 import { ocid } from '#kernel/ids.ts'
 import { cad } from '#kernel/money.ts'
 import type { MrcCode, RegionCode } from '#kernel/territory.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import type { ContractingProcess, PlaceBasis, ProcurementMethod, Suspicion } from './contracting-process.ts'
+import { buyerKey } from './names.ts'
 import type { TenderFacets, TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
 
 export type ProcessDb = Db<'contracting_process'>
@@ -91,7 +93,37 @@ const largestAmount = sql<number | null>`greatest(tender_value, awarded_value, c
 /** Still accepting bids: not cancelled, and its closing lies ahead. */
 const isOpen = (now: Instant) => sql<boolean>`closes_at > ${now} and status is distinct from 'cancelled'`
 
-const filters = (search: TenderSearch) => (eb: Builder) => {
+/** Each word of what was typed begins a word of the buyer’s name. */
+const buyerHasWords = (typed: string) =>
+  sql.join(
+    fold(typed)
+      .split(' ')
+      .map((word) => sql<boolean>`'-' || buyer_key like ${`%-${word}%`}`),
+    sql` and `,
+  )
+
+/** Name of the buyer that bears exactly this name or key; null when there is none. */
+const findBuyer = async (db: ProcessDb, typed: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom('contracting_process')
+    .select('buyer_organisation')
+    .where('buyer_key', '=', buyerKey(typed))
+    .orderBy('release_order', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.buyer_organisation ?? null
+}
+
+type Asked = TenderSearch & { readonly buyerName: string | null }
+
+const buyerFilter =
+  ({ buyer, buyerName }: Asked) =>
+  (eb: Builder) =>
+    buyer === null
+      ? []
+      : [buyerName === null ? sql<boolean>`(${buyerHasWords(buyer)})` : eb('buyer_key', '=', buyerKey(buyer))]
+
+const filters = (search: Asked) => (eb: Builder) => {
   const query = textQuery(search.text, 'fr')
   return eb.and([
     ...(query === null ? [] : [sql<boolean>`search_fr @@ ${query}`]),
@@ -99,7 +131,7 @@ const filters = (search: TenderSearch) => (eb: Builder) => {
     ...(search.seaoCategory === null ? [] : [eb('seao_category', '=', search.seaoCategory)]),
     ...(search.region === null ? [] : [eb('region', '=', search.region)]),
     ...(search.procurementMethod === null ? [] : [eb('procurement_method', '=', search.procurementMethod)]),
-    ...(search.buyerKey === null ? [] : [eb('buyer_key', '=', search.buyerKey)]),
+    ...buyerFilter(search)(eb),
     ...(search.amountFrom === null ? [] : [sql<boolean>`${largestAmount} >= ${search.amountFrom}`]),
     ...(search.amountTo === null ? [] : [sql<boolean>`${largestAmount} <= ${search.amountTo}`]),
   ])
@@ -112,8 +144,9 @@ const ordered = (search: TenderSearch) => {
   return query === null ? sql`published_at desc nulls last` : sql`ts_rank(search_fr, ${query}) desc`
 }
 
-/** One page of a search with its total and facets, in two queries. */
-export const searchTenders = async (db: ProcessDb, search: TenderSearch): Promise<TenderSearchResult> => {
+/** One page of a search with its total and facets, in two queries; one more finds the buyer asked for. */
+export const searchTenders = async (db: ProcessDb, asked: TenderSearch): Promise<TenderSearchResult> => {
+  const search = { ...asked, buyerName: asked.buyer === null ? null : await findBuyer(db, asked.buyer) }
   const rows = await db
     .selectFrom('contracting_process')
     .select(processColumns)
@@ -126,6 +159,7 @@ export const searchTenders = async (db: ProcessDb, search: TenderSearch): Promis
     .execute()
   const { total, facets } = await facetsOf(db, search)
   return {
+    buyer: search.buyerName,
     rows: rows.map((row): TenderRow => processOf(row)),
     total,
     page: search.page,
@@ -136,7 +170,7 @@ export const searchTenders = async (db: ProcessDb, search: TenderSearch): Promis
 
 const facetsOf = async (
   db: ProcessDb,
-  search: TenderSearch,
+  search: Asked,
 ): Promise<{ readonly total: number; readonly facets: TenderFacets }> => {
   const counted = await db
     .with('found', (cte) =>

@@ -13,6 +13,7 @@ export const tenders: Texts['tenders'] = {
   category: 'Category',
   method: 'Procurement method',
   buyer: 'Buyer',
+  fromBuyer: (name) => `Buyer: ${name}`,
   amountFrom: 'Amount, from ($)',
   amountTo: 'Amount, up to ($)',
   amountHelp: 'Largest amount published. A notice without an amount is then left out.',

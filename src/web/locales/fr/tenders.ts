@@ -11,6 +11,7 @@ export const tenders = {
   category: 'Catégorie',
   method: 'Mode de passation',
   buyer: 'Acheteur',
+  fromBuyer: (name: string): string => `Acheteur\u00a0: ${name}`,
   amountFrom: 'Montant, à partir de ($)',
   amountTo: 'Montant, jusqu’à ($)',
   amountHelp: 'Plus grand montant publié. Un avis sans montant n’est alors pas montré.',

@@ -26,6 +26,7 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
   const everything = search.etat === 'tous'
   const link = (change: Readonly<Record<string, string | number | null>>): string =>
     linkTo('tenders', language, { query: { ...search, page: null, ...change } })
+  const chips = chipsOf({ view, asked, result }, link)
   const order = everything
     ? search.q === null
       ? tenders.orderLatest
@@ -43,7 +44,7 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
         label={tenders.searchLabel}
         text={search.q ?? ''}
       >
-        <Filters view={view} inForce={chipsOf(view, asked, link).length > (search.q === null ? 0 : 1)}>
+        <Filters view={view} inForce={chips.length > (search.q === null ? 0 : 1)}>
           <Select
             name="etat"
             label={tenders.state}
@@ -92,9 +93,9 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
               }))
               .filter(({ value, count }) => count > 0 || value === search.mode)}
           />
-          <AmountField name="de" label={tenders.amountFrom} value={search.de} />
-          <AmountField name="a" label={tenders.amountTo} value={search.a} />
-          {search.acheteur !== null && <input type="hidden" name="acheteur" value={search.acheteur} />}
+          <TypedField name="acheteur" label={tenders.buyer} value={result.buyer ?? asked.typed.acheteur} />
+          <TypedField name="de" label={tenders.amountFrom} value={asked.typed.de} money />
+          <TypedField name="a" label={tenders.amountTo} value={asked.typed.a} money />
         </Filters>
         <p class="note" id="amount-help">
           {tenders.amountHelp}
@@ -111,7 +112,7 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
         )}
         <h2 id="results">{tenders.results(result.total, format.number(result.total))}</h2>
         {result.total > 1 && <p class="note">{order}</p>}
-        <Chips view={view} chips={chipsOf(view, asked, link)} clear={linkTo('tenders', language)} />
+        <Chips view={view} chips={chips} clear={linkTo('tenders', language)} />
         {result.total === 0 && (
           <Notice>
             <p>
@@ -130,8 +131,7 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
 }
 
 const chipsOf = (
-  { texts, language, format }: View,
-  { search }: TenderAsked,
+  { view: { texts, language, format }, asked: { search }, result }: TendersProps,
   link: (change: Readonly<Record<string, null>>) => string,
 ): readonly Chip[] => {
   const { tenders } = texts
@@ -143,29 +143,33 @@ const chipsOf = (
     ...chip(search.region === null ? null : regionName(search.region, language), { region: null }),
     ...chip(search.categorie === null ? null : categoryLabel(search.categorie), { categorie: null }),
     ...chip(search.mode === null ? null : tenders.methods[search.mode], { mode: null }),
-    ...chip(search.acheteur === null ? null : `${tenders.buyer}: ${search.acheteur}`, { acheteur: null }),
+    ...chip(search.acheteur === null ? null : tenders.fromBuyer(result.buyer ?? search.acheteur), {
+      acheteur: null,
+    }),
     ...chip(search.de === null ? null : `≥ ${format.money(search.de)}`, { de: null }),
     ...chip(search.a === null ? null : `≤ ${format.money(search.a)}`, { a: null }),
   ]
 }
 
-const AmountField = ({
+const TypedField = ({
   name,
   label,
-  value,
+  value = '',
+  money = false,
 }: {
   readonly name: string
   readonly label: string
-  readonly value: number | null
+  readonly value: string | undefined
+  readonly money?: boolean
 }) => (
   <div class="field">
     <label for={name}>{label}</label>
     <input
       id={name}
       name={name}
-      inputmode="decimal"
-      value={value === null ? '' : String(value)}
-      aria-describedby="amount-help"
+      value={value}
+      autocomplete="off"
+      {...(money ? { inputmode: 'decimal', 'aria-describedby': 'amount-help' } : {})}
     />
   </div>
 )
