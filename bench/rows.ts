@@ -8,7 +8,7 @@ import { chanceOf } from './releases.ts'
 
 /** Words of the trades that public notices really ask for, which generated suppliers are made of. */
 const words = [...seaoCategoryLabels.values()]
-  .flatMap((label) => label.split(/[\s,’/()-]+/))
+  .flatMap(({ fr }) => fr.split(/[\s,’/()-]+/))
   .filter((word) => word.length > 3)
 const codes = [...seaoCategoryLabels.keys()]
 

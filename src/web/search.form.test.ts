@@ -26,14 +26,14 @@ test.each(['beaucoup', '-5', '1,2,3', '1e99'])('«%s» is no amount; it is told 
     typed: kept,
   } = read(new URLSearchParams({ a: typed, q: 'neige' }).toString())
   expect(search).toMatchObject({ a: null, q: 'neige' })
-  expect(misunderstood).toEqual([`a=${typed}`])
+  expect(misunderstood).toEqual(['a'])
   expect(kept.a).toBe(typed)
 })
 
 test('a buyer without a letter or a digit is told', () => {
   expect(read('acheteur=!!!')).toMatchObject({
     search: { acheteur: null },
-    misunderstood: ['acheteur=!!!'],
+    misunderstood: ['acheteur'],
     typed: { acheteur: '!!!' },
   })
 })

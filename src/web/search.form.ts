@@ -4,7 +4,7 @@ import { findRegion } from '#kernel/territory.ts'
 import { legalForms } from '#programme/directory/index.ts'
 import { seaoCategoryLabels } from './seao-categories.ts'
 
-/** What an address asks for, with the names of the values that were not understood and left out. */
+/** What an address asks for, with the names of the fields that were not understood and left out. */
 export interface Asked<Search> {
   readonly search: Search
   readonly misunderstood: readonly string[]
@@ -55,7 +55,7 @@ const readFields = <Given extends Fields>(fields: Given, query: URLSearchParams)
     if (typed === '') return [name, null]
     typedIn[name] = typed
     const parsed = schema.safeParse(typed)
-    if (!parsed.success) misunderstood.push(`${name}=${typed.slice(0, 60)}`)
+    if (!parsed.success) misunderstood.push(name)
     return [name, parsed.success ? parsed.data : null]
   })
   return { search: Object.fromEntries(read) as Values<Given>, misunderstood, typed: typedIn }

@@ -12,5 +12,6 @@ export const territoryName = (territory: Territory, texts: Texts, language: Lang
   return texts.shell.mrc(mrcName(territory.code) ?? territory.code)
 }
 
-/** SEAO’s own label, in French, the only language in which it exists; the code where none is known. */
-export const categoryLabel = (code: string): string => seaoCategoryLabels.get(code) ?? code
+/** Label of a purchase category; for a code that we do not know, what its source says, else the code. */
+export const categoryLabel = (code: string, language: Language, published: string | null = null): string =>
+  seaoCategoryLabels.get(code)?.[language] ?? published ?? code

@@ -42,7 +42,8 @@ export const shell: Texts['shell'] = {
   previous: 'Previous',
   next: 'Next',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
-  badValue: 'A value in the address was not understood and was left out: ',
+  misunderstood: 'This was not understood and was left out:',
+  typedIn: (field, typed) => `${field}: “${typed}”`,
   quebec: 'all of Québec',
   mrc: (name) => `${name} MRC`,
   errors: {

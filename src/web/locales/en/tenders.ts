@@ -14,6 +14,7 @@ export const tenders: Texts['tenders'] = {
   method: 'Procurement method',
   buyer: 'Buyer',
   fromBuyer: (name) => `Buyer: ${name}`,
+  amounts: { contract: 'Contract amount', award: 'Awarded amount', tender: 'Estimated value' },
   amountFrom: 'Amount, from ($)',
   amountTo: 'Amount, up to ($)',
   amountHelp: 'Largest amount published. A notice without an amount is then left out.',
@@ -90,8 +91,9 @@ export const tenders: Texts['tenders'] = {
       'foreign-currency': 'An amount published in another currency is not shown here.',
     },
     daysLeft: (days) => (days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`),
-    beforeClosing: (moment) => `before closing, on ${moment}.`,
-    closedOn: (moment) => `Closed since ${moment}.`,
+    // Moments end in «p.m.», whose dot ends the sentence too.
+    beforeClosing: (moment) => `before closing, on ${moment}`,
+    closedOn: (moment) => `Closed since ${moment}`,
     cancelled: 'This notice is cancelled.',
     matchesTitle: 'Who could answer',
     matchesNote:

@@ -41,7 +41,8 @@ export const shell = {
   previous: 'Précédente',
   next: 'Suivante',
   pageOf: (page: string, pages: string) => `Page ${page} sur ${pages}`,
-  badValue: 'Une valeur de l’adresse n’a pas été comprise et a été laissée de côté : ',
+  misunderstood: 'Ceci n’a pas été compris et a été laissé de côté :',
+  typedIn: (field: string, typed: string): string => `${field} : « ${typed} »`,
   quebec: 'tout le Québec',
   mrc: (name: string) => `MRC ${name}`,
   errors: {

@@ -12,6 +12,7 @@ export const tenders = {
   method: 'Mode de passation',
   buyer: 'Acheteur',
   fromBuyer: (name: string): string => `Acheteur\u00a0: ${name}`,
+  amounts: { contract: 'Montant du contrat', award: 'Montant adjugé', tender: 'Valeur estimée' },
   amountFrom: 'Montant, à partir de ($)',
   amountTo: 'Montant, jusqu’à ($)',
   amountHelp: 'Plus grand montant publié. Un avis sans montant n’est alors pas montré.',

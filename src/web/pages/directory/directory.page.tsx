@@ -6,7 +6,7 @@ import type { DirectoryAsked } from '../../search.form.ts'
 import { linkTo } from '../../sitemap.ts'
 import { FictionalTag, Notice } from '../../ui/notice/notice.tsx'
 import { Pagination } from '../../ui/results/pagination.tsx'
-import { type Chip, Chips, Filters, SearchBand, Select } from '../../ui/search/search.tsx'
+import { type Chip, Chips, Filters, Misunderstood, SearchBand, Select } from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { categoryLabel, regionName } from '../../words.ts'
@@ -34,7 +34,7 @@ export const DirectoryPage = ({ view, asked, result, everybody }: DirectoryProps
       : [{ label: regionName(search.region, language), href: link({ region: null }) }]),
     ...(search.categorie === null
       ? []
-      : [{ label: categoryLabel(search.categorie), href: link({ categorie: null }) }]),
+      : [{ label: categoryLabel(search.categorie, language), href: link({ categorie: null }) }]),
     ...(search.forme === null
       ? []
       : [{ label: shell.legalForms[search.forme], href: link({ forme: null }) }]),
@@ -77,7 +77,7 @@ export const DirectoryPage = ({ view, asked, result, everybody }: DirectoryProps
             number={format.number}
             choices={withChosen(result.facets.seaoCategories, search.categorie).map(({ value, count }) => ({
               value,
-              label: categoryLabel(value),
+              label: categoryLabel(value, language),
               count,
             }))}
           />
@@ -98,14 +98,11 @@ export const DirectoryPage = ({ view, asked, result, everybody }: DirectoryProps
         </Filters>
       </SearchBand>
       <section class="page results" aria-labelledby="results">
-        {asked.misunderstood.length > 0 && (
-          <Notice tone="alert">
-            <p>
-              {shell.badValue}
-              {asked.misunderstood.join(', ')}
-            </p>
-          </Notice>
-        )}
+        <Misunderstood
+          view={view}
+          asked={asked}
+          labels={{ region: directory.region, categorie: directory.category, forme: directory.legalForm }}
+        />
         <h2 id="results">{directory.results(result.total, format.number(result.total))}</h2>
         <Chips view={view} chips={chips} clear={linkTo('directory', language)} />
         {result.total === 0 && (

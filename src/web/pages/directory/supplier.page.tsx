@@ -136,9 +136,9 @@ const Offers = ({ view, supplier }: Omit<SupplierProps, 'awards'>) => {
               {
                 label: words.categories,
                 value:
-                  offer.seaoCategories.length === 0 ? null : (
-                    <span lang="fr">{offer.seaoCategories.map(categoryLabel).join('; ')}</span>
-                  ),
+                  offer.seaoCategories.length === 0
+                    ? null
+                    : offer.seaoCategories.map((code) => categoryLabel(code, language)).join('; '),
               },
             ]}
           />

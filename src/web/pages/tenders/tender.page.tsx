@@ -114,7 +114,7 @@ const essentialFacts = ({ view, file }: FileProps): readonly Fact[] => {
         process.seaoCategory === null ? (
           <Unknown>{texts.shell.unpublishedFeminine}</Unknown>
         ) : (
-          <span lang="fr">{process.seaoCategoryLabel ?? categoryLabel(process.seaoCategory)}</span>
+          categoryLabel(process.seaoCategory, language, process.seaoCategoryLabel)
         ),
       note: process.seaoCategory ?? undefined,
     },

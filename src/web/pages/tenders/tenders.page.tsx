@@ -6,7 +6,7 @@ import { linkTo } from '../../sitemap.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Pagination } from '../../ui/results/pagination.tsx'
 import { TenderLine } from '../../ui/results/tender-row.tsx'
-import { type Chip, Chips, Filters, SearchBand, Select } from '../../ui/search/search.tsx'
+import { type Chip, Chips, Filters, Misunderstood, SearchBand, Select } from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { categoryLabel, regionName } from '../../words.ts'
 import { withChosen } from '../directory/directory.page.tsx'
@@ -75,7 +75,7 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
             number={format.number}
             choices={withChosen(result.facets.seaoCategories, search.categorie).map(({ value, count }) => ({
               value,
-              label: categoryLabel(value),
+              label: categoryLabel(value, language),
               count,
             }))}
           />
@@ -102,14 +102,19 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
         </p>
       </SearchBand>
       <section class="page results" aria-labelledby="results">
-        {asked.misunderstood.length > 0 && (
-          <Notice tone="alert">
-            <p>
-              {shell.badValue}
-              {asked.misunderstood.join(', ')}
-            </p>
-          </Notice>
-        )}
+        <Misunderstood
+          view={view}
+          asked={asked}
+          labels={{
+            q: tenders.searchLabel,
+            region: tenders.region,
+            categorie: tenders.category,
+            mode: tenders.method,
+            acheteur: tenders.buyer,
+            de: tenders.amountFrom,
+            a: tenders.amountTo,
+          }}
+        />
         <h2 id="results">{tenders.results(result.total, format.number(result.total))}</h2>
         {result.total > 1 && <p class="note">{order}</p>}
         <Chips view={view} chips={chips} clear={linkTo('tenders', language)} />
@@ -141,7 +146,9 @@ const chipsOf = (
     ...chip(search.q, { q: null }),
     ...chip(search.etat === 'tous' ? tenders.everything : null, { etat: null }),
     ...chip(search.region === null ? null : regionName(search.region, language), { region: null }),
-    ...chip(search.categorie === null ? null : categoryLabel(search.categorie), { categorie: null }),
+    ...chip(search.categorie === null ? null : categoryLabel(search.categorie, language), {
+      categorie: null,
+    }),
     ...chip(search.mode === null ? null : tenders.methods[search.mode], { mode: null }),
     ...chip(search.acheteur === null ? null : tenders.fromBuyer(result.buyer ?? search.acheteur), {
       acheteur: null,

@@ -25,7 +25,7 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
       return { text: words.words(view.format.list(reason.words)), note: words.wordsFrom[reason.from] }
     case 'category':
       return {
-        text: words.category(categoryLabel(reason.seaoCategory)),
+        text: words.category(categoryLabel(reason.seaoCategory, view.language)),
         note: words.categoryFrom[reason.from],
       }
     case 'unspsc':
@@ -63,7 +63,7 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
       return { text: words.sameRegion(regionName(reason.region, view.language)), note: null }
     case 'related-category':
       return {
-        text: words.relatedCategory(categoryLabel(reason.own)),
+        text: words.relatedCategory(categoryLabel(reason.own, view.language)),
         note: words.categoryFrom[reason.from],
       }
     case 'related-unspsc':

@@ -2,7 +2,7 @@ import type { TenderRow } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
 import { daysUntil } from '../../format.ts'
 import { linkTo } from '../../sitemap.ts'
-import { regionName } from '../../words.ts'
+import { categoryLabel, regionName } from '../../words.ts'
 import { Unknown } from '../notice/notice.tsx'
 
 /** What a person needs to know of when a notice closes. */
@@ -29,6 +29,16 @@ export const Closing = ({
   )
 }
 
+/** The latest amount published: what the contract came to, else what was awarded, else what was estimated. */
+const latestAmount = ({ contractValue, awardedValue, tenderValue }: TenderRow) =>
+  contractValue !== null
+    ? { kind: 'contract' as const, value: contractValue }
+    : awardedValue !== null
+      ? { kind: 'award' as const, value: awardedValue }
+      : tenderValue !== null
+        ? { kind: 'tender' as const, value: tenderValue }
+        : null
+
 /** A notice in a list: title in its own language, buyer, place, method, closing. */
 export const TenderLine = ({
   view,
@@ -40,6 +50,7 @@ export const TenderLine = ({
   readonly level?: 2 | 3
 }) => {
   const { texts, language } = view
+  const amount = latestAmount(tender)
   const Heading = level === 2 ? 'h2' : 'h3'
   const method =
     tender.procurementMethod === null
@@ -73,10 +84,16 @@ export const TenderLine = ({
             <dd>{method}</dd>
           </div>
         )}
-        {tender.seaoCategoryLabel !== null && (
+        {tender.seaoCategory !== null && (
           <div>
             <dt>{texts.tenders.category}</dt>
-            <dd lang="fr">{tender.seaoCategoryLabel}</dd>
+            <dd>{categoryLabel(tender.seaoCategory, language, tender.seaoCategoryLabel)}</dd>
+          </div>
+        )}
+        {amount !== null && (
+          <div>
+            <dt>{texts.tenders.amounts[amount.kind]}</dt>
+            <dd>{view.format.money(amount.value)}</dd>
           </div>
         )}
       </dl>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '../../context.ts'
 import { Icon } from '../icon/icon.tsx'
+import { Notice } from '../notice/notice.tsx'
 
 interface SearchBandProps {
   readonly view: View
@@ -128,4 +129,31 @@ export const Chips = ({
         </a>
       </li>
     </ul>
+  )
+
+/** Says which fields held something that could not be understood, and shows what was typed in them. */
+export const Misunderstood = ({
+  view,
+  asked: { misunderstood, typed },
+  labels,
+}: {
+  readonly view: View
+  readonly asked: {
+    readonly misunderstood: readonly string[]
+    readonly typed: Readonly<Record<string, string>>
+  }
+  /** What each field is called on the page; a field that the page does not show bears its name in the address. */
+  readonly labels: Readonly<Record<string, string>>
+}) =>
+  misunderstood.length === 0 ? null : (
+    <Notice tone="alert">
+      <p>{view.texts.shell.misunderstood}</p>
+      <ul>
+        {misunderstood.map((name) => (
+          <li key={name}>
+            {view.texts.shell.typedIn(labels[name] ?? name, (typed[name] ?? '').slice(0, 60))}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
