@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { DirectorySearch } from '#programme/directory/index.ts'
-import type { TenderSearch } from '#programme/tenders/index.ts'
+import { everyTender } from '#programme/tenders/index.ts'
 import type { SiteContext, View } from './context.ts'
 import { type ProseName, ProsePage } from './pages/about/prose.page.tsx'
 import { DirectoryPage } from './pages/directory/directory.page.tsx'
@@ -37,20 +37,6 @@ const everySupplier = ({ language }: View): DirectorySearch => ({
   pageSize: 1,
 })
 
-const everyTender = ({ now }: View): TenderSearch => ({
-  text: '',
-  openOnly: false,
-  now,
-  seaoCategory: null,
-  region: null,
-  procurementMethod: null,
-  buyer: null,
-  amountFrom: null,
-  amountTo: null,
-  page: 1,
-  pageSize: 1,
-})
-
 const prose =
   (name: ProseName) =>
   async ({ view }: Answer): Promise<VNode> => <ProsePage view={view} name={name} />
@@ -60,11 +46,11 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
   home: async ({ view, site }) => {
     const suppliers = await site.directory.search(everySupplier(view))
     const open = await site.tenders.search({
-      ...everyTender(view),
+      ...everyTender(view.now),
       openOnly: true,
       pageSize: mostClosingSoon,
     })
-    const all = await site.tenders.search(everyTender(view))
+    const all = await site.tenders.search(everyTender(view.now))
     const rows = {
       suppliers: suppliers.total,
       openTenders: open.total,

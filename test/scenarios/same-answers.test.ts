@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { instantOf } from '#kernel/time.ts'
 import type { DirectorySearch } from '#programme/directory/index.ts'
-import type { TenderSearch } from '#programme/tenders/index.ts'
+import { everyTender, type TenderSearch } from '#programme/tenders/index.ts'
 import { engineUnderTest, type FreshDatabase, freshDatabase } from '#test/support/database.ts'
 import { joinModules, type Modules } from '../../src/maillage.ts'
 import { fillDemonstration } from '../../src/server/demonstration.ts'
@@ -18,16 +18,7 @@ const directorySearch: DirectorySearch = {
   pageSize: 60,
 }
 const tenderSearch: TenderSearch = {
-  text: '',
-  openOnly: false,
-  now,
-  seaoCategory: null,
-  region: null,
-  procurementMethod: null,
-  buyer: null,
-  amountFrom: null,
-  amountTo: null,
-  page: 1,
+  ...everyTender(now),
   pageSize: 60,
 }
 

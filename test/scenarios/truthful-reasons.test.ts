@@ -3,7 +3,7 @@ import type { OpenDatabase } from '#db/connect.ts'
 import { fold } from '#kernel/fold.ts'
 import { instantOf } from '#kernel/time.ts'
 import type { Organisation } from '#programme/directory/index.ts'
-import type { MatchedSupplier } from '#programme/tenders/index.ts'
+import { everyTender, type MatchedSupplier } from '#programme/tenders/index.ts'
 import { freshDatabase } from '#test/support/database.ts'
 import { joinModules } from '../../src/maillage.ts'
 import { fillDemonstration } from '../../src/server/demonstration.ts'
@@ -23,16 +23,7 @@ describe('the reasons shown in the demonstration', () => {
     await fillDemonstration(modules)
     const suppliers = new Map((await modules.directory.all('supplier')).map((each) => [each.slug, each]))
     const { rows } = await modules.tenders.search({
-      text: '',
-      openOnly: false,
-      now: instantOf(new Date('2026-09-21T13:00:00Z')),
-      seaoCategory: null,
-      region: null,
-      procurementMethod: null,
-      buyer: null,
-      amountFrom: null,
-      amountTo: null,
-      page: 1,
+      ...everyTender(instantOf(new Date('2026-09-21T13:00:00Z'))),
       pageSize: 100,
     })
     for (const { noticeNumber } of rows)

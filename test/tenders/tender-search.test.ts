@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '#db/connect.ts'
 import { instantOf } from '#kernel/time.ts'
-import type { TenderSearch, Tenders } from '#programme/tenders/index.ts'
+import { everyTender, type TenderSearch, type Tenders } from '#programme/tenders/index.ts'
 import { freshDatabase } from '#test/support/database.ts'
 import { joinModules } from '../../src/maillage.ts'
 import { fillDemonstration } from '../../src/server/demonstration.ts'
@@ -13,16 +13,7 @@ describe('search among the 44 real notices', () => {
   const now = instantOf(new Date('2026-09-21T13:00:00Z'))
   const search = (asked: Partial<TenderSearch>) =>
     tenders.search({
-      text: '',
-      openOnly: false,
-      now,
-      seaoCategory: null,
-      region: null,
-      procurementMethod: null,
-      buyer: null,
-      amountFrom: null,
-      amountTo: null,
-      page: 1,
+      ...everyTender(now),
       pageSize: 50,
       ...asked,
     })

@@ -18,6 +18,21 @@ export interface TenderSearch {
   readonly pageSize: number
 }
 
+/** A search that leaves nothing out: begin with it and ask for more. */
+export const everyTender = (now: Instant): TenderSearch => ({
+  text: '',
+  openOnly: false,
+  now,
+  seaoCategory: null,
+  region: null,
+  procurementMethod: null,
+  buyer: null,
+  amountFrom: null,
+  amountTo: null,
+  page: 1,
+  pageSize: 1,
+})
+
 export interface FacetCount {
   readonly value: string
   readonly count: number
