@@ -45,6 +45,8 @@ const publish = (name, bytes, compress) => {
 const fontFolder = join(root, 'node_modules/@fontsource-variable')
 const fonts = {
   'text.woff2': 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  'text-more.woff2':
+    'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
   'text-italic.woff2': 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2',
   'title.woff2': 'brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
 }

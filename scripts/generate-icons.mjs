@@ -2,13 +2,29 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const names = [
+  'arrow-down',
+  'arrow-left',
   'arrow-right',
   'arrow-square-out',
+  'arrow-up',
+  'arrows-down-up',
+  'caret-down',
   'check',
+  'check-circle',
+  'clock',
+  'download-simple',
+  'file-text',
+  'hand-palm',
   'list',
+  'lock-simple',
   'magnifying-glass',
+  'minus',
   'question',
+  'seal-check',
+  'seal-warning',
+  'trash',
   'warning',
+  'warning-circle',
   'x',
 ]
 const paths = names.map((name) => {

@@ -63,6 +63,7 @@ export const formatFor = (language: Language) => {
     shortDay: (moment: Instant | LocalDate): string => unbroken(given.shortDay.format(day(moment))),
     dayAndTime: (moment: Instant): string =>
       `${given.weekday.format(day(moment))}, ${unbroken(given.time.format(day(moment)))}`,
+    time: (moment: Instant): string => unbroken(given.time.format(day(moment))),
     kilometres: (value: number): string =>
       `${unbroken(given.number.format(value < 1 ? 1 : Math.round(value)))}${noBreak}km`,
     list: (values: readonly string[]): string =>

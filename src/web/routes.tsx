@@ -10,8 +10,10 @@ import { HomePage } from './pages/home/home.page.tsx'
 import { ImportsPage } from './pages/imports/imports.page.tsx'
 import { TenderPage } from './pages/tenders/tender.page.tsx'
 import { TendersPage } from './pages/tenders/tenders.page.tsx'
+import { ComponentPage, GalleryPage } from './pages/ui/gallery.page.tsx'
 import { readDirectoryQuery, readTenderQuery } from './search.form.ts'
 import type { RouteName } from './sitemap.ts'
+import { sheets } from './ui/sheets.ts'
 
 /** What a page may ask for: who reads, the modules, what the address says. */
 export interface Answer {
@@ -116,6 +118,11 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     const runs = await site.tenderImport.runs(50, view.now)
     const quarantined = await site.tenderImport.quarantined(100)
     return <ImportsPage view={view} runs={runs} quarantined={quarantined} />
+  },
+  gallery: async ({ view }) => <GalleryPage view={view} />,
+  component: async ({ view, params }) => {
+    const sheet = sheets.find(({ slug }) => slug === params.component)
+    return sheet === undefined ? null : <ComponentPage view={view} sheet={sheet} />
   },
   about: prose('about'),
   howMatching: prose('howMatching'),

@@ -25,6 +25,8 @@ export const sitemap = {
   tenders: { fr: '/avis', en: '/en/tenders', audience: 'public', listed: true },
   tender: { fr: '/avis/:tender', en: '/en/tenders/:tender', audience: 'public', listed: false },
   imports: { fr: '/imports', en: '/en/imports', audience: 'operator', listed: false },
+  gallery: { fr: '/ui', en: '/en/ui', audience: 'operator', listed: false },
+  component: { fr: '/ui/:component', en: '/en/ui/:component', audience: 'operator', listed: false },
   about: { fr: '/a-propos', en: '/en/about', audience: 'public', listed: true },
   howMatching: {
     fr: '/comment-fonctionne-l-appariement',

@@ -7,5 +7,6 @@ import { opportunities } from './opportunities.ts'
 import { reasons } from './reasons.ts'
 import { shell } from './shell.ts'
 import { tenders } from './tenders.ts'
+import { ui } from './ui.ts'
 
-export const english: Texts = { about, directory, home, imports, opportunities, reasons, shell, tenders }
+export const english: Texts = { about, directory, home, imports, opportunities, reasons, shell, tenders, ui }

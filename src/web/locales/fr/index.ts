@@ -6,5 +6,6 @@ import { opportunities } from './opportunities.ts'
 import { reasons } from './reasons.ts'
 import { shell } from './shell.ts'
 import { tenders } from './tenders.ts'
+import { ui } from './ui.ts'
 
-export const french = { about, directory, home, imports, opportunities, reasons, shell, tenders }
+export const french = { about, directory, home, imports, opportunities, reasons, shell, tenders, ui }

@@ -2,11 +2,12 @@ import type { Organisation } from '#programme/directory/index.ts'
 import type { MatchedTender } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
-import { FictionalTag, Notice } from '../../ui/notice/notice.tsx'
+import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
 import { ReasonCount, Reasons } from '../../ui/reasons/reasons.tsx'
 import { TenderLine } from '../../ui/results/tender-row.tsx'
-import { Breadcrumb } from '../../ui/shell/breadcrumb.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { FictionalTag } from '../../ui/tag/tag.tsx'
 
 interface OpportunitiesProps {
   readonly view: View

@@ -62,23 +62,29 @@ export const HomePage = ({ view, rows }: { readonly view: View; readonly rows: H
           <h2 id="figures">{home.figuresTitle}</h2>
           <div class="figures">
             <Figure
+              view={view}
               value={format.number(rows.suppliers)}
               counts={home.figures.suppliers}
-              note={home.figures.suppliersNote}
+              period={home.figures.suppliersPeriod}
+              source={home.figures.suppliersSource}
               href={linkTo('directory', language)}
               open={home.figures.openRows(format.number(rows.suppliers))}
             />
             <Figure
+              view={view}
               value={format.number(rows.openTenders)}
               counts={home.figures.open}
-              note={home.figures.openNote(format.day(view.now))}
+              period={home.figures.openPeriod(format.day(view.now))}
+              source={home.figures.tendersSource}
               href={linkTo('tenders', language)}
               open={home.figures.openRows(format.number(rows.openTenders))}
             />
             <Figure
+              view={view}
               value={format.number(rows.allTenders)}
               counts={home.figures.tenders}
-              note={home.figures.tendersNote}
+              period={home.figures.tendersPeriod}
+              source={home.figures.tendersSource}
               href={everyTender}
               open={home.figures.openRows(format.number(rows.allTenders))}
             />

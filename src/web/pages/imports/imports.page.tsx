@@ -1,8 +1,8 @@
 import type { ImportRun, QuarantinedRelease } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
-import { Unknown } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Table } from '../../ui/table/table.tsx'
+import { Unknown } from '../../ui/text/unknown.tsx'
 
 interface ImportsProps {
   readonly view: View

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { TenderFile } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
-import { Unknown } from '../../ui/notice/notice.tsx'
 import { Table } from '../../ui/table/table.tsx'
+import { Unknown } from '../../ui/text/unknown.tsx'
+import { Timeline } from '../../ui/timeline/timeline.tsx'
 
 interface FileProps {
   readonly view: View
@@ -175,19 +176,14 @@ export const History = ({ view, file }: FileProps) => {
   const tags: Readonly<Record<string, string>> = words.tags
   return (
     <Section id="history" title={words.historyTitle} note={words.historyNote}>
-      <ol class="timeline">
-        {file.history.map((entry) => (
-          <li key={entry.releaseId}>
-            <p>
-              <strong>{entry.tags.map((tag) => tags[tag] ?? tag).join(', ')}</strong>
-            </p>
-            <p class="note">
-              {entry.date === null ? view.texts.shell.unknown : view.format.day(entry.date)}.{' '}
-              {words.fileNamed(entry.file.split(/[\\/]/).at(-1) ?? '')}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <Timeline
+        moments={file.history.map((entry) => ({
+          id: entry.releaseId,
+          side: 'institution',
+          title: entry.tags.map((tag) => tags[tag] ?? tag).join(', '),
+          note: `${entry.date === null ? view.texts.shell.unknown : view.format.day(entry.date)}. ${words.fileNamed(entry.file.split(/[\\/]/).at(-1) ?? '')}`,
+        }))}
+      />
     </Section>
   )
 }

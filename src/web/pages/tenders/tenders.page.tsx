@@ -3,8 +3,9 @@ import type { TenderSearchResult } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
 import type { TenderAsked } from '../../search.form.ts'
 import { linkTo } from '../../sitemap.ts'
-import { Notice } from '../../ui/notice/notice.tsx'
-import { Pagination } from '../../ui/results/pagination.tsx'
+import { Empty } from '../../ui/empty/empty.tsx'
+import { Pagination } from '../../ui/pagination/pagination.tsx'
+import { ResultList } from '../../ui/results/result-list.tsx'
 import { TenderLine } from '../../ui/results/tender-row.tsx'
 import { type Chip, Chips, Filters, Misunderstood, SearchBand, Select } from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
@@ -101,7 +102,7 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
           {tenders.amountHelp}
         </p>
       </SearchBand>
-      <section class="page results" aria-labelledby="results">
+      <div class="page">
         <Misunderstood
           view={view}
           asked={asked}
@@ -115,22 +116,20 @@ export const TendersPage = ({ view, asked, result }: TendersProps) => {
             a: tenders.amountTo,
           }}
         />
-        <h2 id="results">{tenders.results(result.total, format.number(result.total))}</h2>
-        {result.total > 1 && <p class="note">{order}</p>}
-        <Chips view={view} chips={chips} clear={linkTo('tenders', language)} />
-        {result.total === 0 && (
-          <Notice>
-            <p>
-              <strong>{tenders.empty}</strong> {tenders.emptyAdvice}{' '}
+        <ResultList
+          id="results"
+          title={tenders.results(result.total, format.number(result.total))}
+          order={order}
+          refine={<Chips view={view} chips={chips} clear={linkTo('tenders', language)} />}
+          empty={
+            <Empty title={tenders.empty} advice={tenders.emptyAdvice}>
               {!everything && <a href={link({ etat: 'tous' })}>{tenders.everything}</a>}
-            </p>
-          </Notice>
-        )}
-        {result.rows.map((tender) => (
-          <TenderLine key={tender.ocid} view={view} tender={tender} />
-        ))}
-        <Pagination view={view} {...result} linkToPage={(page) => link({ page })} />
-      </section>
+            </Empty>
+          }
+          rows={result.rows.map((tender) => <TenderLine key={tender.ocid} view={view} tender={tender} />)}
+          foot={<Pagination view={view} {...result} linkToPage={(page) => link({ page })} />}
+        />
+      </div>
     </Shell>
   )
 }

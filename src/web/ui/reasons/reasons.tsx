@@ -1,6 +1,7 @@
 import type { Constraint, Reason, TenderMatch } from '#programme/matching/index.ts'
 import type { View } from '../../context.ts'
 import { Braid } from '../braid/braid.tsx'
+import { Disclosure } from '../disclosure/disclosure.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { Table } from '../table/table.tsx'
 import { constraintInWords, reasonInWords } from './reason-words.ts'
@@ -91,19 +92,20 @@ const ConstraintLine = ({ view, constraint }: { readonly view: View; readonly co
 const Sums = ({ view, tenderMatch }: { readonly view: View; readonly tenderMatch: TenderMatch }) => {
   const { reasons: words } = view.texts
   return (
-    <details class="sums">
-      <summary>{words.sums}</summary>
-      <p class="note">{words.sumsNote}</p>
-      <Table
-        view={view}
-        caption={words.sums}
-        columns={[{ label: words.reason }, { label: words.points, number: true }]}
-        rows={tenderMatch.reasons.map((reason) => [
-          reasonInWords(reason, view).text,
-          view.format.points(reason.points),
-        ])}
-        total={[words.total, view.format.points(tenderMatch.score)]}
-      />
-    </details>
+    <div class="sums">
+      <Disclosure summary={words.sums}>
+        <p class="note">{words.sumsNote}</p>
+        <Table
+          view={view}
+          caption={words.sums}
+          columns={[{ label: words.reason }, { label: words.points, number: true }]}
+          rows={tenderMatch.reasons.map((reason) => [
+            reasonInWords(reason, view).text,
+            view.format.points(reason.points),
+          ])}
+          total={[words.total, view.format.points(tenderMatch.score)]}
+        />
+      </Disclosure>
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import type { View } from '../../context.ts'
 import { daysUntil } from '../../format.ts'
 import { linkTo } from '../../sitemap.ts'
 import { categoryLabel, regionName } from '../../words.ts'
-import { Unknown } from '../notice/notice.tsx'
+import { Unknown } from '../text/unknown.tsx'
 
 /** What a person needs to know of when a notice closes. */
 export const Closing = ({

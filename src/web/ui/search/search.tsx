@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '../../context.ts'
+import { Button } from '../button/button.tsx'
+import { NarrowSwitch } from '../facets/facets.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { Notice } from '../notice/notice.tsx'
 
@@ -30,10 +32,7 @@ export const SearchBand = ({ view, action, label, text, hint, children }: Search
               {...(hint ? { 'aria-describedby': 'q-hint' } : {})}
             />
           </div>
-          <button type="submit">
-            <Icon name="magnifying-glass" />
-            {view.texts.shell.search}
-          </button>
+          <Button icon="magnifying-glass">{view.texts.shell.search}</Button>
         </div>
         {hint && (
           <p class="note" id="q-hint">
@@ -61,10 +60,7 @@ interface SelectProps {
   number(value: number): string
 }
 
-/**
- * Filters under the search line. On a narrow screen they open with a checkbox, which needs no JavaScript and
- * says its state; it stays open while a filter is in force.
- */
+/** Filters under the search line; on a narrow screen a switch opens them, open while one is in force. */
 export const Filters = ({
   view,
   inForce,
@@ -75,10 +71,7 @@ export const Filters = ({
   readonly children: ComponentChildren
 }) => (
   <>
-    <p class="filters-switch">
-      <input type="checkbox" id="filters-open" defaultChecked={inForce} />
-      <label for="filters-open">{view.texts.shell.filters}</label>
-    </p>
+    <NarrowSwitch view={view} id="filters-open" open={inForce} />
     <div class="filters">{children}</div>
   </>
 )

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '../../context.ts'
 import { linkTo, type RouteName } from '../../sitemap.ts'
-import { Icon } from '../icon/icon.tsx'
-import { Mark } from './mark.tsx'
+import { Mark } from '../mark/mark.tsx'
+import { Navigation, type Place } from '../navigation/navigation.tsx'
+import { PrintHeader } from '../print-header/print-header.tsx'
+import { ThemeSwitch } from '../theme/theme-switch.tsx'
 
 interface ShellProps {
   readonly view: View
@@ -24,7 +26,16 @@ export const Shell = ({ view, title, description, children }: ShellProps) => {
         <meta name="description" content={description} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme ?? 'light dark'} />
-        <link rel="preload" href={asset('text.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+        {['text.woff2', 'title.woff2'].map((font) => (
+          <link
+            key={font}
+            rel="preload"
+            href={asset(font)}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+        ))}
         <link rel="stylesheet" href={asset('styles.css')} />
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
         <link
@@ -45,6 +56,7 @@ export const Shell = ({ view, title, description, children }: ShellProps) => {
           <Demonstration view={view} today={view.format.day(site.demonstration.today)} />
         )}
         <Masthead view={view} programme={programme} />
+        <PrintHeader view={view} programme={programme} />
         <main id="main" tabindex={-1}>
           {children}
         </main>
@@ -66,7 +78,7 @@ const Demonstration = ({ view, today }: { readonly view: View; readonly today: s
   )
 }
 
-const places: readonly RouteName[] = ['directory', 'tenders', 'about']
+const places = ['directory', 'tenders', 'about'] as const
 
 const under: Partial<Record<RouteName, RouteName>> = {
   supplier: 'directory',
@@ -74,36 +86,14 @@ const under: Partial<Record<RouteName, RouteName>> = {
   tender: 'tenders',
 }
 
-const NavigationLinks = ({ view }: { readonly view: View }) => {
-  const { texts, language, route, site } = view
+const placesOf = ({ texts, language, route, site }: View): readonly Place[] => {
   const shown = site.demonstration ? [...places, 'imports' as const] : places
   const current = route === null ? null : (under[route] ?? route)
-  const label = (name: RouteName): string => texts.shell.nav[name as keyof typeof texts.shell.nav]
-  return (
-    <ul>
-      {shown.map((name) => (
-        <li key={name}>
-          <a
-            href={linkTo(name, language)}
-            {...(name === current
-              ? { 'aria-current': name === route ? ('page' as const) : ('true' as const) }
-              : {})}
-          >
-            {label(name)}
-          </a>
-        </li>
-      ))}
-      <li class="language">
-        <a
-          href={view.otherLanguage}
-          lang={language === 'fr' ? 'en' : 'fr'}
-          hreflang={language === 'fr' ? 'en' : 'fr'}
-        >
-          {texts.shell.otherLanguage}
-        </a>
-      </li>
-    </ul>
-  )
+  return shown.map((name) => ({
+    label: texts.shell.nav[name],
+    href: linkTo(name, language),
+    current: name !== current ? null : name === route ? 'page' : 'under',
+  }))
 }
 
 const Masthead = ({ view, programme }: { readonly view: View; readonly programme: string }) => (
@@ -116,18 +106,7 @@ const Masthead = ({ view, programme }: { readonly view: View; readonly programme
           <span>{programme}</span>
         </span>
       </a>
-      <nav class="wide" aria-label={view.texts.shell.navigation}>
-        <NavigationLinks view={view} />
-      </nav>
-      <details class="narrow">
-        <summary>
-          <Icon name="list" />
-          {view.texts.shell.menu}
-        </summary>
-        <nav aria-label={view.texts.shell.navigation}>
-          <NavigationLinks view={view} />
-        </nav>
-      </details>
+      <Navigation view={view} id="places" label={view.texts.shell.navigation} places={placesOf(view)} />
     </div>
   </header>
 )
@@ -158,37 +137,9 @@ const Footer = ({ view }: { readonly view: View }) => {
               ))}
             </ul>
           </nav>
-          <ThemeChoice view={view} />
+          <ThemeSwitch view={view} />
         </div>
       </div>
     </footer>
-  )
-}
-
-const ThemeChoice = ({ view }: { readonly view: View }) => {
-  const { theme: words } = view.texts.shell
-  const choices = [
-    ['light', words.light],
-    ['dark', words.dark],
-    ['system', words.system],
-  ] as const
-  return (
-    <form class="themes" method="post" action="/apparence">
-      <input type="hidden" name="here" value={view.here} />
-      <fieldset>
-        <legend>{words.legend}</legend>
-        {choices.map(([value, label]) => (
-          <button
-            key={value}
-            type="submit"
-            name="theme"
-            value={value}
-            aria-pressed={(view.theme ?? 'system') === value}
-          >
-            {label}
-          </button>
-        ))}
-      </fieldset>
-    </form>
   )
 }

@@ -1,0 +1,47 @@
+import type { View } from '../../context.ts'
+import { Icon } from '../icon/icon.tsx'
+import { LanguageSwitch } from '../language/language-switch.tsx'
+
+export interface Place {
+  readonly label: string
+  readonly href: string
+  /** `page` on the place’s own page, `under` on a page that belongs to it. */
+  readonly current: 'page' | 'under' | null
+}
+
+interface NavigationProps {
+  readonly view: Pick<View, 'texts' | 'language' | 'otherLanguage'>
+  readonly id: string
+  readonly label: string
+  readonly places: readonly Place[]
+}
+
+/**
+ * The places of the site: one line where there is room; below 62 rem a button opens them, as a popover, which
+ * the browser opens by click, Enter or Space and closes by Escape or elsewhere, without script.
+ */
+export const Navigation = ({ view, id, label, places }: NavigationProps) => (
+  <div class="navigation">
+    <button type="button" class="menu" popovertarget={id}>
+      <Icon name="list" />
+      {view.texts.shell.menu}
+    </button>
+    <nav id={id} popover="auto" aria-label={label}>
+      <ul>
+        {places.map((place) => (
+          <li key={place.href}>
+            <a href={place.href} {...currentOf(place)}>
+              {place.label}
+            </a>
+          </li>
+        ))}
+        <li>
+          <LanguageSwitch view={view} />
+        </li>
+      </ul>
+    </nav>
+  </div>
+)
+
+const currentOf = ({ current }: Place) =>
+  current === null ? {} : { 'aria-current': current === 'page' ? ('page' as const) : ('true' as const) }
