@@ -14,7 +14,12 @@ const onServer = { ...withDatabase, exclude: [...withoutDatabase, 'test/durabili
 
 const project = (
   name: string,
-  test: { include: string[]; exclude?: string[]; env?: Record<string, string> },
+  test: {
+    include: string[]
+    exclude?: string[]
+    env?: Record<string, string>
+    testTimeout?: number
+  },
 ) => ({
   extends: true as const,
   test: { name, ...test },
@@ -29,7 +34,11 @@ export default defineConfig({
       project('borders', { include: ['test/borders/**/*.test.ts'] }),
       project('pglite', { ...withDatabase, env: { TEST_ENGINE: 'pglite' } }),
       ...(postgres ? [project('postgres', { ...onServer, env: { TEST_ENGINE: 'postgres' } })] : []),
-      project('program', { include: ['test/program/**/*.test.ts', 'test/browser/**/*.test.ts'] }),
+      // One test walks through every page in a browser: its limit is against hanging, not a measure of speed.
+      project('program', {
+        include: ['test/program/**/*.test.ts', 'test/browser/**/*.test.ts'],
+        testTimeout: 240_000,
+      }),
     ],
   },
 })
