@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { get } from 'node:http'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '#kernel/language.ts'
+import { violationsOn } from '#test/support/accessibility.ts'
 import { openBrowser } from '#test/support/browser.ts'
-import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { bytesOf, type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { invalidities } from '#test/support/valid-html.ts'
 import { linkTo, routeNames } from '#web/sitemap.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Real notices chosen for what their pages hold: matches, bids, a cancellation, old releases, a doubt. */
 const tenders = ['20171564', '20162592', '20170324', '1398965', '20171569', '20108643']
@@ -34,7 +31,7 @@ const pagesOf = () =>
   languages.flatMap((language) => [
     ...routeNames.flatMap((route) =>
       (route === 'tender' ? tenders : ['']).map((tender) =>
-        linkTo(route, language, { params: { supplier, tender } }),
+        linkTo(route, language, { params: { supplier, tender, component: 'table' } }),
       ),
     ),
     linkTo('tenders', language, { query: { etat: 'tous', page: 2 } }),
@@ -59,20 +56,17 @@ describe('every page of the site map', () => {
     expect(site.faults).toEqual([])
   })
 
+  test('is valid HTML', async () => {
+    expect(await invalidities('<!doctype html><title>x</title><p><div></div></p>')).not.toEqual([])
+    for (const path of pagesOf())
+      expect.soft(await invalidities(await (await fetch(site.address + path)).text()), path).toEqual([])
+  })
+
   test('weighs less than 20 KB compressed, its style included', async () => {
     const style = /href="(\/assets\/styles-[^"]+)"/.exec(await (await fetch(`${site.address}/`)).text())?.[1]
-    /** Bytes on the line, compressed as a browser asks for them. */
-    const transferred = (path: string): Promise<number> =>
-      new Promise((resolve, reject) => {
-        get(site.address + path, { headers: { 'accept-encoding': 'br, gzip' } }, async (answer) => {
-          let bytes = 0
-          for await (const part of answer) bytes += part.length
-          resolve(bytes)
-        }).on('error', reject)
-      })
-    const styleBytes = await transferred(style ?? '')
+    const styleBytes = await bytesOf(site.address + (style ?? ''))
     for (const path of pagesOf()) {
-      const bytes = (await transferred(path)) + styleBytes
+      const bytes = (await bytesOf(site.address + path)) + styleBytes
       expect.soft(bytes, path).toBeGreaterThan(1000)
       expect.soft(bytes, path).toBeLessThan(mostKilobytes * 1024)
     }
@@ -82,15 +76,7 @@ describe('every page of the site map', () => {
     const page = await browser.newPage({ colorScheme, bypassCSP: true })
     for (const path of pagesOf()) {
       await page.goto(site.address + path)
-      await page.evaluate(axe)
-      const violations = await page.evaluate(async () => {
-        const { axe: runner } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-        return (await runner.run()).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`,
-        )
-      })
+      const violations = await violationsOn(page)
       expect.soft(violations, path).toEqual([])
     }
     await page.close()

@@ -111,8 +111,10 @@ describe('with the keyboard alone', () => {
   test('on a phone, the menu opens and leads somewhere', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
     await page.goto(`${site.address}/`)
-    await page.locator('summary', { hasText: 'Menu' }).focus()
+    await page.getByRole('button', { name: 'Menu' }).focus()
     await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').textContent()).toBe('Fermer')
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').textContent()).toBe('Répertoire')
     await page.keyboard.press('Enter')

@@ -58,7 +58,7 @@ export const ComponentPage = ({ view, sheet }: { readonly view: View; readonly s
         </section>
       ))}
       {next && (
-        <p class="page">
+        <p class="page next-part">
           {words.next} <a href={linkToSheet(view, next)}>{next.title[language]}</a>
         </p>
       )}

@@ -11,7 +11,16 @@ export const breadcrumbSheet: Sheet = {
       title: both('Deux niveaux', 'Two levels'),
       show: (view) => (
         <Breadcrumb
-          view={view}
+          view={{
+            ...view,
+            texts: {
+              ...view.texts,
+              shell: {
+                ...view.texts.shell,
+                breadcrumb: say(view, 'Exemple de fil', 'Example of a breadcrumb'),
+              },
+            },
+          }}
           steps={[
             { label: view.texts.shell.nav.directory, href: view.here },
             { label: say(view, 'Louche Fictive', 'Fictive Ladle'), href: `${view.here}#louche` },

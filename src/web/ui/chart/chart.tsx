@@ -28,10 +28,37 @@ export interface ChartFrame {
 
 interface ChartProps extends ChartFrame {
   readonly series?: readonly Series[]
+  readonly keys?: keyof typeof keyShapes
   readonly children: ComponentChildren
   /** The drawing was given up: the table alone says it, and is open. */
   readonly tableOnly?: boolean
 }
+
+interface KeyProps {
+  readonly id: string
+  readonly ink: Ink
+}
+
+/** How a series is shown beside its name: as it is drawn. */
+const keyShapes = {
+  areas: ({ id, ink }: KeyProps) => (
+    <svg width="20" height="12" aria-hidden="true">
+      <Hatching id={id} ink={ink} />
+      <rect width="20" height="12" {...fillOf(id, ink)} />
+    </svg>
+  ),
+  lines: ({ ink }: KeyProps) => (
+    <svg width="28" height="12" aria-hidden="true">
+      <path class={`line c${ink}`} d="M0 6H28" />
+      <circle class={`point c${ink}`} cx="14" cy="6" r="4" />
+    </svg>
+  ),
+  dots: ({ ink }: KeyProps) => (
+    <svg width="14" height="14" aria-hidden="true">
+      <circle class={`dot c${ink}`} cx="7" cy="7" r="6" />
+    </svg>
+  ),
+} as const
 
 /** A chart: its conclusion as title, what it measures, its keys, its drawing, its table. */
 export const Chart = ({
@@ -41,33 +68,34 @@ export const Chart = ({
   measure,
   table,
   series = [],
+  keys = 'areas',
   children,
   tableOnly = false,
-}: ChartProps) => (
-  <figure class="chart" aria-labelledby={`${id}-title`}>
-    <figcaption>
-      <h3 id={`${id}-title`}>{title}</h3>
-      <p class="note">{measure}</p>
-    </figcaption>
-    {series.length > 1 && (
-      <ul class="keys">
-        {series.map(({ label, ink }) => (
-          <li key={label}>
-            <svg width="20" height="12" aria-hidden="true">
-              <Hatching id={`${id}-key-${ink}`} ink={ink} />
-              <rect width="20" height="12" {...fillOf(`${id}-key-${ink}`, ink)} />
-            </svg>
-            {label}
-          </li>
-        ))}
-      </ul>
-    )}
-    {children}
-    <Disclosure summary={view.texts.ui.chartTable} open={tableOnly}>
-      <Table view={view} caption={title} {...table} />
-    </Disclosure>
-  </figure>
-)
+}: ChartProps) => {
+  const Key = keyShapes[keys]
+  return (
+    <figure class="chart" aria-labelledby={`${id}-title`}>
+      <figcaption>
+        <h3 id={`${id}-title`}>{title}</h3>
+        <p class="note">{measure}</p>
+      </figcaption>
+      {series.length > 1 && (
+        <ul class="keys">
+          {series.map(({ label, ink }) => (
+            <li key={label}>
+              <Key id={`${id}-key-${ink}`} ink={ink} />
+              {label}
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+      <Disclosure summary={view.texts.ui.chartTable} open={tableOnly}>
+        <Table view={view} caption={title} {...table} />
+      </Disclosure>
+    </figure>
+  )
+}
 
 /** The drawing itself: as wide as its place, its text at its own size; read as the chart’s title. */
 export const Drawing = ({

@@ -20,7 +20,7 @@ export const DotChart = ({
   const across = scaleLinear([0, Math.max(...known, 1)], [0.02, 0.96]).nice(4)
   const height = head + rows.length * rowHeight
   return (
-    <Chart {...frame} series={series}>
+    <Chart {...frame} series={series} keys="dots">
       <Drawing id={frame.id} height={height}>
         {across.ticks(4).map((tick) => (
           <g key={tick}>

@@ -9,20 +9,23 @@ interface LineChartProps extends ChartFrame {
 }
 
 const plot = { top: 20, height: 180 }
+/** Room for the numbers of the scale, and for half a point. */
+const [left, right] = [0.08, 0.985]
 const mostMarks = 5
 
 /** Values over time. A gap in the line is a value that is not known. */
 export const LineChart = ({ marks, series, ...frame }: LineChartProps) => {
   const most = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)), 1)
   const up = scaleLinear([0, most], [100, 0]).nice(4)
-  const x = (at: number): number => (marks.length === 1 ? 0.5 : at / (marks.length - 1))
+  const x = (at: number): number =>
+    marks.length === 1 ? 0.5 : left + (at / (marks.length - 1)) * (right - left)
   const path = line<number | null>()
     .defined((value) => value !== null)
     .x((_, at) => x(at) * 100)
     .y((value) => up(value ?? 0))
-  const y = (value: number): number => plot.top + (up(value) / 100) * plot.height
+  const y = (value: number): number => Math.round(plot.top + (up(value) / 100) * plot.height)
   return (
-    <Chart {...frame} series={series}>
+    <Chart {...frame} series={series} keys="lines">
       <Drawing id={frame.id} height={plot.top + plot.height + 28}>
         {up.ticks(4).map((tick) => (
           <g key={tick}>
@@ -83,7 +86,7 @@ const Marks = ({ marks, x }: { readonly marks: readonly string[]; x(at: number):
             class="quiet"
             x={percent(x(at))}
             y={plot.top + plot.height + 20}
-            text-anchor={at === 0 ? 'start' : at === last ? 'end' : 'middle'}
+            text-anchor={at === last ? 'end' : 'middle'}
           >
             {mark}
           </text>

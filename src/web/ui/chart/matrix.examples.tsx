@@ -80,7 +80,7 @@ const tooLarge: Example = {
     <MatrixChart
       view={view}
       id="large-web"
-      title={say(view, 'Trente entreprises, neuf institutions', 'Thirty enterprises, nine institutions')}
+      title={say(view, 'Trente entreprises, cinq institutions', 'Thirty enterprises, five institutions')}
       measure={say(view, 'Organisations inventées', 'Invented organisations')}
       enterprises={Array.from({ length: 30 }, (_, at) => `Entreprise ${at}`)}
       institutions={institutions}

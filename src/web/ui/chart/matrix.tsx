@@ -17,7 +17,7 @@ interface MatrixProps extends ChartFrame {
 
 /** Beyond this the cloth cannot be read and the table does better. */
 const most = { enterprises: 20, institutions: 12 }
-const rowHeight = 40
+const rowHeight = 50
 const head = 24
 
 /** Who does business with whom: copper threads are enterprises, indigo ones institutions, a stitch is a relation. */
@@ -44,7 +44,7 @@ export const MatrixChart = ({ enterprises, institutions, relations, ...frame }: 
         {enterprises.map((name, row) => (
           <g key={name}>
             <line class="warp enterprises" x1="0" x2="100%" y1={y(row)} y2={y(row)} />
-            <text class="on-grid" y={y(row) - 13}>
+            <text class="on-grid" y={y(row) - 25}>
               {name}
             </text>
           </g>
@@ -74,7 +74,7 @@ const Knot = ({ relation, x, y }: KnotProps) => (
   <svg aria-hidden="true" x={x(relation.institution)} y={y(relation.enterprise)} overflow="visible">
     <StitchLeaves relation={relation.relation} />
     {relation.contracts > 1 && (
-      <text class="strong" x="11" y="-9">
+      <text class="strong" x="13" y="-6">
         {relation.contracts}
       </text>
     )}

@@ -26,12 +26,15 @@ export const RadarChart = ({ axes, top, series, ...frame }: RadarProps) => {
     .angle((_, at) => angle(at))
     .curve(curveLinearClosed)
   return (
-    <Chart {...frame} series={series}>
+    <Chart {...frame} series={series} keys="lines">
       <Drawing id={frame.id} height={height}>
         <svg aria-hidden="true" x="50%" y={height / 2} overflow="visible">
-          {out.ticks(4).map((tick) => (
-            <path key={tick} class="grid" d={ring.radius(out(tick))(axes) ?? ''} />
-          ))}
+          {out
+            .ticks(4)
+            .slice(1)
+            .map((tick) => (
+              <path key={tick} class="grid" d={ring.radius(out(tick))(axes) ?? ''} />
+            ))}
           {axes.map((name, at) => (
             <Axis key={name} number={at + 1} angle={angle(at)} />
           ))}

@@ -15,7 +15,7 @@ interface DialogProps {
 }
 
 /**
- * A question that must be answered before going on. The browser itself opens it (`command`), keeps the focus in
+ * A question that must be answered before going on; when it is grave, the focus starts on closing. The browser itself opens it (`command`), keeps the focus in
  * it, closes it by Escape and gives the focus back: no script. Browsers before 2025 show it as a popover, and
  * those before 2024 as a section of the page.
  */
@@ -32,7 +32,12 @@ export const Dialog = ({ view, id, opener, kind = 'quiet', title, children, act 
         {children}
         <div class="actions">
           {act}
-          <button type="button" class="button quiet" {...closes}>
+          <button
+            type="button"
+            class="button quiet"
+            {...closes}
+            {...(kind === 'grave' ? { autofocus: true } : {})}
+          >
             {view.texts.ui.close}
           </button>
         </div>

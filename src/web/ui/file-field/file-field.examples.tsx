@@ -1,3 +1,4 @@
+import { Button } from '../button/button.tsx'
 import { both, type Sheet, say, triedEverywhere } from '../examples.ts'
 import { inState, nameOfState, states } from '../field/field.examples.tsx'
 import { FileField } from './file-field.tsx'
@@ -23,6 +24,9 @@ export const fileFieldSheet: Sheet = {
             label={say(view, 'Liste des entreprises', 'List of enterprises')}
             accept=".csv,.xlsx"
           />
+          <p>
+            <Button>{say(view, 'Envoyer', 'Send')}</Button>
+          </p>
         </form>
       ),
     })),
@@ -38,6 +42,9 @@ export const fileFieldSheet: Sheet = {
             several
             kept={[{ name: 'cuisine.jpg', size: say(view, '240 ko', '240 kB'), href: view.here }]}
           />
+          <p>
+            <Button>{say(view, 'Envoyer', 'Send')}</Button>
+          </p>
         </form>
       ),
     },

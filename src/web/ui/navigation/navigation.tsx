@@ -27,6 +27,10 @@ export const Navigation = ({ view, id, label, places }: NavigationProps) => (
       {view.texts.shell.menu}
     </button>
     <nav id={id} popover="auto" aria-label={label}>
+      <button type="button" class="menu" popovertarget={id} popovertargetaction="hide">
+        <Icon name="x" />
+        {view.texts.ui.close}
+      </button>
       <ul>
         {places.map((place) => (
           <li key={place.href}>

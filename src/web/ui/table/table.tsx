@@ -31,7 +31,8 @@ export const Table = ({ view, caption, columns, rows, total, dense, blocks, expo
   )
   return (
     <>
-      <section class={classes.join(' ')} tabindex={0} aria-label={view.texts.shell.tableOf(caption)}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group, not a landmark, for a page may hold twenty tables; a fieldset is for fields. */}
+      <div class={classes.join(' ')} role="group" tabindex={0} aria-label={view.texts.shell.tableOf(caption)}>
         {/* Displayed as blocks, a table loses its roles: they are written out. */}
         <table {...role(blocks, 'table')}>
           <caption class="unseen">{caption}</caption>
@@ -45,7 +46,7 @@ export const Table = ({ view, caption, columns, rows, total, dense, blocks, expo
           <tbody {...role(blocks, 'rowgroup')}>{rows.map(line)}</tbody>
           {total && <tfoot {...role(blocks, 'rowgroup')}>{line(total)}</tfoot>}
         </table>
-      </section>
+      </div>
       {exportHref !== undefined && (
         <p class="export">
           <a href={exportHref} download>
