@@ -2,7 +2,7 @@
 import stemmers from 'snowball-stemmers'
 import { fold } from '#kernel/fold.ts'
 import { englishStopWords, frenchStopWords, noticeStopWords } from './stop-words.ts'
-import { tradeSynonyms } from './trade-synonyms.ts'
+import { tradeSynonyms } from '#kernel/trade-synonyms.ts'
 
 const french = stemmers.newStemmer('french')
 const english = stemmers.newStemmer('english')
