@@ -76,8 +76,7 @@ describe('the directory', () => {
     ['cleaning office', 'en', ['Éclat du Faubourg']],
     ['marmite', 'fr', ['Aux Trois Marmites']],
     ['licorne', 'fr', []],
-  ] as const)('finds «%s»', async (text, _, found) => expect(await names({ text })).toEqual(found),
-  )
+  ] as const)('finds «%s»', async (text, _, found) => expect(await names({ text })).toEqual(found))
 
   test('whatever is typed, a search answers', async () => {
     await fc.assert(
@@ -103,7 +102,8 @@ describe('the directory', () => {
     ])
     for (const { value, count } of facets.legalForms)
       expect((await search({ legalForms: legalForms.filter((form) => form === value) })).total).toBe(count)
-    for (const { value, count } of facets.regions) expect((await search({ regions: [value] })).total).toBe(count)
+    for (const { value, count } of facets.regions)
+      expect((await search({ regions: [value] })).total).toBe(count)
   })
 
   test('pages follow each other without a gap or a repeat', async () => {

@@ -17,8 +17,7 @@ const tenderSearch: TenderSearch = {
 
 const questions: Readonly<Record<string, (modules: Modules) => Promise<unknown>>> = {
   'the whole directory': ({ directory }) => directory.search(directorySearch),
-  'the directory in English': ({ directory }) =>
-    directory.search({ ...directorySearch, text: 'snow' }),
+  'the directory in English': ({ directory }) => directory.search({ ...directorySearch, text: 'snow' }),
   'an unfinished word': ({ directory }) => directory.search({ ...directorySearch, text: 'déneig' }),
   'a region, a category, a form': ({ directory }) =>
     directory.search({

@@ -134,7 +134,8 @@ export const createDirectoryImport = (db: DirectoryDb): DirectoryImport => ({
       if (image === 'unreadable')
         problems.push({
           line,
-          column: headings[plan.targets.findIndex((t) => t?.of === 'organisation' && t.field === 'logo')] ?? '',
+          column:
+            headings[plan.targets.findIndex((t) => t?.of === 'organisation' && t.field === 'logo')] ?? '',
           value: stated.logoFile ?? '',
           problem: 'bad-logo',
         })

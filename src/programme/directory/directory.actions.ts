@@ -78,12 +78,18 @@ export const createDirectory = (db: DirectoryDb): Directory => {
     count: async (side) => (await shelf()).index.count(side),
     find: async (slug) => (await shelf()).bySlug.get(slug) ?? null,
     all: async (side) => (await shelf()).all.filter((each) => each.side === side),
+    withIds: async (ids) => {
+      const wanted = new Set<string>(ids)
+      return (await shelf()).all.filter(({ id }) => wanted.has(id))
+    },
     holding: async (neqs) => {
       const { byNeq } = await shelf()
-      return new Map(neqs.flatMap((neq) => {
-        const found = byNeq.get(neq)
-        return found === undefined ? [] : [[neq, found] as const]
-      }))
+      return new Map(
+        neqs.flatMap((neq) => {
+          const found = byNeq.get(neq)
+          return found === undefined ? [] : [[neq, found] as const]
+        }),
+      )
     },
     version: async () => {
       const { version, removals } = await readVersion(db)

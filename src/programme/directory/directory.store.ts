@@ -1,5 +1,10 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
-import type { AchievementTable, OfferTable, OrganisationTable, RecognitionTable } from '#db/tables/directory.ts'
+import type {
+  AchievementTable,
+  OfferTable,
+  OrganisationTable,
+  RecognitionTable,
+} from '#db/tables/directory.ts'
 import type { Db, Tables } from '#db/tables/index.ts'
 import { organisationId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
@@ -10,16 +15,13 @@ import type { LocalDate } from '#kernel/time.ts'
 import type { Achievement, LegalForm, Logo, Offer, Organisation, PartnerKind, Side } from './organisation.ts'
 import type { Principle, ReviewAct, SocialEconomyRecognition, Verdict } from './social-economy-recognition.ts'
 
-type DirectoryTables =
-  | 'organisation'
-  | 'offer'
-  | 'achievement'
-  | 'recognition'
-  | 'logo'
-  | 'directory_version'
+type DirectoryTables = 'organisation' | 'offer' | 'achievement' | 'recognition' | 'logo' | 'directory_version'
 export type DirectoryDb = Db<DirectoryTables>
 type OrganisationRecord = Selectable<OrganisationTable>
-type Builder = ExpressionBuilder<Pick<Tables, DirectoryTables>, 'offer' | 'achievement' | 'recognition' | 'logo'>
+type Builder = ExpressionBuilder<
+  Pick<Tables, DirectoryTables>,
+  'offer' | 'achievement' | 'recognition' | 'logo'
+>
 
 const bilingual = (fr: string | null, en: string | null): Bilingual | null =>
   fr === null ? null : { fr, en }
@@ -105,7 +107,10 @@ const organisationOf = (row: OrganisationRecord, parts: Parts): Organisation => 
 })
 
 /** Organisations changed after `version` with all that is known of them: five queries however many there are. */
-export const listChangedAfter = async (db: DirectoryDb, version: number): Promise<readonly Organisation[]> => {
+export const listChangedAfter = async (
+  db: DirectoryDb,
+  version: number,
+): Promise<readonly Organisation[]> => {
   const rows = await db
     .selectFrom('organisation')
     .selectAll()

@@ -9,9 +9,10 @@ export {
   type DirectoryImportReport,
 } from './directory-import.actions.ts'
 export type { Directory } from './module.ts'
-export type { Offer, Organisation, PartnerKind } from './organisation.ts'
+export type { Offer, Organisation } from './organisation.ts'
 export { legalForms, partnerKinds } from './organisation.ts'
 export type {
+  DirectoryFacets,
   DirectoryMap,
   DirectoryRow,
   DirectorySearch,
@@ -20,5 +21,5 @@ export type {
   OrganisationRow,
 } from './search/search.ts'
 export { capacitySteps, everybodyOn, orders } from './search/search.ts'
-export type { SocialEconomyRecognition, Standing } from './social-economy-recognition.ts'
-export { recheckBy, standingOn, standings, verifiedOn } from './social-economy-recognition.ts'
+export type { Standing } from './social-economy-recognition.ts'
+export { dayOfStanding, recheckBy, standingOn, standings } from './social-economy-recognition.ts'

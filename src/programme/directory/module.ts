@@ -1,3 +1,4 @@
+import type { OrganisationId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { LocalDate } from '#kernel/time.ts'
 import type { AskedEnterprise, CheckedEnterprise, CheckListRefusal } from './check/check.ts'
@@ -14,6 +15,8 @@ export interface Directory {
   /** How many organisations stand on one side. */
   count(side: Organisation['side']): Promise<number>
   find(slug: string): Promise<Organisation | null>
+  /** The organisations that bear these ids, in the order of names; an id that nobody bears is left out. */
+  withIds(ids: readonly OrganisationId[]): Promise<readonly Organisation[]>
   /** Every organisation of one side with its offers and achievements, in the order of names. */
   all(side: Organisation['side']): Promise<readonly Organisation[]>
   /** The organisations that hold these NEQs, by NEQ. */

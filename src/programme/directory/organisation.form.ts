@@ -193,7 +193,8 @@ const readEach = <Value>(
   return known.length === values.length ? { value: known } : { problem }
 }
 
-export const readDates = (text: string): Cell<readonly LocalDate[]> => readEach(text, parseLocalDate, 'bad-date')
+export const readDates = (text: string): Cell<readonly LocalDate[]> =>
+  readEach(text, parseLocalDate, 'bad-date')
 
 export const readSeaoCategories = (text: string): Cell<readonly string[]> =>
   readEach(

@@ -39,7 +39,14 @@ const reviewsFrom = (values: Values<RecognitionField>, from: Collector): readonl
   const review = (act: Review['act'], on: LocalDate | null): readonly Review[] =>
     on === null
       ? []
-      : [{ act, on, reviewer: reviewer ?? '', reason: act === 'refuse' || act === 'withdraw' ? reason : null }]
+      : [
+          {
+            act,
+            on,
+            reviewer: reviewer ?? '',
+            reason: act === 'refuse' || act === 'withdraw' ? reason : null,
+          },
+        ]
   return [
     ...review('open', day('openedOn')),
     ...review('recognise', day('verifiedOn')),

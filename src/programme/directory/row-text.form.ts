@@ -1,4 +1,4 @@
-import * as form from './organisation.form.ts'
+import type * as form from './organisation.form.ts'
 import type {
   AchievementField,
   ColumnPlan,

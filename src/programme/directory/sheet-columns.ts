@@ -148,7 +148,9 @@ const numberedTarget = (kind: string, number: number, rest: string): Target | nu
   }
   if (kind.startsWith('princip')) {
     const field = fieldNamed(findingHeadings, findingFields, rest)
-    return field === null || number < 1 || number > principles.length ? null : { of: 'finding', number, field }
+    return field === null || number < 1 || number > principles.length
+      ? null
+      : { of: 'finding', number, field }
   }
   const field = fieldNamed(achievementHeadings, achievementFields, rest)
   return field === null ? null : { of: 'achievement', number, field }

@@ -2,7 +2,15 @@ import { locate } from '#places/index.ts'
 import * as form from './organisation.form.ts'
 import type { Achievement, Offer, Organisation } from './organisation.ts'
 import { recognitionFrom } from './recognition-row.form.ts'
-import { type CellError, type Collector, collector, isBlank, type Numbered, rowText, type Values } from './row-text.form.ts'
+import {
+  type CellError,
+  type Collector,
+  collector,
+  isBlank,
+  type Numbered,
+  rowText,
+  type Values,
+} from './row-text.form.ts'
 import type { AchievementField, ColumnPlan, OfferField, PlainField } from './sheet-columns.ts'
 
 /** An organisation as a sheet states it, before it has an identity. */

@@ -105,6 +105,17 @@ export const standingOn = (recognition: SocialEconomyRecognition | null, today: 
   return due !== null && due < today ? 'recheck-due' : 'recognised'
 }
 
+/** The day that a standing is told with: when it was verified, expired, withdrawn, refused or opened. */
+export const dayOfStanding = (
+  standing: Standing,
+  recognition: SocialEconomyRecognition | null,
+): LocalDate | null => {
+  if (recognition === null) return null
+  if (standing === 'expired') return recognition.expiresOn
+  if (standing === 'recognised' || standing === 'recheck-due') return verifiedOn(recognition)
+  return recognition.reviews.at(-1)?.on ?? null
+}
+
 /** Whether all six principles were found met, each with its evidence. */
 export const isComplete = (findings: readonly Finding[]): boolean =>
   principles.every((principle) =>

@@ -1,7 +1,13 @@
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { readRows } from '../sheet.feed.ts'
 import { planColumns } from '../sheet-columns.ts'
-import { type AskedEnterprise, askedIn, boundedList, type CheckListRefusal, mostCheckedBytes } from './check.ts'
+import {
+  type AskedEnterprise,
+  askedIn,
+  boundedList,
+  type CheckListRefusal,
+  mostCheckedBytes,
+} from './check.ts'
 
 /** Columns of the names and numbers; without a heading that says so, each row is read whole. */
 const readingOf = (headings: readonly string[]) => {

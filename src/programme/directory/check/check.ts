@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { LocalDate } from '#kernel/time.ts'
 import type { Organisation } from '../organisation.ts'
 import { likenessIndex } from '../search/likeness.ts'
-import { type Standing, standingOn, verifiedOn } from '../social-economy-recognition.ts'
+import { dayOfStanding, type Standing, standingOn } from '../social-economy-recognition.ts'
 
 /** An enterprise somebody asks about: a name, a number, or both. */
 export interface AskedEnterprise {
@@ -18,7 +18,8 @@ export interface AskedEnterprise {
 export interface KnownEnterprise {
   readonly organisation: Organisation
   readonly standing: Standing
-  readonly verifiedOn: LocalDate | null
+  /** The day that the standing is told with. */
+  readonly standingDay: LocalDate | null
 }
 
 export type CheckAnswer =
@@ -61,14 +62,15 @@ export interface CheckIndex {
 export const checkIndex = (organisations: readonly Organisation[]): CheckIndex => {
   const names = organisations.map(({ name }) => bareName(name))
   const byName = Map.groupBy(organisations, ({ name }) => bareName(name))
-  const byNeq = new Map(organisations.flatMap((each) => (each.neq === null ? [] : [[each.neq, each] as const])))
+  const byNeq = new Map(
+    organisations.flatMap((each) => (each.neq === null ? [] : [[each.neq, each] as const])),
+  )
   const alike = likenessIndex(names)
 
-  const knownOn = (organisation: Organisation, today: LocalDate): KnownEnterprise => ({
-    organisation,
-    standing: standingOn(organisation.recognition, today),
-    verifiedOn: organisation.recognition === null ? null : verifiedOn(organisation.recognition),
-  })
+  const knownOn = (organisation: Organisation, today: LocalDate): KnownEnterprise => {
+    const standing = standingOn(organisation.recognition, today)
+    return { organisation, standing, standingDay: dayOfStanding(standing, organisation.recognition) }
+  }
   const answerTo = ({ name, neq }: AskedEnterprise, today: LocalDate): CheckAnswer => {
     const numbered = neq === null ? undefined : byNeq.get(neq)
     if (numbered !== undefined)
@@ -100,7 +102,11 @@ export const askedIn = (line: string): AskedEnterprise | null => {
   const written = /(?<!\d)\d(?:[ -]?\d){9}(?!\d)/.exec(typed)?.[0] ?? null
   const neq = written === null ? null : parseNeq(written)
   const rest = neq === null || written === null ? typed : typed.replace(written, ' ')
-  const name = rest.replace(/\bneq\b\s*:?/i, ' ').replace(/[;,\t|()]+/g, ' ').replace(/\s+/g, ' ').trim()
+  const name = rest
+    .replace(/\bneq\b\s*:?/i, ' ')
+    .replace(/[;,\t|()]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   return { typed, name: name === '' ? null : name, neq }
 }
 

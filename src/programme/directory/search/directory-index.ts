@@ -1,7 +1,7 @@
 import { fold } from '#kernel/fold.ts'
 import type { Organisation, Side } from '../organisation.ts'
 import { searchTextOf } from '../search-text.ts'
-import { standingOn, verifiedOn } from '../social-economy-recognition.ts'
+import { dayOfStanding, standingOn } from '../social-economy-recognition.ts'
 import { addBit, type Bits, countBits, countBoth, hasBit, membersOf, noBits } from './bits.ts'
 import { capacityOf, choicesOf, countsOf, facetsOf, narrowed } from './facets.ts'
 import type {
@@ -36,6 +36,7 @@ const textsOf = (organisation: Organisation): WeightedTexts =>
 
 const rowOf = (organisation: Organisation, search: DirectorySearch): DirectoryRow => {
   const { id, slug, side, name, legalForm, summary, place, fictional, certifications } = organisation
+  const standing = standingOn(organisation.recognition, search.today)
   return {
     id,
     slug,
@@ -47,8 +48,8 @@ const rowOf = (organisation: Organisation, search: DirectorySearch): DirectoryRo
     fictional,
     certifications,
     offerTitles: organisation.offers.map(({ title }) => title),
-    standing: standingOn(organisation.recognition, search.today),
-    verifiedOn: organisation.recognition === null ? null : verifiedOn(organisation.recognition),
+    standing,
+    standingDay: dayOfStanding(standing, organisation.recognition),
     confirmedOn: organisation.confirmedOn,
     capacityPerContract: capacityOf(organisation),
     achievements: organisation.achievements.length,
@@ -86,8 +87,8 @@ export const directoryIndex = (organisations: readonly Organisation[]): Director
   /** Positions found, in the order asked for; positions are in the order of names, which settles ties. */
   const ordered = ({ hits, kept }: Found, { order }: DirectorySearch): readonly number[] => {
     const members = membersOf(kept)
-    const largestFirst = (valueOf: (at: number) => number | string) => {
-      const values = new Map(members.map((at) => [at, valueOf(at)]))
+    const largestFirst = (rank: (at: number) => number | string) => {
+      const values = new Map(members.map((at) => [at, rank(at)]))
       return members.sort((a, b) => {
         const [first, second] = [values.get(a) ?? '', values.get(b) ?? '']
         return first === second ? a - b : first < second ? 1 : -1

@@ -15,7 +15,8 @@ export const capacityOf = ({ offers }: Pick<Organisation, 'offers'>): number | n
   return known.length === 0 ? null : Math.max(...known)
 }
 
-const categoriesOf = ({ offers }: Organisation): readonly string[] => offers.flatMap((offer) => offer.seaoCategories)
+const categoriesOf = ({ offers }: Organisation): readonly string[] =>
+  offers.flatMap((offer) => offer.seaoCategories)
 
 const basesOf = ({ place }: Organisation): readonly string[] => [
   ...(place.region === null ? [] : [`R${place.region}`]),
@@ -42,8 +43,7 @@ export const facetsOf = (organisations: readonly Organisation[]) => {
   const standingsByDay = new Map<LocalDate, Facet>()
   const labels = new Map<string, string>()
   for (const { certifications } of organisations)
-    for (const written of certifications)
-      if (!labels.has(fold(written))) labels.set(fold(written), written)
+    for (const written of certifications) if (!labels.has(fold(written))) labels.set(fold(written), written)
   return {
     sides: facetOf(organisations, ({ side }) => [side]),
     seaoCategories: facetOf(organisations, categoriesOf),
@@ -103,4 +103,3 @@ export const countsOf = (facet: Facet, within: Bits): readonly FacetCount[] =>
     .map(([value, bits]) => ({ value, count: countBoth(bits, within) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-

@@ -63,7 +63,8 @@ export type OrganisationRow = Pick<
 /** A row of the directory’s own list, with what helps to choose. */
 export interface DirectoryRow extends OrganisationRow {
   readonly standing: Standing
-  readonly verifiedOn: LocalDate | null
+  /** The day that the standing is told with. */
+  readonly standingDay: LocalDate | null
   readonly confirmedOn: LocalDate | null
   /** Largest of its offers; null is unknown. */
   readonly capacityPerContract: number | null
@@ -117,4 +118,3 @@ export interface DirectoryMap {
   readonly unplaced: number
   readonly total: number
 }
-

@@ -13,7 +13,10 @@ export const wordsOf = (text: string): readonly string[] => {
 }
 
 /** The French and the English stem: people type either language, and enterprises write both. */
-export const stemsOf = (word: string): readonly string[] => [`f:${french.stem(word)}`, `e:${english.stem(word)}`]
+export const stemsOf = (word: string): readonly string[] => [
+  `f:${french.stem(word)}`,
+  `e:${english.stem(word)}`,
+]
 
 // Grammar words alone; a word that could name a trade is never one of them.
 const grammar = new Set(
