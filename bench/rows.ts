@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
 import { fold } from '#kernel/fold.ts'
-import { regions } from '#kernel/territory.ts'
 import { allMunicipalities } from '#places/index.ts'
 import { seaoCategoryLabels } from '#web/seao-categories.ts'
 import { chanceOf } from './releases.ts'
@@ -19,6 +18,10 @@ interface Generated {
   readonly region: string
   readonly code: string
   readonly text: string
+  readonly capacity: number | null
+  readonly certification: string
+  readonly legalForm: string
+  readonly confirmedOn: string
 }
 
 const generated = (count: number, seed: number, prefix: string): readonly Generated[] => {
@@ -34,6 +37,10 @@ const generated = (count: number, seed: number, prefix: string): readonly Genera
       region: town.region,
       code: one(codes),
       text: Array.from({ length: 25 }, () => one(words)).join(' '),
+      capacity: chance() < 0.3 ? null : Math.round(chance() * 1_000_000),
+      certification: one(['ISO 14001', 'ISO 9001', 'FSC', 'Écocert']),
+      legalForm: one(['non-profit', 'cooperative-worker', 'cooperative-solidarity']),
+      confirmedOn: `2026-0${1 + Math.floor(chance() * 9)}-15`,
     }
   })
 }
@@ -48,8 +55,6 @@ export const writeSuppliers = async (
   seed: number,
 ): Promise<void> => {
   for (const part of chunks(generated(count, seed, 'bench'), 500)) {
-    const vector = (language: string, row: Generated) =>
-      sql<string>`to_tsvector(${sql.lit(language)}::regconfig, ${fold(`${row.name} ${row.text} ${row.locality}`)})`
     await db
       .insertInto('organisation')
       .values(
@@ -62,12 +67,10 @@ export const writeSuppliers = async (
           summary_fr: row.text.slice(0, 150),
           locality: row.locality,
           region: row.region,
-          certifications: [],
+          certifications: [row.certification],
+          legal_form: row.legalForm,
+          confirmed_on: row.confirmedOn,
           fictional: true,
-          seao_categories: [row.code],
-          regions_served: [row.region, regions[0]?.code ?? '01'],
-          search_fr: vector('french', row),
-          search_en: vector('english', row),
         })),
       )
       .execute()
@@ -81,7 +84,8 @@ export const writeSuppliers = async (
           detail_fr: row.text,
           seao_categories: [row.code],
           unspsc: [],
-          territories: [`R${row.region}`],
+          territories: [`R${row.region}`, 'R01'],
+          capacity_per_contract: row.capacity,
         })),
       )
       .execute()

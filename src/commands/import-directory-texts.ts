@@ -98,6 +98,42 @@ Example: npx maillage import-directory enterprises.xlsx --dry-run --map "Trade n
     'english-without-french': { fr: 'il manque le texte français', en: 'the French text is missing' },
     'title-missing': { fr: 'il manque le titre', en: 'the title is missing' },
     'client-missing': { fr: 'il manque le client', en: 'the client is missing' },
+    'unknown-partner-kind': {
+      fr: 'genre inconnu; écrivez porteur, bailleur de fonds, accompagnement, réseau, recherche, formation ou autre',
+      en: 'unknown kind; write lead, funder, adviser, network, research, training or other',
+    },
+    'unknown-verdict': {
+      fr: 'écrivez respecté, non respecté ou à vérifier',
+      en: 'write met, not met or unverified',
+    },
+    'reviewer-missing': {
+      fr: 'il manque la personne ou le comité qui a fait la vérification (Reconnaissance – par)',
+      en: 'the person or committee who did the review is missing (Recognition – by)',
+    },
+    'impossible-order': {
+      fr: 'ces dates ne peuvent pas se suivre : une reconnaissance se retire seulement si elle a été donnée',
+      en: 'these days cannot follow each other: a recognition is withdrawn only after it was given',
+    },
+    'days-out-of-order': {
+      fr: 'les dates de la reconnaissance ne sont pas dans l’ordre',
+      en: 'the days of the recognition are out of order',
+    },
+    'incomplete-checklist': {
+      fr: 'une reconnaissance demande une preuve pour chacun des six principes, tous respectés',
+      en: 'a recognition needs evidence for each of the six principles, all met',
+    },
+    'no-expiry': {
+      fr: 'il manque la date de fin (Reconnaissance – valide jusqu’au), après la dernière vérification',
+      en: 'the last day is missing (Recognition – valid until), after the latest review',
+    },
+    'no-reason': {
+      fr: 'il manque le motif du refus ou du retrait',
+      en: 'the reason of the refusal or withdrawal is missing',
+    },
+    'bad-logo': {
+      fr: 'nommez un fichier SVG, PNG, WebP ou JPEG du même dossier que le tableur, d’au plus 100 ko',
+      en: 'name an SVG, PNG, WebP or JPEG file of the sheet’s own folder, at most 100 kB',
+    },
     'repeated-in-sheet': {
       fr: 'cette organisation est déjà plus haut dans le fichier',
       en: 'this organisation is already higher up in the file',

@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/language.ts'
-import type { Instant, LocalDate } from '#kernel/time.ts'
+import { type Instant, type LocalDate, parseLocalDate } from '#kernel/time.ts'
 
 const locale = { fr: 'fr-CA', en: 'en-CA' } as const
 // The notices and their closings are those of Québec, most of which lives in this zone.
@@ -71,6 +71,20 @@ export const formatFor = (language: Language) => {
   }
 }
 export type Format = ReturnType<typeof formatFor>
+
+const calendar = new Intl.DateTimeFormat('en-CA', {
+  timeZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The calendar day that it is in Québec at this moment. */
+export const dayOf = (moment: Instant): LocalDate => {
+  const day = parseLocalDate(calendar.format(new Date(moment)))
+  if (day === null) throw new Error(`no day for ${moment}`)
+  return day
+}
 
 /** Whole days from `now` to `then`, rounded down; null when `then` is past. */
 export const daysUntil = (then: Instant, now: Instant): number | null => {

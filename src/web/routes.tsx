@@ -1,18 +1,24 @@
 import type { VNode } from 'preact'
-import type { DirectorySearch } from '#programme/directory/index.ts'
+import { everybodyOn } from '#programme/directory/index.ts'
 import { everyTender } from '#programme/tenders/index.ts'
 import type { SiteContext, View } from './context.ts'
+import { dayOf } from './format.ts'
 import { type ProseName, ProsePage } from './pages/about/prose.page.tsx'
+import { BuyerPage } from './pages/buyers/buyer.page.tsx'
+import { BuyersPage } from './pages/buyers/buyers.page.tsx'
 import { DirectoryPage } from './pages/directory/directory.page.tsx'
+import { readDirectoryQuery } from './pages/directory/directory-search.form.ts'
 import { OpportunitiesPage } from './pages/directory/opportunities.page.tsx'
 import { SupplierPage } from './pages/directory/supplier.page.tsx'
 import { HomePage } from './pages/home/home.page.tsx'
 import { ImportsPage } from './pages/imports/imports.page.tsx'
+import { PartnersPage } from './pages/partners/partners.page.tsx'
 import { TenderPage } from './pages/tenders/tender.page.tsx'
 import { TendersPage } from './pages/tenders/tenders.page.tsx'
 import { ComponentPage, GalleryPage } from './pages/ui/gallery.page.tsx'
-import { readDirectoryQuery, readTenderQuery } from './search.form.ts'
-import type { RouteName } from './sitemap.ts'
+import { verificationPage } from './pages/verification/checked-list.tsx'
+import { readBuyersQuery, readTenderQuery } from './search.form.ts'
+import { linkTo, type RouteName } from './sitemap.ts'
 import { sheets } from './ui/sheets.ts'
 
 /** What a page may ask for: who reads, the modules, what the address says. */
@@ -27,26 +33,24 @@ const pageSize = 20
 const mostMatches = 10
 const mostOpportunities = 20
 const mostClosingSoon = 5
-
-const everySupplier = ({ language }: View): DirectorySearch => ({
-  side: 'supplier',
-  text: '',
-  language,
-  seaoCategory: null,
-  region: null,
-  legalForm: null,
-  page: 1,
-  pageSize: 1,
-})
+const mostBuyerSuppliers = 30
 
 const prose =
   (name: ProseName) =>
   async ({ view }: Answer): Promise<VNode> => <ProsePage view={view} name={name} />
 
+/** Another address is the page’s own. */
+export interface Moved {
+  readonly movedTo: string
+}
+
 /** How each page finds its rows; null means that there is no such page. */
-export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode | null>>> = {
+export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode | Moved | null>>> = {
   home: async ({ view, site }) => {
-    const suppliers = await site.directory.search(everySupplier(view))
+    const suppliers = await site.directory.search({
+      ...everybodyOn('supplier', dayOf(view.now)),
+      pageSize: 1,
+    })
     const open = await site.tenders.search({
       ...everyTender(view.now),
       openOnly: true,
@@ -63,26 +67,40 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     return <HomePage view={view} rows={rows} />
   },
   directory: async ({ view, site, query }) => {
-    const asked = readDirectoryQuery(query)
-    const { q, region, categorie, forme, page } = asked.search
-    const result = await site.directory.search({
-      ...everySupplier(view),
-      text: q ?? '',
-      region,
-      seaoCategory: categorie,
-      legalForm: forme,
-      page: page ?? 1,
-      pageSize,
-    })
+    const asked = readDirectoryQuery(query, dayOf(view.now), pageSize)
+    const result = await site.directory.search(asked.search)
+    const map = asked.asMap ? await site.directory.map(asked.search) : null
     const everybody = await site.directory.count('supplier')
-    return <DirectoryPage view={view} asked={asked} result={result} everybody={everybody} />
+    return <DirectoryPage view={view} asked={asked} result={result} map={map} everybody={everybody} />
   },
   supplier: async ({ view, site, params }) => {
     const supplier = await site.directory.find(params.supplier ?? '')
     if (supplier === null) return null
+    if (supplier.side === 'buyer')
+      return { movedTo: linkTo('buyer', view.language, { params: { buyer: supplier.slug } }) }
     const awards = supplier.neq === null ? [] : await site.tenders.awardsOf(supplier.neq)
     return <SupplierPage view={view} supplier={supplier} awards={awards} />
   },
+  verification: ({ view, site, query }) => verificationPage({ view, site }, query),
+  buyers: async ({ view, site, query }) => {
+    const { q, page } = readBuyersQuery(query).search
+    const result = await site.tenders.buyers({ text: q ?? '', now: view.now, page: page ?? 1, pageSize: 50 })
+    const institutions = q === null ? await site.directory.all('buyer') : []
+    return <BuyersPage view={view} text={q ?? ''} result={result} institutions={institutions} />
+  },
+  buyer: async ({ view, site, params }) => {
+    const key = params.buyer ?? ''
+    const found = await site.directory.find(key)
+    const institution = found?.side === 'buyer' ? found : null
+    const file = await site.tenders.buyer(key, { now: view.now, recent: 5, suppliers: mostBuyerSuppliers })
+    const name = institution?.name ?? file?.name
+    if (name === undefined) return null
+    const known = await site.directory.holding((file?.suppliers ?? []).flatMap(({ neq }) => neq ?? []))
+    return <BuyerPage view={view} name={name} file={file} institution={institution} known={known} />
+  },
+  partners: async ({ view, site }) => (
+    <PartnersPage view={view} partners={await site.directory.all('partner')} />
+  ),
   opportunities: async ({ view, site, params }) => {
     const supplier = await site.directory.find(params.supplier ?? '')
     if (supplier === null || supplier.side !== 'supplier') return null

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { fold } from '#kernel/fold.ts'
 import { findRegion } from '#kernel/territory.ts'
-import { legalForms } from '#programme/directory/index.ts'
 import { seaoCategoryLabels } from './seao-categories.ts'
 
 /** What an address asks for, with the names of the fields that were not understood and left out. */
@@ -27,7 +26,6 @@ const readAmount = (typed: string): number =>
   )
 const amount = z.string().transform(readAmount).pipe(z.number().min(0).max(1e12))
 
-const directoryFields = { q: text, region, categorie: category, forme: z.enum(legalForms), page }
 const tenderFields = {
   q: text,
   etat: z.enum(['ouverts', 'tous']),
@@ -61,9 +59,8 @@ const readFields = <Given extends Fields>(fields: Given, query: URLSearchParams)
   return { search: Object.fromEntries(read) as Values<Given>, misunderstood, typed: typedIn }
 }
 
-export type DirectoryAsked = Asked<Values<typeof directoryFields>>
 export type TenderAsked = Asked<Values<typeof tenderFields>>
 
-export const readDirectoryQuery = (query: URLSearchParams): DirectoryAsked =>
-  readFields(directoryFields, query)
 export const readTenderQuery = (query: URLSearchParams): TenderAsked => readFields(tenderFields, query)
+
+export const readBuyersQuery = (query: URLSearchParams) => readFields({ q: text, page }, query)

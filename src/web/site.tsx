@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
@@ -10,9 +11,11 @@ import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { type Language, languages } from '#kernel/language.ts'
 import type { SiteContext, Theme, View } from './context.ts'
+import { serveDownloads } from './downloads/downloads.ts'
 import { formatFor } from './format.ts'
 import { textsIn } from './locales/index.ts'
 import { ErrorPage } from './pages/errors/error.page.tsx'
+import { answerList, mostPostedBytes, tooLargeAnswer } from './pages/verification/checked-list.tsx'
 import { type Answer, pages } from './routes.tsx'
 import { linkTo, type RouteName, routeNames, sitemap } from './sitemap.ts'
 
@@ -46,6 +49,8 @@ export const createSite = (site: SiteContext): Hono => {
     context.body(await siteMapXml(site), 200, { 'content-type': 'application/xml' }),
   )
   app.post('/apparence', chooseTheme)
+  serveDownloads(app, site)
+  for (const language of languages) serveCheckedLists(app, site, language)
   for (const route of routeNames)
     if (sitemap[route].audience === 'public' || site.demonstration !== null)
       for (const language of languages)
@@ -60,6 +65,19 @@ export const createSite = (site: SiteContext): Hono => {
 }
 
 const document = (page: VNode): string => `<!doctype html>${render(page)}`
+
+/** Lists sent to be checked: the only thing that a visitor sends, read once and never kept. */
+const serveCheckedLists = (app: Hono, site: SiteContext, language: Language): void => {
+  const view = (context: Context) => viewOf(context, { site, route: 'verification', language })
+  app.post(
+    sitemap.verification[language],
+    bodyLimit({
+      maxSize: mostPostedBytes,
+      onError: (context) => tooLargeAnswer(context, view(context), document),
+    }),
+    (context) => answerList(context, { view: view(context), site }, document),
+  )
+}
 
 interface Routed {
   readonly site: SiteContext
@@ -76,7 +94,8 @@ const answer = async (context: Context, { site, route, language }: Routed): Prom
     query: new URL(context.req.url).searchParams,
   }
   const page = await pages[route](asked)
-  return page === null ? errorAnswer(context, site, null) : context.html(document(page))
+  if (page === null) return errorAnswer(context, site, null)
+  return 'movedTo' in page ? context.redirect(page.movedTo, 301) : context.html(document(page))
 }
 
 const errorAnswer = (context: Context, site: SiteContext, reference: string | null): Response => {

@@ -22,6 +22,10 @@ export const sitemap = {
     audience: 'public',
     listed: false,
   },
+  verification: { fr: '/verification', en: '/en/verification', audience: 'public', listed: true },
+  buyers: { fr: '/acheteurs', en: '/en/buyers', audience: 'public', listed: true },
+  buyer: { fr: '/acheteurs/:buyer', en: '/en/buyers/:buyer', audience: 'public', listed: false },
+  partners: { fr: '/partenaires', en: '/en/partners', audience: 'public', listed: true },
   tenders: { fr: '/avis', en: '/en/tenders', audience: 'public', listed: true },
   tender: { fr: '/avis/:tender', en: '/en/tenders/:tender', audience: 'public', listed: false },
   imports: { fr: '/imports', en: '/en/imports', audience: 'operator', listed: false },
@@ -41,21 +45,42 @@ export const sitemap = {
 export type RouteName = keyof typeof sitemap
 export const routeNames = Object.keys(sitemap).filter((name): name is RouteName => name in sitemap)
 
-type Query = Readonly<Record<string, string | number | null | undefined>>
+type Value = string | number | null | undefined
+type Query = Readonly<Record<string, Value | readonly Value[]>>
 
-/** Address of a page; empty query values are left out, so that equal searches have equal addresses. */
-export const linkTo = (
-  route: RouteName,
-  language: Language,
-  given: { readonly params?: Readonly<Record<string, string>>; readonly query?: Query } = {},
-): string => {
-  const path = sitemap[route][language].replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(given.params?.[name] ?? ''),
-  )
+interface AddressGiven {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Query
+}
+
+const address = (path: string, given: AddressGiven): string => {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(given.params?.[name] ?? ''))
   const query = new URLSearchParams(
-    Object.entries(given.query ?? {}).flatMap(([name, value]) =>
-      value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
+    Object.entries(given.query ?? {}).flatMap(([name, values]) =>
+      [values]
+        .flat()
+        .flatMap((value): [string, string][] =>
+          value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
+        ),
     ),
   ).toString()
-  return query === '' ? path : `${path}?${query}`
+  return query === '' ? filled : `${filled}?${query}`
 }
+
+/** Address of a page; empty query values are left out, so that equal searches have equal addresses. */
+export const linkTo = (route: RouteName, language: Language, given: AddressGiven = {}): string =>
+  address(sitemap[route][language], given)
+
+/** Files that pages offer. A slug holds no dot, so that none of these is ever taken for an organisation. */
+export const files = {
+  directoryCsv: { fr: '/repertoire.csv', en: '/en/directory.csv' },
+  directoryXlsx: { fr: '/repertoire.xlsx', en: '/en/directory.xlsx' },
+  supplierCard: { fr: '/repertoire/:supplier/fiche.vcf', en: '/en/directory/:supplier/card.vcf' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>
+
+/** Address of a file that a page offers. */
+export const linkToFile = (file: keyof typeof files, language: Language, given: AddressGiven = {}): string =>
+  address(files[file][language], given)
+
+/** Address of an organisation’s image. */
+export const linkToLogo = (digest: string): string => `/logos/${digest}`

@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { instantOf } from '#kernel/time.ts'
-import type { DirectorySearch } from '#programme/directory/index.ts'
+import { instantOf, parseLocalDate } from '#kernel/time.ts'
+import { type DirectorySearch, everybodyOn } from '#programme/directory/index.ts'
 import { everyTender, type TenderSearch } from '#programme/tenders/index.ts'
 import { engineUnderTest, type FreshDatabase, freshDatabase } from '#test/support/database.ts'
 import { joinModules, type Modules } from '../../src/maillage.ts'
 import { fillDemonstration } from '../../src/server/demonstration.ts'
 
 const now = instantOf(new Date('2026-09-21T13:00:00Z'))
-const directorySearch: DirectorySearch = {
-  side: 'supplier',
-  text: '',
-  language: 'fr',
-  seaoCategory: null,
-  region: null,
-  legalForm: null,
-  page: 1,
-  pageSize: 60,
-}
+const today = parseLocalDate('2026-09-21')
+if (today === null) throw new Error('no such day')
+const directorySearch: DirectorySearch = { ...everybodyOn('supplier', today), pageSize: 60 }
 const tenderSearch: TenderSearch = {
   ...everyTender(now),
   pageSize: 60,
@@ -24,16 +17,18 @@ const tenderSearch: TenderSearch = {
 
 const questions: Readonly<Record<string, (modules: Modules) => Promise<unknown>>> = {
   'the whole directory': ({ directory }) => directory.search(directorySearch),
-  'the directory in English': ({ directory }) =>
-    directory.search({ ...directorySearch, language: 'en', text: 'snow' }),
+  'the directory in English': ({ directory }) => directory.search({ ...directorySearch, text: 'snow' }),
   'an unfinished word': ({ directory }) => directory.search({ ...directorySearch, text: 'déneig' }),
   'a region, a category, a form': ({ directory }) =>
     directory.search({
       ...directorySearch,
-      region: '06',
-      seaoCategory: 'S9',
-      legalForm: 'cooperative-worker',
+      regions: ['06'],
+      seaoCategories: ['S9'],
+      legalForms: ['cooperative-worker'],
     }),
+  'where they are': ({ directory }) => directory.map(directorySearch),
+  'a name that is nearly right': ({ directory }) =>
+    directory.check([{ typed: '1', name: 'Les Peles du Matain', neq: null }], today),
   'a portfolio': ({ directory }) => directory.find('rebranche'),
   'every tender': ({ tenders }) => tenders.search(tenderSearch),
   'open tenders': ({ tenders }) => tenders.search({ ...tenderSearch, openOnly: true }),

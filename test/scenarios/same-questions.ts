@@ -32,10 +32,6 @@ export const loadSameRows = async (db: Db): Promise<void> => {
         summary_en: english,
         certifications: id === 'a' ? ['ISO, 14001', 'Éco "plus"'] : [],
         fictional: true,
-        seao_categories: [],
-        regions_served: [],
-        search_fr: searchable('french', name, french),
-        search_en: searchable('english', name, english),
       })
       .execute()
   for (const [position, id] of ['a', 'b', 'c', 'd', 'e'].entries())
@@ -71,8 +67,10 @@ export const loadSameRows = async (db: Db): Promise<void> => {
       .execute()
 }
 
-const searchable = (language: 'french' | 'english', name: string, words: string): RawBuilder<string> =>
-  sql`setweight(to_tsvector(${sql.lit(language)}, fold(${name})), 'A') || setweight(to_tsvector(${sql.lit(language)}, fold(${words})), 'B')`
+const searchable = (language: 'french' | 'english'): RawBuilder<string> => {
+  const words = sql.ref(language === 'french' ? 'summary_fr' : 'summary_en')
+  return sql`(setweight(to_tsvector(${sql.lit(language)}, fold(name)), 'A') || setweight(to_tsvector(${sql.lit(language)}, fold(${words})), 'B'))`
+}
 
 type Question = (db: Db) => Promise<readonly unknown[]>
 
@@ -82,7 +80,7 @@ const plain =
     (await statement.execute(db)).rows
 
 const search = (language: 'french' | 'english', words: string): Question => {
-  const column = sql.ref(language === 'french' ? 'search_fr' : 'search_en')
+  const column = searchable(language)
   return plain(sql`
     select id, round(ts_rank_cd(${column}, query)::numeric, 6) as rank,
       ts_headline(${sql.lit(language)}, fold(name), query) as headline

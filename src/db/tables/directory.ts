@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, JSONColumnType } from 'kysely'
 
 type GeneratedTimestamp = ColumnType<Date, Date | string | undefined, Date | string>
 
@@ -30,12 +30,9 @@ export interface OrganisationTable {
   certifications: string[]
   fictional: boolean
   confirmed_on: string | null
-  /** Gathered from the offers when saved, so that a list and its facets read one table. */
-  seao_categories: string[]
-  regions_served: string[]
-  /** Everything searchable, filled by the store, since offers and achievements are part of it. */
-  search_fr: string
-  search_en: string
+  partner_kind: string | null
+  /** Given by the database: grows with every change of any organisation. */
+  changed_in: ColumnType<number, never, never>
   created_at: GeneratedTimestamp
   updated_at: GeneratedTimestamp
 }
@@ -65,7 +62,39 @@ export interface AchievementTable {
   amount: number | null
 }
 
+interface BilingualText {
+  fr: string
+  en: string | null
+}
+
+export interface RecognitionTable {
+  organisation_id: string
+  findings: JSONColumnType<{ principle: string; verdict: string; evidence: BilingualText | null }[]>
+  /** Oldest first. */
+  reviews: JSONColumnType<{ act: string; on: string; reviewer: string; reason: BilingualText | null }[]>
+  expires_on: string | null
+}
+
+export interface LogoTable {
+  organisation_id: string
+  media_type: string
+  /** SHA-256 of the image, so that its address changes with it. */
+  digest: string
+  base64: string
+}
+
+/** One row. */
+export interface DirectoryVersionTable {
+  only_one: ColumnType<boolean, boolean | undefined, never>
+  version: ColumnType<number, number | undefined, number>
+  /** How many times organisations were removed: a reader who kept some must then read all again. */
+  removals: ColumnType<number, number | undefined, number>
+}
+
 export interface DirectoryTables {
+  recognition: RecognitionTable
+  logo: LogoTable
+  directory_version: DirectoryVersionTable
   organisation: OrganisationTable
   offer: OfferTable
   achievement: AchievementTable

@@ -2,17 +2,19 @@ import { fold } from '#kernel/fold.ts'
 import { organisationId } from '#kernel/ids.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { DirectoryDb } from './directory.store.ts'
-import { listAll } from './directory.store.ts'
-import { saveOrganisation } from './directory-save.store.ts'
+import { listChangedAfter } from './directory.store.ts'
+import { type SavedLogo, saveOrganisation } from './directory-save.store.ts'
+import { readLogo } from './logo.feed.ts'
 import type { Organisation } from './organisation.ts'
+import type { CellError } from './row-text.form.ts'
 import { readSheet, type SheetRefusal } from './sheet.feed.ts'
 import { planColumns } from './sheet-columns.ts'
-import { type CellError, readRow, type StatedOrganisation } from './sheet-row.form.ts'
+import { readRow, type StatedOrganisation } from './sheet-row.form.ts'
 import { slugFor } from './slug.ts'
 
 export interface LineError extends Omit<CellError, 'problem'> {
   readonly line: number
-  readonly problem: CellError['problem'] | 'repeated-in-sheet'
+  readonly problem: CellError['problem'] | 'repeated-in-sheet' | 'bad-logo'
 }
 
 /** What an import of a spreadsheet did, or would do. */
@@ -75,6 +77,22 @@ const knownOrganisations = (present: readonly Organisation[]) => {
   }
 }
 
+/** What a row and what was known of its organisation give together: a recognition or a logo not stated is kept. */
+const settled = (
+  { logoFile: _, ...stated }: StatedOrganisation,
+  present: Organisation | null,
+  given: Pick<Organisation, 'id' | 'slug'> & { readonly image: SavedLogo | null },
+): Organisation => ({
+  ...stated,
+  id: given.id,
+  slug: given.slug,
+  recognition: stated.recognition ?? present?.recognition ?? null,
+  logo:
+    given.image === null
+      ? (present?.logo ?? null)
+      : { mediaType: given.image.mediaType, digest: given.image.digest },
+})
+
 const sameContent = (a: Organisation, b: Organisation): boolean =>
   JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
 
@@ -96,7 +114,7 @@ export const createDirectoryImport = (db: DirectoryDb): DirectoryImport => ({
     const plan = planColumns(headings, renamed)
     if (plan.missing.length > 0) return refuse({ kind: 'columns-missing', missing: plan.missing, headings })
     if (plan.repeated.length > 0) return refuse({ kind: 'columns-repeated', repeated: plan.repeated })
-    const known = knownOrganisations(await listAll(db))
+    const known = knownOrganisations(await listChangedAfter(db, -1))
     const seen = new Set<string>()
     const errors: LineError[] = []
     const count = { new: 0, updated: 0, unchanged: 0, refused: 0 }
@@ -112,21 +130,30 @@ export const createDirectoryImport = (db: DirectoryDb): DirectoryImport => ({
           value: stated.name,
           problem: 'repeated-in-sheet',
         })
-      if (problems.length > 0) {
+      const image = stated.logoFile === null ? null : await readLogo(file, stated.logoFile)
+      if (image === 'unreadable')
+        problems.push({
+          line,
+          column:
+            headings[plan.targets.findIndex((t) => t?.of === 'organisation' && t.field === 'logo')] ?? '',
+          value: stated.logoFile ?? '',
+          problem: 'bad-logo',
+        })
+      if (problems.length > 0 || image === 'unreadable') {
         errors.push(...problems)
         count.refused += 1
         continue
       }
-      const organisation: Organisation = {
-        ...stated,
-        id: present?.id ?? organisationId(newId()),
+      const organisation = settled(stated, present, {
+        id: organisationId(present?.id ?? newId()),
         slug: present?.slug ?? known.newSlug(stated.name),
-      }
+        image,
+      })
       seen.add(organisation.id).add(keyOf(stated))
       if (present !== null && sameContent(present, organisation)) count.unchanged += 1
       else {
         count[present === null ? 'new' : 'updated'] += 1
-        if (!dryRun) await saveOrganisation(db, organisation)
+        if (!dryRun) await saveOrganisation(db, organisation, image)
         known.add(organisation)
       }
     }

@@ -1,14 +1,24 @@
 import { sql } from 'kysely'
 import { fold } from '#kernel/fold.ts'
-import type { Language } from '#kernel/language.ts'
 import { territoryKey } from '#kernel/territory.ts'
 import type { DirectoryDb } from './directory.store.ts'
-import type { Organisation } from './organisation.ts'
-import { searchTextOf } from './search-text.ts'
-import { regionsServed } from './territory-served.ts'
+import type { Logo, Organisation } from './organisation.ts'
+import type { SocialEconomyRecognition } from './social-economy-recognition.ts'
 
-/** Writes the organisation whole, replacing what was known of it; one transaction with its offers and achievements. */
-export const saveOrganisation = (db: DirectoryDb, organisation: Organisation): Promise<void> =>
+/** An image to keep with an organisation. */
+export interface SavedLogo extends Logo {
+  readonly base64: string
+}
+
+/**
+ * Writes the organisation whole, replacing what was known of it; one transaction with its offers, achievements and
+ * recognition. Its logo is replaced only when an image is given.
+ */
+export const saveOrganisation = (
+  db: DirectoryDb,
+  organisation: Organisation,
+  logo: SavedLogo | null = null,
+): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const { id } = organisation
     const columns = columnsOf(organisation)
@@ -24,7 +34,27 @@ export const saveOrganisation = (db: DirectoryDb, organisation: Organisation): P
     if (organisation.offers.length > 0) await tx.insertInto('offer').values(offerRows(organisation)).execute()
     if (organisation.achievements.length > 0)
       await tx.insertInto('achievement').values(achievementRows(organisation)).execute()
+    await tx.deleteFrom('recognition').where('organisation_id', '=', id).execute()
+    if (organisation.recognition !== null)
+      await tx.insertInto('recognition').values(recognitionRow(id, organisation.recognition)).execute()
+    if (logo !== null) await saveLogo(tx, id, logo)
   })
+
+const recognitionRow = (id: string, { findings, reviews, expiresOn }: SocialEconomyRecognition) => ({
+  organisation_id: id,
+  findings: JSON.stringify(findings),
+  reviews: JSON.stringify(reviews),
+  expires_on: expiresOn,
+})
+
+const saveLogo = async (tx: DirectoryDb, id: string, logo: SavedLogo): Promise<void> => {
+  const columns = { media_type: logo.mediaType, digest: logo.digest, base64: logo.base64 }
+  await tx
+    .insertInto('logo')
+    .values({ organisation_id: id, ...columns })
+    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(columns))
+    .execute()
+}
 
 const columnsOf = (organisation: Organisation) => ({
   slug: organisation.slug,
@@ -52,21 +82,8 @@ const columnsOf = (organisation: Organisation) => ({
   certifications: [...organisation.certifications],
   fictional: organisation.fictional,
   confirmed_on: organisation.confirmedOn,
-  seao_categories: [...new Set(organisation.offers.flatMap((offer) => offer.seaoCategories))].sort(),
-  regions_served: [...regionsServed(organisation.offers)],
-  search_fr: document(organisation, 'fr'),
-  search_en: document(organisation, 'en'),
+  partner_kind: organisation.partnerKind,
 })
-
-/** Weighted so that a name counts more than an offer, an offer more than a presentation. */
-const document = (organisation: Organisation, language: Language) => {
-  const { name, offers, presentation, rest } = searchTextOf(organisation, language)
-  const dictionary = sql.lit(language === 'fr' ? 'french' : 'english')
-  return sql<string>`setweight(to_tsvector(${dictionary}::regconfig, ${name}), 'A')
-    || setweight(to_tsvector(${dictionary}::regconfig, ${offers}), 'B')
-    || setweight(to_tsvector(${dictionary}::regconfig, ${presentation}), 'C')
-    || setweight(to_tsvector(${dictionary}::regconfig, ${rest}), 'D')`
-}
 
 const offerRows = ({ id, offers }: Organisation) =>
   offers.map((offer, position) => ({

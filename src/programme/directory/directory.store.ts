@@ -1,5 +1,10 @@
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
-import type { AchievementTable, OfferTable, OrganisationTable } from '#db/tables/directory.ts'
+import type { ExpressionBuilder, Selectable } from 'kysely'
+import type {
+  AchievementTable,
+  OfferTable,
+  OrganisationTable,
+  RecognitionTable,
+} from '#db/tables/directory.ts'
 import type { Db, Tables } from '#db/tables/index.ts'
 import { organisationId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
@@ -7,12 +12,16 @@ import { cad } from '#kernel/money.ts'
 import type { Neq } from '#kernel/neq.ts'
 import { type MrcCode, parseTerritoryKey, type RegionCode } from '#kernel/territory.ts'
 import type { LocalDate } from '#kernel/time.ts'
-import type { Achievement, LegalForm, Offer, Organisation, Side } from './organisation.ts'
+import type { Achievement, LegalForm, Logo, Offer, Organisation, PartnerKind, Side } from './organisation.ts'
+import type { Principle, ReviewAct, SocialEconomyRecognition, Verdict } from './social-economy-recognition.ts'
 
-type DirectoryTables = 'organisation' | 'offer' | 'achievement'
+type DirectoryTables = 'organisation' | 'offer' | 'achievement' | 'recognition' | 'logo' | 'directory_version'
 export type DirectoryDb = Db<DirectoryTables>
-export type OrganisationRecord = Omit<Selectable<OrganisationTable>, 'search_fr' | 'search_en'>
-export type Builder = ExpressionBuilder<Pick<Tables, DirectoryTables>, 'organisation'>
+type OrganisationRecord = Selectable<OrganisationTable>
+type Builder = ExpressionBuilder<
+  Pick<Tables, DirectoryTables>,
+  'offer' | 'achievement' | 'recognition' | 'logo'
+>
 
 const bilingual = (fr: string | null, en: string | null): Bilingual | null =>
   fr === null ? null : { fr, en }
@@ -46,11 +55,30 @@ const placeOf = (row: OrganisationRecord): Organisation['place'] => ({
       : { latitude: row.latitude, longitude: row.longitude },
 })
 
-export const organisationOf = (
-  row: OrganisationRecord,
-  offers: readonly Offer[],
-  achievements: readonly Achievement[],
-): Organisation => ({
+const recognitionOf = (row: Selectable<RecognitionTable>): SocialEconomyRecognition => ({
+  findings: row.findings.map(({ principle, verdict, evidence }) => ({
+    principle: principle as Principle,
+    verdict: verdict as Verdict,
+    evidence,
+  })),
+  reviews: row.reviews.map(({ act, on, reviewer, reason }) => ({
+    act: act as ReviewAct,
+    on: on as LocalDate,
+    reviewer,
+    reason,
+  })),
+  expiresOn: row.expires_on as LocalDate | null,
+})
+
+/** What other tables hold of one organisation. */
+interface Parts {
+  readonly offers: readonly Selectable<OfferTable>[]
+  readonly achievements: readonly Selectable<AchievementTable>[]
+  readonly recognition: Selectable<RecognitionTable> | undefined
+  readonly logo: { readonly media_type: string; readonly digest: string } | undefined
+}
+
+const organisationOf = (row: OrganisationRecord, parts: Parts): Organisation => ({
   id: organisationId(row.id),
   slug: row.slug,
   side: row.side as Side,
@@ -66,108 +94,81 @@ export const organisationOf = (
   employees: row.employees,
   foundedIn: row.founded_in,
   certifications: row.certifications,
-  offers,
-  achievements,
+  offers: parts.offers.map(offerOf),
+  achievements: parts.achievements.map(achievementOf),
   fictional: row.fictional,
   confirmedOn: row.confirmed_on as LocalDate | null,
+  recognition: parts.recognition === undefined ? null : recognitionOf(parts.recognition),
+  partnerKind: row.partner_kind as PartnerKind | null,
+  logo:
+    parts.logo === undefined
+      ? null
+      : { mediaType: parts.logo.media_type as Logo['mediaType'], digest: parts.logo.digest },
 })
 
-export const presentColumns = [
-  'id',
-  'slug',
-  'side',
-  'name',
-  'name_key',
-  'legal_form',
-  'neq',
-  'summary_fr',
-  'summary_en',
-  'description_fr',
-  'description_en',
-  'street',
-  'locality',
-  'postal_code',
-  'mrc',
-  'region',
-  'latitude',
-  'longitude',
-  'website',
-  'email',
-  'phone',
-  'employees',
-  'founded_in',
-  'certifications',
-  'fictional',
-  'confirmed_on',
-  'seao_categories',
-  'regions_served',
-  'created_at',
-  'updated_at',
-] as const
-
-/** Organisations with their offers and achievements, three queries however many there are. */
-const load = async (
+/** Organisations changed after `version` with all that is known of them: five queries however many there are. */
+export const listChangedAfter = async (
   db: DirectoryDb,
-  only: (builder: Builder) => ReturnType<Builder['and']>,
+  version: number,
 ): Promise<readonly Organisation[]> => {
   const rows = await db
     .selectFrom('organisation')
-    .select(presentColumns)
-    .where(only)
+    .selectAll()
+    .where('changed_in', '>', version)
     .orderBy('name_key')
     .orderBy('id')
     .execute()
   if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
-  const offers = await db
-    .selectFrom('offer')
-    .selectAll()
-    .where('organisation_id', 'in', ids)
-    .orderBy('position')
-    .execute()
-  const achievements = await db
-    .selectFrom('achievement')
-    .selectAll()
-    .where('organisation_id', 'in', ids)
-    .orderBy('position')
-    .execute()
-  const offersOf = Map.groupBy(offers, (offer) => offer.organisation_id)
-  const achievementsOf = Map.groupBy(achievements, (achievement) => achievement.organisation_id)
+  const changed = <Columns extends { organisation_id: string }>(columns: Columns[]) =>
+    Map.groupBy(columns, (each) => each.organisation_id)
+  const isChanged = (builder: Builder) =>
+    builder(
+      'organisation_id',
+      'in',
+      builder.selectFrom('organisation').select('organisation.id').where('changed_in', '>', version),
+    )
+  const offers = changed(
+    await db.selectFrom('offer').selectAll().where(isChanged).orderBy('position').execute(),
+  )
+  const achievements = changed(
+    await db.selectFrom('achievement').selectAll().where(isChanged).orderBy('position').execute(),
+  )
+  const recognitions = changed(await db.selectFrom('recognition').selectAll().where(isChanged).execute())
+  const logos = changed(
+    await db
+      .selectFrom('logo')
+      .select(['organisation_id', 'media_type', 'digest'])
+      .where(isChanged)
+      .execute(),
+  )
   return rows.map((row) =>
-    organisationOf(
-      row,
-      (offersOf.get(row.id) ?? []).map(offerOf),
-      (achievementsOf.get(row.id) ?? []).map(achievementOf),
-    ),
+    organisationOf(row, {
+      offers: offers.get(row.id) ?? [],
+      achievements: achievements.get(row.id) ?? [],
+      recognition: recognitions.get(row.id)?.[0],
+      logo: logos.get(row.id)?.[0],
+    }),
   )
 }
 
-export const findBySlug = async (db: DirectoryDb, slug: string): Promise<Organisation | null> =>
-  (await load(db, (eb) => eb.and([eb('slug', '=', slug)])))[0] ?? null
-
-export const listSide = (db: DirectoryDb, side: Side): Promise<readonly Organisation[]> =>
-  load(db, (eb) => eb.and([eb('side', '=', side)]))
-
-/** Rows sought by key when a spreadsheet comes in: by NEQ, or by name and locality. */
-export const listAll = (db: DirectoryDb): Promise<readonly Organisation[]> => load(db, (eb) => eb.and([]))
-
-/** A text that differs after any change: number of organisations and moment of the latest change. */
-export const readVersion = async (db: DirectoryDb): Promise<string> => {
-  const { count, latest } = await db
-    .selectFrom('organisation')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('count'),
-      sql<string | null>`max(extract(epoch from updated_at) * 1000000)::bigint::text`.as('latest'),
-    ])
-    .executeTakeFirstOrThrow()
-  return `${count}-${latest ?? ''}`
+/** How far the directory has come: see the migration 0008. */
+export interface DirectoryVersion {
+  readonly version: number
+  readonly removals: number
 }
 
-export const countSide = async (db: DirectoryDb, side: Side): Promise<number> => {
-  const { count } = await db
-    .selectFrom('organisation')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('side', '=', side)
-    .executeTakeFirstOrThrow()
-  return Number(count)
+export const readVersion = (db: DirectoryDb): Promise<DirectoryVersion> =>
+  db.selectFrom('directory_version').select(['version', 'removals']).executeTakeFirstOrThrow()
+
+export interface LogoImage {
+  readonly mediaType: string
+  readonly base64: string
 }
+
+/** The image of this digest; null when no organisation has it. */
+export const findLogo = async (db: DirectoryDb, digest: string): Promise<LogoImage | null> =>
+  (await db
+    .selectFrom('logo')
+    .select(['media_type as mediaType', 'base64'])
+    .where('digest', '=', digest)
+    .executeTakeFirst()) ?? null

@@ -1,3 +1,5 @@
+export type { AskedEnterprise, CheckedEnterprise, CheckListRefusal, KnownEnterprise } from './check/check.ts'
+export { askedIn, askedInText, mostChecked, mostCheckedBytes } from './check/check.ts'
 export { createDirectory } from './directory.actions.ts'
 export {
   createDirectoryImport,
@@ -8,10 +10,16 @@ export {
 } from './directory-import.actions.ts'
 export type { Directory } from './module.ts'
 export type { Offer, Organisation } from './organisation.ts'
-export { legalForms } from './organisation.ts'
+export { legalForms, partnerKinds } from './organisation.ts'
 export type {
+  DirectoryFacets,
+  DirectoryMap,
+  DirectoryRow,
   DirectorySearch,
   DirectorySearchResult,
   FacetCount,
   OrganisationRow,
-} from './search.ts'
+} from './search/search.ts'
+export { capacitySteps, everybodyOn, orders } from './search/search.ts'
+export type { Standing } from './social-economy-recognition.ts'
+export { dayOfStanding, recheckBy, standingOn, standings } from './social-economy-recognition.ts'

@@ -1,14 +1,35 @@
+import type { OrganisationId } from '#kernel/ids.ts'
+import type { Result } from '#kernel/result.ts'
+import type { LocalDate } from '#kernel/time.ts'
+import type { AskedEnterprise, CheckedEnterprise, CheckListRefusal } from './check/check.ts'
 import type { Organisation } from './organisation.ts'
-import type { DirectorySearch, DirectorySearchResult } from './search.ts'
+import type { DirectoryMap, DirectorySearch, DirectorySearchResult } from './search/search.ts'
 
 /** What the rest of Maillage may ask of the directory. */
 export interface Directory {
   search(search: DirectorySearch): Promise<DirectorySearchResult>
+  /** Everybody that a search finds, whatever its page. */
+  found(search: DirectorySearch): Promise<readonly Organisation[]>
+  /** Where those found are. */
+  map(search: DirectorySearch): Promise<DirectoryMap>
   /** How many organisations stand on one side. */
   count(side: Organisation['side']): Promise<number>
   find(slug: string): Promise<Organisation | null>
+  /** The organisations that bear these ids, in the order of names; an id that nobody bears is left out. */
+  withIds(ids: readonly OrganisationId[]): Promise<readonly Organisation[]>
   /** Every organisation of one side with its offers and achievements, in the order of names. */
   all(side: Organisation['side']): Promise<readonly Organisation[]>
+  /** The organisations that hold these NEQs, by NEQ. */
+  holding(neqs: readonly string[]): Promise<ReadonlyMap<string, Organisation>>
   /** Changes whenever a supplier changes: what was computed from the directory can be kept until then. */
   version(): Promise<string>
+  /** Whether each of these enterprises is known to be of the social economy, on the day `today`. */
+  check(asked: readonly AskedEnterprise[], today: LocalDate): Promise<readonly CheckedEnterprise[]>
+  /** The enterprises that an uploaded spreadsheet or text asks about; nothing of it is kept. */
+  checkSheet(sent: {
+    readonly name: string
+    readonly bytes: Uint8Array
+  }): Promise<Result<readonly AskedEnterprise[], CheckListRefusal>>
+  /** An organisation’s image, by its digest. */
+  logo(digest: string): Promise<{ readonly mediaType: string; readonly base64: string } | null>
 }

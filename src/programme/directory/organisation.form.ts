@@ -5,7 +5,8 @@ import { type Neq, parseNeq } from '#kernel/neq.ts'
 import { regions, type Territory } from '#kernel/territory.ts'
 import { type LocalDate, parseLocalDate } from '#kernel/time.ts'
 import { allMunicipalities, findMunicipality } from '#places/index.ts'
-import type { LegalForm, Side } from './organisation.ts'
+import type { LegalForm, PartnerKind, Side } from './organisation.ts'
+import type { RecognitionProblem, Verdict } from './social-economy-recognition.ts'
 
 /** Why a cell cannot be read; the words for people are in the commands’ texts. */
 export type CellProblem =
@@ -26,6 +27,10 @@ export type CellProblem =
   | 'english-without-french'
   | 'title-missing'
   | 'client-missing'
+  | 'unknown-partner-kind'
+  | 'unknown-verdict'
+  | 'reviewer-missing'
+  | RecognitionProblem
 
 export type Cell<Value> = { readonly value: Value } | { readonly problem: CellProblem }
 
@@ -92,6 +97,35 @@ const legalFormNames: Readonly<Record<string, LegalForm>> = {
   company: 'company',
 }
 
+const partnerKindNames: Readonly<Record<string, PartnerKind>> = {
+  porteur: 'lead',
+  porteuse: 'lead',
+  lead: 'lead',
+  'bailleur de fonds': 'funder',
+  financement: 'funder',
+  funder: 'funder',
+  accompagnement: 'adviser',
+  adviser: 'adviser',
+  reseau: 'network',
+  regroupement: 'network',
+  network: 'network',
+  recherche: 'research',
+  research: 'research',
+  formation: 'training',
+  training: 'training',
+  autre: 'other',
+  other: 'other',
+}
+
+const verdictNames: Readonly<Record<string, Verdict>> = {
+  respecte: 'met',
+  met: 'met',
+  'non respecte': 'not-met',
+  'not met': 'not-met',
+  'a verifier': 'unverified',
+  unverified: 'unverified',
+}
+
 /** «1 250 000,50 $», «1,250,000.50», «1250000» */
 export const parseAmount = (text: string): number | null => {
   const bare = text.replace(/[\s\u00a0\u202f$]/g, '')
@@ -110,6 +144,11 @@ export const readLegalForm = read(
   (text): LegalForm | null => legalFormNames[fold(text)] ?? null,
   'unknown-legal-form',
 )
+export const readPartnerKind = read(
+  (text): PartnerKind | null => partnerKindNames[fold(text)] ?? null,
+  'unknown-partner-kind',
+)
+export const readVerdict = read((text): Verdict | null => verdictNames[fold(text)] ?? null, 'unknown-verdict')
 export const readNeq = read((text): Neq | null => parseNeq(text), 'bad-neq')
 export const readPostalCode = read((text) => {
   const code = text.toUpperCase().replace(/[\s-]/g, '')
@@ -153,6 +192,9 @@ const readEach = <Value>(
   const known = values.filter((value) => value !== null)
   return known.length === values.length ? { value: known } : { problem }
 }
+
+export const readDates = (text: string): Cell<readonly LocalDate[]> =>
+  readEach(text, parseLocalDate, 'bad-date')
 
 export const readSeaoCategories = (text: string): Cell<readonly string[]> =>
   readEach(

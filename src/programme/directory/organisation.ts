@@ -4,6 +4,7 @@ import type { Cad } from '#kernel/money.ts'
 import type { Neq } from '#kernel/neq.ts'
 import type { MrcCode, Point, RegionCode, Territory } from '#kernel/territory.ts'
 import type { LocalDate } from '#kernel/time.ts'
+import type { SocialEconomyRecognition } from './social-economy-recognition.ts'
 
 /** Which side of the programme an organisation stands on. */
 export const sides = ['supplier', 'buyer', 'partner'] as const
@@ -28,6 +29,16 @@ export const legalForms = [
   'company',
 ] as const
 export type LegalForm = (typeof legalForms)[number]
+
+/** What a partner does for the programme; labels are in the locales. */
+export const partnerKinds = ['lead', 'funder', 'adviser', 'network', 'research', 'training', 'other'] as const
+export type PartnerKind = (typeof partnerKinds)[number]
+
+/** An organisation’s own image, kept beside it and served by its digest. */
+export interface Logo {
+  readonly mediaType: 'image/svg+xml' | 'image/png' | 'image/webp' | 'image/jpeg'
+  readonly digest: string
+}
 
 export interface Place {
   readonly street: string | null
@@ -85,4 +96,9 @@ export interface Organisation {
   readonly fictional: boolean
   /** Last day somebody of the organisation said that this page is right. */
   readonly confirmedOn: LocalDate | null
+  /** Null when nobody ever opened a review: unverified, which says nothing against the organisation. */
+  readonly recognition: SocialEconomyRecognition | null
+  /** Null when unknown, or when the organisation is no partner. */
+  readonly partnerKind: PartnerKind | null
+  readonly logo: Logo | null
 }

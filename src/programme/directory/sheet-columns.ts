@@ -1,4 +1,5 @@
 import { fold } from '#kernel/fold.ts'
+import { principles } from './social-economy-recognition.ts'
 
 /** Fields of an organisation that a column may fill. */
 export const plainFields = [
@@ -21,7 +22,22 @@ export const plainFields = [
   'certifications',
   'fictional',
   'confirmedOn',
+  'partnerKind',
+  'logo',
 ] as const
+/** Fields of the social-economy recognition; the six principles have columns of their own. */
+export const recognitionFields = [
+  'openedOn',
+  'verifiedOn',
+  'recheckedOn',
+  'expiresOn',
+  'refusedOn',
+  'withdrawnOn',
+  'reviewer',
+  'reasonFr',
+  'reasonEn',
+] as const
+export const findingFields = ['evidenceFr', 'evidenceEn', 'verdict'] as const
 export const offerFields = [
   'titleFr',
   'titleEn',
@@ -38,12 +54,16 @@ export const achievementFields = ['client', 'titleFr', 'titleEn', 'year', 'amoun
 export type PlainField = (typeof plainFields)[number]
 export type OfferField = (typeof offerFields)[number]
 export type AchievementField = (typeof achievementFields)[number]
+export type RecognitionField = (typeof recognitionFields)[number]
+export type FindingField = (typeof findingFields)[number]
 
-/** What one column of a sheet fills: a field, or a field of the nth offer or achievement. */
+/** What one column of a sheet fills: a field, or a field of the nth offer, achievement or principle. */
 export type Target =
   | { readonly of: 'organisation'; readonly field: PlainField }
   | { readonly of: 'offer'; readonly number: number; readonly field: OfferField }
   | { readonly of: 'achievement'; readonly number: number; readonly field: AchievementField }
+  | { readonly of: 'recognition'; readonly field: RecognitionField }
+  | { readonly of: 'finding'; readonly number: number; readonly field: FindingField }
 
 /** Headings as people write them, folded, in French then English. */
 const plainHeadings: Readonly<Record<PlainField, readonly string[]>> = {
@@ -74,6 +94,24 @@ const plainHeadings: Readonly<Record<PlainField, readonly string[]>> = {
   certifications: ['certifications', 'certification', 'labels'],
   fictional: ['fictive', 'fictif', 'fictional'],
   confirmedOn: ['confirmee le', 'confirme le', 'confirmed on'],
+  partnerKind: ['genre de partenaire', 'kind of partner', 'partner kind'],
+  logo: ['logo'],
+}
+const recognitionHeadings: Readonly<Record<RecognitionField, readonly string[]>> = {
+  openedOn: ['en examen depuis', 'in review since'],
+  verifiedOn: ['verifiee le', 'verified on'],
+  recheckedOn: ['reverifiee le', 'rechecked on', 're checked on'],
+  expiresOn: ['valide jusqu au', 'valid until'],
+  refusedOn: ['refusee le', 'refused on'],
+  withdrawnOn: ['retiree le', 'withdrawn on'],
+  reviewer: ['par', 'by', 'reviewer'],
+  reasonFr: ['motif', 'reason french'],
+  reasonEn: ['motif anglais', 'reason', 'reason english'],
+}
+const findingHeadings: Readonly<Record<FindingField, readonly string[]>> = {
+  evidenceFr: ['preuve', 'evidence french'],
+  evidenceEn: ['preuve anglais', 'evidence', 'evidence english'],
+  verdict: ['constat', 'finding'],
 }
 const offerHeadings: Readonly<Record<OfferField, readonly string[]>> = {
   titleFr: ['', 'titre', 'title french'],
@@ -100,22 +138,36 @@ const fieldNamed = <Field extends string>(
   heading: string,
 ): Field | null => fields.find((field) => headings[field].includes(heading)) ?? null
 
-const numbered = /^(offre|offer|realisation|achievement) (\d{1,2})(?: (.*))?$/
+const numbered = /^(offre|offer|realisation|achievement|principe|principle) (\d{1,2})(?: (.*))?$/
+const recognition = /^(?:reconnaissance|recognition) (.+)$/
+
+const numberedTarget = (kind: string, number: number, rest: string): Target | null => {
+  if (kind.startsWith('off')) {
+    const field = fieldNamed(offerHeadings, offerFields, rest)
+    return field === null ? null : { of: 'offer', number, field }
+  }
+  if (kind.startsWith('princip')) {
+    const field = fieldNamed(findingHeadings, findingFields, rest)
+    return field === null || number < 1 || number > principles.length
+      ? null
+      : { of: 'finding', number, field }
+  }
+  const field = fieldNamed(achievementHeadings, achievementFields, rest)
+  return field === null ? null : { of: 'achievement', number, field }
+}
 
 /** What a heading means, whatever its accents, capitals and punctuation; null when it is not recognised. */
 export const targetOf = (heading: string): Target | null => {
   const folded = fold(heading)
   const [, kind, number, rest = ''] = numbered.exec(folded) ?? []
-  if (kind === undefined) {
-    const field = fieldNamed(plainHeadings, plainFields, folded)
-    return field === null ? null : { of: 'organisation', field }
+  if (kind !== undefined) return numberedTarget(kind, Number(number), rest)
+  const stated = recognition.exec(folded)?.[1]
+  if (stated !== undefined) {
+    const field = fieldNamed(recognitionHeadings, recognitionFields, stated)
+    return field === null ? null : { of: 'recognition', field }
   }
-  if (kind.startsWith('off')) {
-    const field = fieldNamed(offerHeadings, offerFields, rest)
-    return field === null ? null : { of: 'offer', number: Number(number), field }
-  }
-  const field = fieldNamed(achievementHeadings, achievementFields, rest)
-  return field === null ? null : { of: 'achievement', number: Number(number), field }
+  const field = fieldNamed(plainHeadings, plainFields, folded)
+  return field === null ? null : { of: 'organisation', field }
 }
 
 export interface ColumnPlan {

@@ -1,74 +1,23 @@
 import { locate } from '#places/index.ts'
 import * as form from './organisation.form.ts'
 import type { Achievement, Offer, Organisation } from './organisation.ts'
+import { recognitionFrom } from './recognition-row.form.ts'
+import {
+  type CellError,
+  type Collector,
+  collector,
+  isBlank,
+  type Numbered,
+  rowText,
+  type Values,
+} from './row-text.form.ts'
 import type { AchievementField, ColumnPlan, OfferField, PlainField } from './sheet-columns.ts'
 
-/** A cell that cannot be read: which column, what it holds, why. */
-export interface CellError {
-  readonly column: string
-  readonly value: string
-  readonly problem: form.CellProblem
-}
-
 /** An organisation as a sheet states it, before it has an identity. */
-export type StatedOrganisation = Omit<Organisation, 'id' | 'slug'>
-
-type Values<Field extends string> = Readonly<Partial<Record<Field, string>>>
-
-interface RowText {
-  readonly plain: Values<PlainField>
-  readonly offers: ReadonlyMap<number, Values<OfferField>>
-  readonly achievements: ReadonlyMap<number, Values<AchievementField>>
-  headingOf(field: string): string
+export interface StatedOrganisation extends Omit<Organisation, 'id' | 'slug' | 'logo'> {
+  /** The file of its logo, beside the sheet; null keeps the logo that it has. */
+  readonly logoFile: string | null
 }
-
-const rowText = (plan: ColumnPlan, headings: readonly string[], cells: readonly string[]): RowText => {
-  const plain: Record<string, string> = {}
-  const offers = new Map<number, Record<string, string>>()
-  const achievements = new Map<number, Record<string, string>>()
-  const headingOf = new Map<string, string>()
-  plan.targets.forEach((target, at) => {
-    if (target === null) return
-    const value = cells[at] ?? ''
-    headingOf.set(
-      target.of === 'organisation' ? target.field : `${target.of} ${target.number} ${target.field}`,
-      headings[at] ?? '',
-    )
-    if (target.of === 'organisation') plain[target.field] = value
-    else {
-      const group = target.of === 'offer' ? offers : achievements
-      const fields = group.get(target.number) ?? {}
-      group.set(target.number, { ...fields, [target.field]: value })
-    }
-  })
-  return { plain, offers, achievements, headingOf: (field) => headingOf.get(field) ?? field }
-}
-
-/** Collects what cannot be read while giving the rest. */
-const collector = (row: RowText) => {
-  const errors: CellError[] = []
-  return {
-    errors,
-    take<Value>(
-      field: string,
-      text: string | undefined,
-      read: (text: string) => form.Cell<Value>,
-      otherwise: Value,
-    ): Value {
-      const cell = read(text ?? '')
-      if ('value' in cell) return cell.value
-      errors.push({ column: row.headingOf(field), value: text ?? '', problem: cell.problem })
-      return otherwise
-    },
-    add(field: string, value: string | undefined, problem: form.CellProblem): void {
-      errors.push({ column: row.headingOf(field), value: value ?? '', problem })
-    },
-  }
-}
-type Collector = ReturnType<typeof collector>
-
-const isBlank = (values: Readonly<Record<string, string | undefined>>): boolean =>
-  Object.values(values).every((value) => (value ?? '').trim() === '')
 
 const offerFrom = (number: number, values: Values<OfferField>, from: Collector): Offer | null => {
   if (isBlank(values)) return null
@@ -124,7 +73,7 @@ const achievementFrom = (
 }
 
 const numbered = <Field extends string, Value>(
-  group: ReadonlyMap<number, Values<Field>>,
+  group: Numbered<Field>,
   build: (number: number, values: Values<Field>) => Value | null,
 ): readonly Value[] =>
   [...group]
@@ -184,6 +133,9 @@ export const readRow = (
     achievements: numbered(row.achievements, (number, values) => achievementFrom(number, values, from)),
     fictional: from.take('fictional', plain.fictional, form.readYesNo, false),
     confirmedOn: from.take('confirmedOn', plain.confirmedOn, form.readDate, null),
+    recognition: recognitionFrom(row, from),
+    partnerKind: from.take('partnerKind', plain.partnerKind, form.readPartnerKind, null),
+    logoFile: form.readText(plain.logo ?? ''),
   }
   return { organisation, errors: from.errors }
 }

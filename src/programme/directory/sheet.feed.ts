@@ -55,28 +55,55 @@ const xlsxRows = async (bytes: Buffer): Promise<Sheet['rows']> => {
   return (sheet?.data ?? []).map((cells, at) => ({ line: at + 1, cells: cells.map(cellText) }))
 }
 
+/** Bytes that a spreadsheet says it holds once unpacked: the sizes in the directory at the end of its archive. */
+const unpackedSize = (bytes: Buffer): number => {
+  let size = 0
+  const entry = Buffer.from('PK\u0001\u0002', 'latin1')
+  for (let at = bytes.indexOf(entry); at >= 0; at = bytes.indexOf(entry, at + 46))
+    if (at + 28 <= bytes.length) size += bytes.readUInt32LE(at + 24)
+  return size
+}
+// A million bytes can unpack to a thousand times as much; no directory sheet comes near this.
+const mostUnpacked = 200_000_000
+
+const sheetFormats = ['.csv', '.tsv', '.txt', '.xlsx']
+
+/** Every row of the first sheet that holds something, headings included, in the order of the file. */
+export const readRows = async (file: {
+  readonly name: string
+  readonly bytes: Buffer
+}): Promise<Result<Sheet['rows'], SheetRefusal>> => {
+  const format = extname(file.name).toLowerCase()
+  if (!sheetFormats.includes(format)) return refuse({ kind: 'unknown-format', file: file.name })
+  try {
+    if (format === '.xlsx' && unpackedSize(file.bytes) > mostUnpacked)
+      return refuse({ kind: 'unreadable', file: file.name, detail: 'too large once unpacked' })
+    const all = format === '.xlsx' ? await xlsxRows(file.bytes) : csvRows(file.bytes)
+    const rows = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    return rows.length === 0 ? refuse({ kind: 'empty', file: file.name }) : accept(rows)
+  } catch (failure) {
+    if (failure instanceof CsvError || format === '.xlsx')
+      return refuse({
+        kind: 'unreadable',
+        file: file.name,
+        detail: failure instanceof Error ? failure.message : String(failure),
+      })
+    throw failure
+  }
+}
+
 /** Reads the first sheet of a .csv, .tsv or .xlsx file. */
 export const readSheet = async (file: string): Promise<Result<Sheet, SheetRefusal>> => {
-  const format = extname(file).toLowerCase()
-  if (!['.csv', '.tsv', '.txt', '.xlsx'].includes(format)) return refuse({ kind: 'unknown-format', file })
+  if (!sheetFormats.includes(extname(file).toLowerCase())) return refuse({ kind: 'unknown-format', file })
   const bytes = await readFile(file).catch((failure: NodeJS.ErrnoException) => {
     if (failure.code === 'ENOENT') return null
     throw failure
   })
   if (bytes === null) return refuse({ kind: 'file-not-found', file })
-  try {
-    const all = format === '.xlsx' ? await xlsxRows(bytes) : csvRows(bytes)
-    const [first, ...rows] = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    return first === undefined
-      ? refuse({ kind: 'empty', file })
-      : accept({ headings: first.cells.map((cell) => cell.trim()), rows })
-  } catch (failure) {
-    if (failure instanceof CsvError || format === '.xlsx')
-      return refuse({
-        kind: 'unreadable',
-        file,
-        detail: failure instanceof Error ? failure.message : String(failure),
-      })
-    throw failure
-  }
+  const read = await readRows({ name: file, bytes })
+  if (!read.accepted) return read
+  const [first, ...rows] = read.value
+  return first === undefined
+    ? refuse({ kind: 'empty', file })
+    : accept({ headings: first.cells.map((cell) => cell.trim()), rows })
 }

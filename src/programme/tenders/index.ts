@@ -1,3 +1,5 @@
+export type { BuyerFile, BuyerSearchResult, BuyerSupplier } from './buyer.ts'
+export { relationOf } from './buyer.ts'
 export type { TenderFile } from './contracting-process.ts'
 export type { ImportRun, QuarantinedRelease } from './import-run.ts'
 export type { ImportContext, ImportOutcome, ImportProgress } from './import-session.actions.ts'

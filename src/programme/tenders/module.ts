@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel/time.ts'
 import type { OrganisationRow } from '#programme/directory/index.ts'
 import type { TenderMatch } from '#programme/matching/index.ts'
+import type { BuyerFile, BuyerSearch, BuyerSearchResult } from './buyer.ts'
 import type { Award, TenderFile } from './contracting-process.ts'
 import type { TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
 
@@ -22,6 +23,13 @@ export interface Tenders {
   matchesFor(noticeNumber: string, limit: number): Promise<readonly MatchedSupplier[]>
   /** Tenders still open at `now` for one supplier, best first. */
   opportunitiesFor(supplierSlug: string, now: Instant, limit: number): Promise<readonly MatchedTender[]>
+  /** Buyers of public notices by name, those with the most notices first. */
+  buyers(search: BuyerSearch): Promise<BuyerSearchResult>
+  /** What public notices say of one buyer; null when none is of this buyer. */
+  buyer(
+    key: string,
+    asked: { readonly now: Instant; readonly recent: number; readonly suppliers: number },
+  ): Promise<BuyerFile | null>
   /** Awards in public data to the holder of this NEQ, latest first. */
   awardsOf(neq: string): Promise<readonly { readonly tender: TenderRow; readonly award: Award }[]>
 }

@@ -57,6 +57,9 @@ const organisation = (
   achievements: [],
   fictional: true,
   confirmedOn: null,
+  recognition: null,
+  partnerKind: null,
+  logo: null,
   ...rest,
 })
 
@@ -72,18 +75,12 @@ const suppliers = [
 ]
 
 /** The directory as matching sees it: a list that may change. */
-const directoryOf = (state: { suppliers: readonly Organisation[]; version: string }): Directory => ({
+const directoryOf = (state: {
+  suppliers: readonly Organisation[]
+  version: string
+}): Pick<Directory, 'all' | 'version'> => ({
   all: async () => state.suppliers,
   version: async () => state.version,
-  count: async () => state.suppliers.length,
-  find: async (slug) => state.suppliers.find((each) => each.slug === slug) ?? null,
-  search: async ({ page, pageSize }) => ({
-    rows: [],
-    total: 0,
-    page,
-    pageSize,
-    facets: { seaoCategories: [], regions: [], legalForms: [] },
-  }),
 })
 
 describe('public tenders matched with the directory', () => {

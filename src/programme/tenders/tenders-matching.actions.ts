@@ -27,7 +27,7 @@ const pastContract = (award: AwardToSupplier): PastContract => ({
 })
 
 const prepare = async (
-  { directory, store }: { readonly directory: Directory; readonly store: MatchingStore },
+  { directory, store }: { readonly directory: Pick<Directory, 'all'>; readonly store: MatchingStore },
   version: string,
 ): Promise<Prepared> => {
   const suppliers = await directory.all('supplier')
@@ -52,7 +52,7 @@ const scoreKey = (tender: MatchableTender): string => JSON.stringify(noticeOf(te
 
 /** Matching of public tenders with the suppliers of the directory. */
 export const createTendersMatching = (doors: {
-  readonly directory: Directory
+  readonly directory: Pick<Directory, 'all' | 'version'>
   readonly store: MatchingStore
 }): Pick<Tenders, 'matchesFor' | 'opportunitiesFor'> => {
   const { directory, store } = doors

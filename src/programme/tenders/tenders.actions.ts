@@ -1,5 +1,6 @@
 import type { Directory } from '#programme/directory/index.ts'
 import type { Tenders } from './module.ts'
+import { findBuyerFile, searchBuyers } from './tenders-buyers.store.ts'
 import { findTenderFile, listAwardsOf } from './tenders-file.store.ts'
 import type { TendersDb } from './tenders-import.store.ts'
 import { createTendersMatching } from './tenders-matching.actions.ts'
@@ -10,6 +11,8 @@ import { searchTenders } from './tenders-search.store.ts'
 export const createTenders = (db: TendersDb, directory: Directory): Tenders => ({
   search: (search) => searchTenders(db, search),
   find: (noticeNumber) => findTenderFile(db, noticeNumber),
+  buyers: (search) => searchBuyers(db, search),
+  buyer: (key, asked) => findBuyerFile(db, key, asked),
   awardsOf: (neq) => listAwardsOf(db, neq),
   ...createTendersMatching({ directory, store: createMatchingStore(db) }),
 })

@@ -1,8 +1,8 @@
 /// <reference path="../../../kernel/snowball-stemmers.d.ts" />
 import stemmers from 'snowball-stemmers'
 import { fold } from '#kernel/fold.ts'
+import { tradeSynonyms } from '#kernel/trade-synonyms.ts'
 import { englishStopWords, frenchStopWords, noticeStopWords } from './stop-words.ts'
-import { tradeSynonyms } from './trade-synonyms.ts'
 
 const french = stemmers.newStemmer('french')
 const english = stemmers.newStemmer('english')

@@ -6,7 +6,15 @@ export const shell: Texts['shell'] = {
   navigation: 'Main navigation',
   footerNavigation: 'Footer',
   breadcrumb: 'Breadcrumb',
-  nav: { directory: 'Directory', tenders: 'Public notices', about: 'About', imports: 'Imports' },
+  nav: {
+    directory: 'Directory',
+    tenders: 'Public notices',
+    about: 'About',
+    imports: 'Imports',
+    buyers: 'Buyers',
+    verification: 'Check',
+    partners: 'Partners',
+  },
   otherLanguage: 'Français',
   theme: { legend: 'Appearance', light: 'Light', dark: 'Dark', system: 'Same as device' },
   demonstration: {
@@ -44,6 +52,7 @@ export const shell: Texts['shell'] = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   misunderstood: 'This was not understood and was left out:',
   typedIn: (field, typed) => `${field}: “${typed}”`,
+  province: 'Québec',
   quebec: 'all of Québec',
   mrc: (name) => `${name} MRC`,
   errors: {

@@ -4,7 +4,15 @@ export const shell = {
   navigation: 'Navigation principale',
   footerNavigation: 'Pied de page',
   breadcrumb: 'Fil d’Ariane',
-  nav: { directory: 'Répertoire', tenders: 'Avis publics', about: 'À propos', imports: 'Imports' },
+  nav: {
+    directory: 'Répertoire',
+    tenders: 'Avis publics',
+    about: 'À propos',
+    imports: 'Imports',
+    buyers: 'Acheteurs',
+    verification: 'Vérifier',
+    partners: 'Partenaires',
+  },
   otherLanguage: 'English',
   theme: { legend: 'Apparence', light: 'Clair', dark: 'Sombre', system: 'Comme l’appareil' },
   demonstration: {
@@ -43,6 +51,7 @@ export const shell = {
   pageOf: (page: string, pages: string) => `Page ${page} sur ${pages}`,
   misunderstood: 'Ceci n’a pas été compris et a été laissé de côté :',
   typedIn: (field: string, typed: string): string => `${field} : « ${typed} »`,
+  province: 'Québec',
   quebec: 'tout le Québec',
   mrc: (name: string) => `MRC ${name}`,
   errors: {

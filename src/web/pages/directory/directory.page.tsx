@@ -1,45 +1,32 @@
-import { regions } from '#kernel/territory.ts'
-import type { DirectorySearchResult, FacetCount, OrganisationRow } from '#programme/directory/index.ts'
-import { legalForms } from '#programme/directory/index.ts'
+import { parseTerritoryKey } from '#kernel/territory.ts'
+import { type DirectoryMap, type DirectorySearchResult, orders } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
-import type { DirectoryAsked } from '../../search.form.ts'
-import { linkTo } from '../../sitemap.ts'
+import { linkTo, linkToFile } from '../../sitemap.ts'
+import { Empty } from '../../ui/empty/empty.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Pagination } from '../../ui/pagination/pagination.tsx'
-import { type Chip, Chips, Filters, Misunderstood, SearchBand, Select } from '../../ui/search/search.tsx'
+import { type Chip, Chips, Misunderstood, SearchBand } from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
-import { FictionalTag } from '../../ui/tag/tag.tsx'
-import { Said } from '../../ui/text/said.tsx'
-import { categoryLabel, regionName } from '../../words.ts'
+import { categoryLabel, regionName, territoryName } from '../../words.ts'
+import { DirectoryFacets, linkWith, toggled } from './directory-facets.tsx'
+import { ResultsMap } from './directory-map.tsx'
+import { type DirectoryAsked, queryOf } from './directory-search.form.ts'
+import { OrganisationLine } from './organisation-line.tsx'
 
 interface DirectoryProps {
   readonly view: View
   readonly asked: DirectoryAsked
   readonly result: DirectorySearchResult
+  /** Null when the list is asked for. */
+  readonly map: DirectoryMap | null
   readonly everybody: number
 }
 
-const countOf = (facets: readonly FacetCount[], value: string): number =>
-  facets.find((facet) => facet.value === value)?.count ?? 0
-
-export const DirectoryPage = ({ view, asked, result, everybody }: DirectoryProps) => {
+export const DirectoryPage = ({ view, asked, result, map, everybody }: DirectoryProps) => {
   const { texts, language, format } = view
-  const { directory, shell } = texts
-  const { search } = asked
-  const link = (change: Readonly<Record<string, string | number | null>>): string =>
-    linkTo('directory', language, { query: { ...search, page: null, ...change } })
-  const chips: readonly Chip[] = [
-    ...(search.q === null ? [] : [{ label: search.q, href: link({ q: null }) }]),
-    ...(search.region === null
-      ? []
-      : [{ label: regionName(search.region, language), href: link({ region: null }) }]),
-    ...(search.categorie === null
-      ? []
-      : [{ label: categoryLabel(search.categorie, language), href: link({ categorie: null }) }]),
-    ...(search.forme === null
-      ? []
-      : [{ label: shell.legalForms[search.forme], href: link({ forme: null }) }]),
-  ]
+  const { directory } = texts
+  const toPage = (page: number): string =>
+    linkTo('directory', language, { query: { ...queryOf(asked), page: page === 1 ? null : page } })
   return (
     <Shell view={view} title={directory.title} description={directory.description}>
       <div class="page head">
@@ -50,132 +37,174 @@ export const DirectoryPage = ({ view, asked, result, everybody }: DirectoryProps
         view={view}
         action={linkTo('directory', language)}
         label={directory.searchLabel}
-        text={search.q ?? ''}
+        text={asked.search.text}
       >
-        <Filters
-          view={view}
-          inForce={search.region !== null || search.categorie !== null || search.forme !== null}
-        >
-          <Select
-            name="region"
-            label={directory.region}
-            value={search.region}
-            any={shell.all}
-            number={format.number}
-            choices={regions
-              .map(({ code }) => ({
-                value: code,
-                label: regionName(code, language),
-                count: countOf(result.facets.regions, code),
-              }))
-              .filter(({ value, count }) => count > 0 || value === search.region)}
-          />
-          <Select
-            name="categorie"
-            label={directory.category}
-            value={search.categorie}
-            any={shell.all}
-            number={format.number}
-            choices={withChosen(result.facets.seaoCategories, search.categorie).map(({ value, count }) => ({
-              value,
-              label: categoryLabel(value, language),
-              count,
-            }))}
-          />
-          <Select
-            name="forme"
-            label={directory.legalForm}
-            value={search.forme}
-            any={shell.all}
-            number={format.number}
-            choices={legalForms
-              .map((form) => ({
-                value: form,
-                label: shell.legalForms[form],
-                count: countOf(result.facets.legalForms, form),
-              }))
-              .filter(({ value, count }) => count > 0 || value === search.forme)}
-          />
-        </Filters>
+        <KeptChoices asked={asked} />
+        <OrderField view={view} asked={asked} />
       </SearchBand>
-      <section class="page results" aria-labelledby="results">
-        <Misunderstood
-          view={view}
-          asked={asked}
-          labels={{ region: directory.region, categorie: directory.category, forme: directory.legalForm }}
-        />
-        <h2 id="results">{directory.results(result.total, format.number(result.total))}</h2>
-        <Chips view={view} chips={chips} clear={linkTo('directory', language)} />
-        {result.total === 0 && (
-          <Notice>
-            <p>
-              <strong>{directory.empty}</strong> {directory.emptyAdvice}
-            </p>
-          </Notice>
-        )}
-        {result.rows.map((organisation) => (
-          <OrganisationLine key={organisation.id} view={view} organisation={organisation} />
-        ))}
-        <Pagination view={view} {...result} linkToPage={(page) => link({ page })} />
-      </section>
+      <div class="page with-facets results">
+        <DirectoryFacets view={view} asked={asked} counted={result.facets} />
+        <section class="results" aria-labelledby="results">
+          <Misunderstood view={view} asked={asked} labels={fieldLabels(view)} />
+          <h2 id="results">{directory.results(result.total, format.number(result.total))}</h2>
+          <Chips view={view} chips={chipsOf(view, asked, result)} clear={linkTo('directory', language)} />
+          <Remarks view={view} result={result} />
+          <Tools view={view} asked={asked} total={result.total} />
+          {map !== null && (
+            <ResultsMap
+              view={view}
+              map={map}
+              linkToPlace={(mrc) => linkWith(view, { ...asked, asMap: false }, { basedIn: `M${mrc}` })}
+            />
+          )}
+          {map === null &&
+            result.rows.map((organisation) => (
+              <OrganisationLine key={organisation.id} view={view} organisation={organisation} />
+            ))}
+          {map === null && <Pagination view={view} {...result} linkToPage={toPage} />}
+        </section>
+      </div>
     </Shell>
   )
 }
 
-/** The chosen value stays in its list even when nothing has it any more. */
-export const withChosen = (facets: readonly FacetCount[], chosen: string | null): readonly FacetCount[] =>
-  chosen === null || facets.some(({ value }) => value === chosen)
-    ? facets
-    : [...facets, { value: chosen, count: 0 }]
+const fieldLabels = ({ texts: { directory } }: View): Readonly<Record<string, string>> => ({
+  q: directory.searchLabel,
+  region: directory.region,
+  categorie: directory.category,
+  forme: directory.legalForm,
+  certification: directory.certification,
+  capacite: directory.capacity,
+  reconnaissance: directory.standing,
+  tri: directory.order,
+})
 
-const OrganisationLine = ({
-  view,
-  organisation,
-}: {
-  readonly view: View
-  readonly organisation: OrganisationRow
-}) => {
-  const { texts, language } = view
-  const { name, slug, legalForm, place, summary, offerTitles, certifications, fictional } = organisation
+/** What is chosen stays chosen when other words are searched. */
+const KeptChoices = ({ asked }: { readonly asked: DirectoryAsked }) => {
+  const { q: _, tri: __, ...kept } = queryOf(asked)
   return (
-    <article class="row">
-      <div>
-        <h3>
-          <a href={linkTo('supplier', language, { params: { supplier: slug } })}>{name}</a>
-        </h3>
-        <p class="by">
-          {[legalForm === null ? null : texts.shell.legalForms[legalForm], place.locality]
-            .filter((part) => part !== null)
-            .join(', ')}{' '}
-          {fictional && <FictionalTag label={texts.shell.fictional} />}
-        </p>
-        {summary !== null && (
-          <p>
-            <Said view={view} text={summary} />
-          </p>
-        )}
-      </div>
-      <dl class="facts dense">
-        {offerTitles.length > 0 && (
-          <div>
-            <dt>{texts.directory.offers}</dt>
-            <dd>
-              {offerTitles.map((title, at) => (
-                <span key={at}>
-                  {at > 0 && '; '}
-                  <Said view={view} text={title} />
-                </span>
-              ))}
-            </dd>
-          </div>
-        )}
-        {certifications.length > 0 && (
-          <div>
-            <dt>{texts.directory.supplier.certifications}</dt>
-            <dd lang="fr">{certifications.join('; ')}</dd>
-          </div>
-        )}
-      </dl>
-    </article>
+    <>
+      {Object.entries(kept).flatMap(([name, values]) =>
+        [values]
+          .flat()
+          .filter((value) => value !== null && value !== '')
+          .map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={String(value)} />),
+      )}
+    </>
   )
+}
+
+const OrderField = ({ view, asked }: Pick<DirectoryProps, 'view' | 'asked'>) => {
+  const { directory } = view.texts
+  return (
+    <div class="field order">
+      <label for="tri">{directory.order}</label>
+      <select id="tri" name="tri">
+        {orders.map((order) => (
+          <option
+            key={order}
+            value={order === 'relevance' ? '' : order}
+            selected={order === asked.search.order}
+          >
+            {directory.orders[order]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** Why the list holds what it holds, when that is not plain. */
+const Remarks = ({ view, result }: Pick<DirectoryProps, 'view' | 'result'>) => {
+  const { directory } = view.texts
+  return (
+    <>
+      {result.total > 0 && (result.corrected.length > 0 || result.isPartial) && (
+        <Notice>
+          {result.corrected.map(({ typed, used }) => (
+            <p key={typed}>{directory.corrected(typed, used)}</p>
+          ))}
+          {result.isPartial && <p>{directory.partial}</p>}
+        </Notice>
+      )}
+      {result.total === 0 && <Empty title={directory.empty} advice={directory.emptyAdvice} />}
+    </>
+  )
+}
+
+const Tools = ({
+  view,
+  asked,
+  total,
+}: Pick<DirectoryProps, 'view' | 'asked'> & { readonly total: number }) => {
+  const { texts, language, format } = view
+  const words = texts.directory
+  const query = queryOf({ ...asked, asMap: false })
+  const shown = (asMap: boolean) => (
+    <li key={String(asMap)}>
+      <a
+        href={linkTo('directory', language, { query: queryOf({ ...asked, asMap }) })}
+        {...(asked.asMap === asMap ? { 'aria-current': 'true' as const } : {})}
+      >
+        {asMap ? words.asMap : words.asList}
+      </a>
+    </li>
+  )
+  return (
+    <div class="result-tools">
+      <nav aria-label={words.display}>
+        <ul>{[false, true].map(shown)}</ul>
+      </nav>
+      {total > 0 && (
+        <span title={words.downloadNote(format.number(total))}>
+          {words.download}{' '}
+          <a href={linkToFile('directoryCsv', language, { query })} download>
+            {words.csv}
+          </a>
+          {', '}
+          <a href={linkToFile('directoryXlsx', language, { query })} download>
+            {words.xlsx}
+          </a>
+        </span>
+      )}
+      <a href={linkTo('verification', language)}>{words.check}</a>
+    </div>
+  )
+}
+
+const chipsOf = (view: View, asked: DirectoryAsked, { facets }: DirectorySearchResult): readonly Chip[] => {
+  const { texts, language, format } = view
+  const { search } = asked
+  const chip = (label: string, change: Parameters<typeof linkWith>[2]): Chip => ({
+    label,
+    href: linkWith(view, asked, change),
+  })
+  const place = search.basedIn === null ? null : parseTerritoryKey(search.basedIn)
+  const certification = (value: string): string =>
+    facets.certifications.find((each) => each.value === value)?.label ?? value
+  return [
+    ...(search.text === '' ? [] : [chip(search.text, { text: '' })]),
+    ...search.seaoCategories.map((value) =>
+      chip(categoryLabel(value, language), { seaoCategories: toggled(search.seaoCategories, value) }),
+    ),
+    ...search.regions.map((value) =>
+      chip(regionName(value, language), { regions: toggled(search.regions, value) }),
+    ),
+    ...search.standings.map((value) =>
+      chip(texts.recognition.standings[value], { standings: toggled(search.standings, value) }),
+    ),
+    ...(search.capacity === null
+      ? []
+      : [chip(texts.directory.capacityLeast(format.money(search.capacity)), { capacity: null })]),
+    ...search.legalForms.map((value) =>
+      chip(texts.shell.legalForms[value], { legalForms: toggled(search.legalForms, value) }),
+    ),
+    ...search.certifications.map((value) =>
+      chip(certification(value), { certifications: toggled(search.certifications, value) }),
+    ),
+    ...(search.newcomers ? [chip(texts.directory.newcomersOnly, { newcomers: false })] : []),
+    ...(place === null
+      ? []
+      : [chip(texts.directory.basedIn(territoryName(place, texts, language)), { basedIn: null })]),
+  ]
 }

@@ -7,10 +7,17 @@ import { Empty } from '../../ui/empty/empty.tsx'
 import { Pagination } from '../../ui/pagination/pagination.tsx'
 import { ResultList } from '../../ui/results/result-list.tsx'
 import { TenderLine } from '../../ui/results/tender-row.tsx'
-import { type Chip, Chips, Filters, Misunderstood, SearchBand, Select } from '../../ui/search/search.tsx'
+import {
+  type Chip,
+  Chips,
+  Filters,
+  Misunderstood,
+  SearchBand,
+  Select,
+  withChosen,
+} from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { categoryLabel, regionName } from '../../words.ts'
-import { withChosen } from '../directory/directory.page.tsx'
 
 interface TendersProps {
   readonly view: View

@@ -76,6 +76,17 @@ export const Filters = ({
   </>
 )
 
+interface Counted {
+  readonly value: string
+  readonly count: number
+}
+
+/** The chosen value stays in its list even when nothing has it any more. */
+export const withChosen = (facets: readonly Counted[], chosen: string | null): readonly Counted[] =>
+  chosen === null || facets.some(({ value }) => value === chosen)
+    ? facets
+    : [...facets, { value: chosen, count: 0 }]
+
 /** A list of values that lead somewhere, each with how many results it has. */
 export const Select = ({ name, label, value, any, choices, number }: SelectProps) => (
   <div class="field">

@@ -78,11 +78,12 @@ const Demonstration = ({ view, today }: { readonly view: View; readonly today: s
   )
 }
 
-const places = ['directory', 'tenders', 'about'] as const
+const places = ['directory', 'verification', 'buyers', 'tenders', 'about'] as const
 
 const under: Partial<Record<RouteName, RouteName>> = {
   supplier: 'directory',
   opportunities: 'directory',
+  buyer: 'buyers',
   tender: 'tenders',
 }
 
@@ -115,6 +116,7 @@ const Footer = ({ view }: { readonly view: View }) => {
   const { texts, language } = view
   const links = [
     ['howMatching', texts.shell.footer.howMatching],
+    ['partners', texts.shell.nav.partners],
     ['accessibility', texts.shell.footer.accessibility],
     ['privacy', texts.shell.footer.privacy],
   ] as const

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve, sep } from 'node:path'
+import type { SavedLogo } from './directory-save.store.ts'
+
+// A logo is shown small; a larger file is a photograph.
+const mostBytes = 100_000
+
+const mediaTypeOf = (bytes: Buffer): SavedLogo['mediaType'] | null => {
+  if (bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'image/png'
+  if (bytes.subarray(0, 3).equals(Buffer.from('\xff\xd8\xff', 'latin1'))) return 'image/jpeg'
+  const isWebp = bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'
+  if (isWebp) return 'image/webp'
+  return /^(?:<\?xml[^>]*>\s*)?<svg[\s>]/.test(bytes.toString('utf8').trimStart()) ? 'image/svg+xml' : null
+}
+
+/**
+ * The image that a sheet names, a file of the sheet’s own folder; «unreadable» when there is none, when it lies
+ * elsewhere, is too large, or is no SVG, PNG, WebP or JPEG.
+ */
+export const readLogo = async (sheet: string, named: string): Promise<SavedLogo | 'unreadable'> => {
+  const folder = dirname(resolve(sheet))
+  const file = resolve(folder, named)
+  if (!file.startsWith(`${folder}${sep}`)) return 'unreadable'
+  const bytes = await readFile(file).catch(() => null)
+  if (bytes === null || bytes.length > mostBytes) return 'unreadable'
+  const mediaType = mediaTypeOf(bytes)
+  if (mediaType === null) return 'unreadable'
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 20)
+  return { mediaType, digest, base64: bytes.toString('base64') }
+}

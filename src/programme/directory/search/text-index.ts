@@ -1,0 +1,154 @@
+import { likenessIndex } from './likeness.ts'
+import { searchedWords, stemsOf, synonymsOf, wordsOf } from './words.ts'
+
+/** Texts of one document, from what names it best to what merely mentions it. */
+export type WeightedTexts = readonly (readonly [weight: number, text: string])[]
+
+export interface TextHits {
+  /** Score of each document found; more is better. */
+  readonly scores: ReadonlyMap<number, number>
+  /** Words that nobody writes, with the nearly equal ones that were used instead. */
+  readonly corrected: readonly { readonly typed: string; readonly used: string }[]
+  /** Nobody has all the words: these have the most of them. */
+  readonly isPartial: boolean
+}
+
+export interface TextIndex {
+  /** Among the documents accepted; null when nothing was typed that holds a letter or a digit. */
+  search(typed: string, accepts: (document: number) => boolean): TextHits | null
+}
+
+interface Posting {
+  readonly documents: number[]
+  readonly weights: number[]
+}
+
+// An exact word is worth more than its synonym, and a synonym more than the beginning of a longer word.
+const worth = { same: 1, synonym: 0.6, beginning: 0.5, nearly: 0.4 }
+// Dice’s coefficient of trigrams; a letter wrong in eight gives 0.6.
+const leastLikeness = 0.5
+const shortestCorrected = 4
+
+const gather = (documents: readonly WeightedTexts[]): ReadonlyMap<string, Posting> => {
+  const postings = new Map<string, Posting>()
+  documents.forEach((texts, document) => {
+    const best = new Map<string, number>()
+    for (const [weight, text] of texts)
+      for (const word of wordsOf(text)) best.set(word, Math.max(weight, best.get(word) ?? 0))
+    for (const [word, weight] of best) {
+      const posting = postings.get(word) ?? { documents: [], weights: [] }
+      posting.documents.push(document)
+      posting.weights.push(weight)
+      postings.set(word, posting)
+    }
+  })
+  return postings
+}
+
+/** The first position in a sorted list whose word is not before `word`. */
+const positionOf = (sorted: readonly string[], word: string): number => {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? '') < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Words of all documents: found by stem, by synonym, by beginning, and nearly. */
+const vocabularyOf = (postings: ReadonlyMap<string, Posting>) => {
+  const sorted = [...postings.keys()].sort()
+  const byStem = new Map<string, string[]>()
+  for (const word of sorted)
+    for (const stem of stemsOf(word)) {
+      const known = byStem.get(stem)
+      if (known === undefined) byStem.set(stem, [word])
+      else known.push(word)
+    }
+  const alike = likenessIndex(sorted)
+  const ofSameStem = (word: string) => stemsOf(word).flatMap((stem) => byStem.get(stem) ?? [])
+  return {
+    /** Words of the documents that answer the typed one, each with what it is worth. */
+    answering(typed: string, isLast: boolean): ReadonlyMap<string, number> {
+      const found = new Map<string, number>()
+      const add = (word: string, value: number) => found.set(word, Math.max(value, found.get(word) ?? 0))
+      if (isLast)
+        for (let at = positionOf(sorted, typed); sorted[at]?.startsWith(typed) === true; at++)
+          add(sorted[at] ?? '', worth.beginning)
+      for (const synonym of synonymsOf(typed))
+        for (const word of ofSameStem(synonym)) add(word, worth.synonym)
+      for (const word of ofSameStem(typed)) add(word, worth.same)
+      return found
+    },
+    nearest(typed: string): string | null {
+      if (typed.length < shortestCorrected) return null
+      const [first] = alike.nearest(typed, leastLikeness, 1)
+      return first === undefined ? null : (sorted[first.at] ?? null)
+    },
+  }
+}
+
+/** An index of documents by their words; the same texts always give the same answers. */
+export const textIndex = (documents: readonly WeightedTexts[]): TextIndex => {
+  const postings = gather(documents)
+  const vocabulary = vocabularyOf(postings)
+
+  /** What each document is worth for one typed word: its best answer, rarer words counting more. */
+  const scoresOf = (
+    answers: ReadonlyMap<string, number>,
+    accepts: (document: number) => boolean,
+  ): ReadonlyMap<number, number> => {
+    const scores = new Map<number, number>()
+    for (const [word, value] of answers) {
+      const posting = postings.get(word)
+      if (posting === undefined) continue
+      const rarity = Math.log(1 + documents.length / posting.documents.length)
+      posting.documents.forEach((document, at) => {
+        const score = value * rarity * (posting.weights[at] ?? 0)
+        if (score > (scores.get(document) ?? 0) && accepts(document)) scores.set(document, score)
+      })
+    }
+    return scores
+  }
+
+  return {
+    search(typed, accepts) {
+      const words = searchedWords(typed)
+      if (words.length === 0) return null
+      const corrected: { typed: string; used: string }[] = []
+      const perWord = words.map((word, at) => {
+        const answers = vocabulary.answering(word, at === words.length - 1)
+        if (answers.size > 0) return scoresOf(answers, accepts)
+        const used = vocabulary.nearest(word)
+        if (used === null) return new Map<number, number>()
+        corrected.push({ typed: word, used })
+        const nearly = [...vocabulary.answering(used, false).keys()]
+        return scoresOf(new Map(nearly.map((each) => [each, worth.nearly])), accepts)
+      })
+      return { ...combined(perWord), corrected }
+    },
+  }
+}
+
+/** Documents that have every word; when none does, those that have the most of them. */
+const combined = (
+  perWord: readonly ReadonlyMap<number, number>[],
+): Pick<TextHits, 'scores' | 'isPartial'> => {
+  const totals = new Map<number, { words: number; score: number }>()
+  for (const scores of perWord)
+    for (const [document, score] of scores) {
+      const total = totals.get(document)
+      if (total === undefined) totals.set(document, { words: 1, score })
+      else {
+        total.words += 1
+        total.score += score
+      }
+    }
+  const most = Math.max(0, ...new Set([...totals.values()].map(({ words }) => words)))
+  const kept = [...totals].filter(([, { words }]) => words === most)
+  return {
+    scores: new Map(kept.map(([document, { score }]) => [document, score])),
+    isPartial: most > 0 && most < perWord.length,
+  }
+}

@@ -1,0 +1,68 @@
+import type { Texts } from '../texts.ts'
+
+export const verification: Texts['verification'] = {
+  title: 'Is this enterprise part of the social economy?',
+  short: 'Check an enterprise',
+  description:
+    'A name, an NEQ or a whole list: what the directory knows of each enterprise, since when, and by which evidence.',
+  lede: 'Give a name or an enterprise number (NEQ). The answer says what the programme verified, when, and from what. What it does not know is written “unknown”.',
+  one: 'Name or NEQ',
+  check: 'Check',
+  listTitle: 'A whole list',
+  listLede: (most) =>
+    `Paste your list of suppliers, or attach a spreadsheet: up to ${most} lines. Nothing that you send is kept.`,
+  pasted: 'One enterprise a line',
+  pastedHelp: 'Name, NEQ, or both. For instance: Atelier du Coin; 1144556677',
+  file: 'Or a CSV or Excel (XLSX) file',
+  fileHelp: 'At most 1 MB. The columns “Name” and “NEQ” are read; without them, each row is read whole.',
+  checkList: 'Check the list',
+  answersTitle: (count) => `Answers: ${count}`,
+  answerTitle: 'Answer',
+  summary: (recognised, other, unknown) =>
+    `Verified and up to date: ${recognised}. Known, but without a recognition in force: ${other}. Unknown to the directory: ${unknown}.`,
+  asked: 'Asked',
+  answer: 'What is known',
+  when: 'Date',
+  evidence: 'From',
+  unknown: 'Unknown to the directory',
+  unknownNote:
+    'The programme knows nothing of this enterprise. That does not mean that it is not of the social economy.',
+  several: 'Several organisations bear this name',
+  nearest: 'Did you mean:',
+  neqDiffers: 'The name is known, but with another NEQ: make sure that it is the same enterprise.',
+  byNeq: 'found by its NEQ',
+  byName: 'found by its name',
+  institution: 'This is an institution, not an enterprise.',
+  partner: 'This is a partner of the programme.',
+  noEvidence: 'no evidence noted',
+  download: 'Download these answers',
+  csv: 'CSV',
+  xlsx: 'Excel (XLSX)',
+  again: 'Check something else',
+  fileName: 'check',
+  sheet: [
+    'Asked',
+    'Answer',
+    'Name in the directory',
+    'NEQ',
+    'Date',
+    'Valid until',
+    'Evidence',
+    'Close names',
+    'Page',
+  ],
+  refusals: {
+    'nothing-asked': 'A list is missing: paste at least one name, or attach a file.',
+    'too-many': (lines, most) =>
+      `This list has ${lines} lines; at most ${most} are checked at a time. Cut it in two.`,
+    'too-large': 'This file is larger than 1 MB. Keep the columns Name and NEQ only.',
+    'unknown-format': 'This file is neither CSV nor Excel (XLSX). Save it in one of these formats.',
+    unreadable: 'This file cannot be read. Open it in your spreadsheet program and save it again.',
+  },
+  howTitle: 'What these answers are worth',
+  how: [
+    'A recognition is given by a named person, evidence in hand, principle by principle; it has a last day and is reviewed every year.',
+    'A recognition that expired or was withdrawn is said to be so. An enterprise never verified may well be of the social economy.',
+    'A name resembles, a number identifies: when you have the NEQ, give it.',
+  ],
+}

@@ -1,0 +1,68 @@
+export const verification = {
+  title: 'Cette entreprise est-elle d’économie sociale?',
+  short: 'Vérifier une entreprise',
+  description:
+    'Un nom, un NEQ ou toute une liste : ce que le répertoire sait de chaque entreprise, depuis quand, et d’après quelle preuve.',
+  lede: 'Donnez un nom ou un numéro d’entreprise (NEQ). La réponse dit ce que le programme a vérifié, quand, et d’après quoi. Ce qu’il ne sait pas est écrit « inconnu ».',
+  one: 'Nom ou NEQ',
+  check: 'Vérifier',
+  listTitle: 'Toute une liste',
+  listLede: (most: string) =>
+    `Collez votre liste de fournisseurs, ou joignez un tableur : jusqu’à ${most} lignes. Rien de ce que vous envoyez n’est gardé.`,
+  pasted: 'Une entreprise par ligne',
+  pastedHelp: 'Nom, NEQ, ou les deux. Par exemple : Atelier du Coin; 1144556677',
+  file: 'Ou un fichier CSV ou Excel (XLSX)',
+  fileHelp:
+    'Au plus 1 Mo. Les colonnes « Nom » et « NEQ » sont lues; sans elles, chaque ligne est lue en entier.',
+  checkList: 'Vérifier la liste',
+  answersTitle: (count: string) => `Réponses : ${count}`,
+  answerTitle: 'Réponse',
+  summary: (recognised: string, other: string, unknown: string) =>
+    `Vérifiées et à jour : ${recognised}. Connues, mais sans reconnaissance à jour : ${other}. Inconnues du répertoire : ${unknown}.`,
+  asked: 'Demandé',
+  answer: 'Ce qui est connu',
+  when: 'Date',
+  evidence: 'D’après',
+  unknown: 'Inconnue du répertoire',
+  unknownNote:
+    'Le programme ne sait rien de cette entreprise. Cela ne veut pas dire qu’elle n’est pas d’économie sociale.',
+  several: 'Plusieurs organisations portent ce nom',
+  nearest: 'Vouliez-vous dire :',
+  neqDiffers: 'Le nom est connu, mais avec un autre NEQ : vérifiez qu’il s’agit bien d’elle.',
+  byNeq: 'trouvée par son NEQ',
+  byName: 'trouvée par son nom',
+  institution: 'C’est une institution, pas une entreprise.',
+  partner: 'C’est un partenaire du programme.',
+  noEvidence: 'aucune preuve notée',
+  download: 'Télécharger ces réponses',
+  csv: 'CSV',
+  xlsx: 'Excel (XLSX)',
+  again: 'Vérifier autre chose',
+  fileName: 'verification',
+  sheet: [
+    'Demandé',
+    'Réponse',
+    'Nom au répertoire',
+    'NEQ',
+    'Date',
+    'Valide jusqu’au',
+    'Preuve',
+    'Noms proches',
+    'Page',
+  ],
+  refusals: {
+    'nothing-asked': 'Il manque une liste : collez au moins un nom, ou joignez un fichier.',
+    'too-many': (lines: string, most: string) =>
+      `Cette liste a ${lines} lignes; on en vérifie au plus ${most} à la fois. Coupez-la en deux.`,
+    'too-large': 'Ce fichier dépasse 1 Mo. Gardez les colonnes Nom et NEQ seulement.',
+    'unknown-format':
+      'Ce fichier n’est ni un CSV ni un Excel (XLSX). Enregistrez-le sous l’un de ces formats.',
+    unreadable: 'Ce fichier ne peut pas être lu. Ouvrez-le dans votre tableur et enregistrez-le de nouveau.',
+  },
+  howTitle: 'Ce que valent ces réponses',
+  how: [
+    'Une reconnaissance est donnée par une personne nommée, preuves en main, principe par principe; elle a une date de fin et se vérifie de nouveau chaque année.',
+    'Une reconnaissance échue ou retirée est dite telle. Une entreprise jamais vérifiée peut très bien être d’économie sociale.',
+    'Un nom se ressemble, un numéro se vérifie : quand vous avez le NEQ, donnez-le.',
+  ],
+} as const
