@@ -26,7 +26,7 @@ describe('places named in a text', () => {
 describe('the place of the work', () => {
   test('is the municipality in the title when it is near the buyer', () => {
     const title = 'Réfection de la toiture, école de Weedon'
-    expect(placeOfWork({ title, buyer: 'Ville de Sherbrooke' })).toMatchObject({
+    expect(placeOfWork({ title, buyer: 'Commission scolaire des Sommets, Sherbrooke' })).toMatchObject({
       basis: 'title',
       region: '05',
     })

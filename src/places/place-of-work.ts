@@ -1,57 +1,30 @@
-import { fold } from '#kernel/fold.ts'
-import type { Point, RegionCode } from '#kernel/territory.ts'
+import type { MrcCode, Point, RegionCode } from '#kernel/territory.ts'
 import { findRegion } from '#kernel/territory.ts'
-import { buyerPrefixRows } from './buyer-prefixes.generated.ts'
-import type { NamedPlace } from './named-places.ts'
-import { placesNamedIn } from './named-places.ts'
-import { kilometres, placeKey, regionOfPostalCode } from './places.ts'
-import { postalPointRows } from './postal-points.generated.ts'
+import type { NamedPlace } from './gazetteer.ts'
+import type { Neighbourhood } from './named-places.ts'
+import { namingsIn, placesNamedIn, settle } from './named-places.ts'
+import type { Whereabouts } from './place-of-buyer.ts'
+import {
+  isMunicipal,
+  isProvinceWide,
+  mayWorkFar,
+  namesItsPlace,
+  placeOfBuyer,
+  placeOfPostalCode,
+} from './place-of-buyer.ts'
 
 export interface PlaceOfWork {
+  readonly locality: string | null
   readonly region: RegionCode | null
-  readonly mrc: string | null
+  readonly mrc: MrcCode | null
   readonly point: Point
   readonly basis: 'title' | 'buyer'
 }
 
-const pointByPrefix = new Map(
-  postalPointRows.map(([prefix, latitude, longitude]) => [prefix, { latitude, longitude }]),
-)
-const prefixByBuyer = new Map(buyerPrefixRows)
+type Tender = { readonly title: string; readonly buyer: string }
 
-/** Middle of the addresses known under a postal code's prefix; null when none is known. */
-export const pointOfPostalCode = (postalCode: string): Point | null =>
-  pointByPrefix.get(postalCode.replace(/\s/g, '').slice(0, 3).toUpperCase()) ?? null
-
-// Buyers whose works lie anywhere in Québec: their own address says nothing of the place of work.
-const provinceWide =
-  /^(?:ministere|sqi\b|societe quebecoise|transports quebec|hydro|centre de services partages|surete|retraite quebec|sepaq|agence|soutien aux operations|regie de l|commission de la sante|societe d habitation|secretariat|bibliotheque et archives)/
-
-/** Whether the buyer works in all of Québec, by its name. */
-export const isProvinceWide = (buyer: string): boolean => provinceWide.test(fold(buyer))
-
-/** «Direction immobilière Outaouais» works in the Outaouais, though its body works everywhere. */
-const namesItsPlace = (buyer: string): boolean => placesNamedIn(buyer).length > 0
-
-const precision: Record<NamedPlace['kind'], number> = { municipality: 0, borough: 0, mrc: 1, region: 2 }
-
-/** The narrowest place named, the first of them where several are as narrow. */
-const narrowest = (places: readonly NamedPlace[]): NamedPlace | null =>
-  places.toSorted((a, b) => precision[a.kind] - precision[b.kind])[0] ?? null
-
-/** Where a buyer sits: from its name, else from the postal prefix of its published address. */
-export const placeOfBuyer = (buyer: string): Pick<PlaceOfWork, 'region' | 'mrc' | 'point'> | null => {
-  const named = placesNamedIn(buyer)
-  const place = narrowest(named)
-  if (place !== null && place.kind !== 'region') return place
-  const prefix = prefixByBuyer.get(placeKey(buyer))
-  const point = prefix === undefined ? null : pointOfPostalCode(prefix)
-  if (prefix !== undefined && point !== null) return { region: regionOfPostalCode(prefix), mrc: null, point }
-  return place
-}
-
-// Beyond this a name in the title is rather a saint, a person or a product than the place of work.
-const plausibleKilometres = 120
+// A title that lists more regions than this speaks of all Québec.
+const mostRegions = 2
 
 // The ministry of transport numbers its works by regional office: «6502-14-…» is the Bas-Saint-Laurent.
 // Read off the titles of 2008 to 2016 that name a place too.
@@ -74,29 +47,86 @@ const regionOfOffice: Readonly<Record<string, string>> = {
 }
 
 /** The region of a regional office of the ministry of transport, by the number its title starts with. */
-const placeOfOffice = (tender: { readonly title: string; readonly buyer: string }): NamedPlace | null => {
-  const office = /(?:^|[^\d])(\d\d)\d\d-\d\d-/.exec(tender.title)?.[1]
+const placeOfOffice = ({ title, buyer }: Tender): NamedPlace | null => {
+  const office = /(?:^|[^\d])(\d\d)\d\d-\d\d-/.exec(title)?.[1]
   const code = office === undefined ? undefined : regionOfOffice[office]
   const region = code === undefined ? null : findRegion(code)
-  if (region === null || !/transports/i.test(tender.buyer)) return null
+  if (region === null || !/transports/i.test(buyer)) return null
   return placesNamedIn(region.fr)[0] ?? null
 }
+
+const shared = <T>(values: readonly (T | null)[]): T | null => {
+  const [first = null] = values
+  return values.every((value) => value === first) ? first : null
+}
+
+/** Several places of one sort as one: where the first is, with what all of them have in common. */
+const together = (places: readonly NamedPlace[]): Whereabouts | null => {
+  const [first] = places
+  const distinct = new Set(places.map(({ region }) => region)).size
+  if (first === undefined || (first.kind === 'region' && distinct > mostRegions)) return null
+  return {
+    locality: shared(places.map(({ locality }) => locality)),
+    mrc: shared(places.map(({ mrc }) => mrc)),
+    region: shared(places.map(({ region }) => region)),
+    point: first.point,
+  }
+}
+
+const precision: Record<NamedPlace['kind'], number> = { municipality: 0, borough: 0, mrc: 1, region: 2 }
+
+/** Of all places named, those of the narrowest sort; «Québec» in a list of regions is a region like them. */
+const narrowest = (
+  places: readonly (NamedPlace & { readonly sureness: number })[],
+): readonly NamedPlace[] => {
+  const regionsNamed = places.filter(({ kind }) => kind === 'region').length
+  const kept =
+    regionsNamed >= 2 ? places.filter(({ name, sureness }) => name !== 'Québec' || sureness === 3) : places
+  const best = Math.min(...kept.map(({ kind }) => precision[kind]))
+  const sort = kept.filter(({ kind }) => precision[kind] === best)
+  const surest = Math.max(...sort.map(({ sureness }) => sureness))
+  return sort.filter(({ sureness }) => sureness === surest)
+}
+
+/**
+ * Where a title says that the work lies; null when it says nothing. `seat` is where the buyer sits: homonyms are
+ * settled by it, and what lies far from it is no place of work, unless the buyer works everywhere.
+ */
+export const placeInTitle = (tender: Tender, seat: Neighbourhood | null): Whereabouts | null => {
+  const around = mayWorkFar(tender.buyer) ? null : seat
+  // The streets, parks and halls of a municipality's titles are its own, whatever they are named after.
+  const home = isMunicipal(tender.buyer) ? placeOfBuyer(tender.buyer)?.locality : null
+  const places = namingsIn(tender.title).flatMap(({ candidates, sureness }) => {
+    const place = settle(candidates, around)
+    const foreign = typeof home === 'string' && place?.locality !== home && sureness < 3
+    return place === null || foreign ? [] : [{ ...place, sureness }]
+  })
+  const code = /\b[GHJ]\d[A-Z] ?\d[A-Z]\d\b/.exec(tender.title)?.[0]
+  return (
+    together(narrowest(places)) ??
+    (code === undefined ? null : placeOfPostalCode(code)) ??
+    placeOfOffice(tender)
+  )
+}
+
+const workOf = (place: Whereabouts, basis: PlaceOfWork['basis']): PlaceOfWork => ({
+  locality: place.locality,
+  region: place.region,
+  mrc: place.mrc,
+  point: place.point,
+  basis,
+})
 
 /**
  * Where the work of a tender lies: a place named in its title when it is near the buyer (or when the
  * buyer works everywhere), else where the buyer sits. Null when neither is known.
  */
-export const placeOfWork = (tender: {
-  readonly title: string
-  readonly buyer: string
-}): PlaceOfWork | null => {
+export const placeOfWork = (tender: Tender): PlaceOfWork | null => {
   const buyer = placeOfBuyer(tender.buyer)
+  const named = placeInTitle(tender, buyer)
+  if (named !== null) return workOf(named, 'title')
   const everywhere = isProvinceWide(tender.buyer)
-  const near = placesNamedIn(tender.title).filter(
-    (place) => everywhere || buyer === null || kilometres(place.point, buyer.point) <= plausibleKilometres,
-  )
-  const named = narrowest(near) ?? placeOfOffice(tender)
-  if (named !== null) return { region: named.region, mrc: named.mrc, point: named.point, basis: 'title' }
+  // «Direction immobilière Outaouais» works in the Outaouais, though its body works everywhere.
   if (buyer === null || (everywhere && !namesItsPlace(tender.buyer))) return null
-  return { ...buyer, basis: 'buyer' }
+  return workOf(buyer, 'buyer')
 }

@@ -1,6 +1,7 @@
-import { fold } from '#kernel/fold.ts'
 import type { MrcCode, Point, RegionCode } from '#kernel/territory.ts'
 import { municipalityRows } from './municipalities.generated.ts'
+import { wordsOf } from './place-words.ts'
+import { pointInCity, pointOfPostalCode } from './postal-points.ts'
 import { postalPrefixRows } from './postal-prefixes.generated.ts'
 
 export interface Municipality {
@@ -27,9 +28,9 @@ const municipalities: readonly Municipality[] = municipalityRows.map(
 
 /** «St-Jérôme», «Saint Jerome» and «SAINT-JÉRÔME (Québec)» are one key. */
 export const placeKey = (name: string): string =>
-  fold(name.replace(/\(.*?\)/g, ' '))
-    .replace(/\bst\b/g, 'saint')
-    .replace(/\bste\b/g, 'sainte')
+  wordsOf(name.replace(/\(.*?\)/g, ' '))
+    .map(({ key }) => key)
+    .join(' ')
 
 const byName = Map.groupBy(municipalities, (each) => placeKey(each.name))
 const regionByPrefix = new Map(postalPrefixRows.map(([prefix, region]) => [prefix, region as RegionCode]))
@@ -63,6 +64,17 @@ export interface Located {
   readonly basis: 'locality' | 'postal-code' | null
 }
 
+// Farther apart than this, a town and a postal code contradict each other.
+const cityKilometres = 40
+
+/** Where in a municipality a postal code lies, when it tells; else the municipality's own point. */
+const pointWithin = (municipality: Municipality, postalCode: string | null): Point => {
+  const point = postalCode === null ? null : pointInCity(postalCode)
+  return point !== null && kilometres(point, municipality.point) <= cityKilometres
+    ? point
+    : municipality.point
+}
+
 /** What an address tells of a place: its municipality when the name is known, else the postal region. */
 export const locate = (address: {
   readonly locality: string | null
@@ -78,14 +90,14 @@ export const locate = (address: {
       locality: municipality.name,
       mrc: municipality.mrc,
       region: municipality.region,
-      point: municipality.point,
+      point: pointWithin(municipality, address.postalCode),
       basis: 'locality',
     }
   return {
     locality: address.locality,
     mrc: null,
     region: postalRegion,
-    point: null,
+    point: postalRegion === null ? null : pointOfPostalCode(address.postalCode ?? ''),
     basis: postalRegion === null ? null : 'postal-code',
   }
 }
