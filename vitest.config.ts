@@ -27,8 +27,9 @@ const project = (
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Limits are against hanging: a busy machine is slow, not broken.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       project('pure', { include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/**/*.*.test.ts'] }),
       project('borders', { include: ['test/borders/**/*.test.ts'] }),

@@ -8,7 +8,7 @@ export const trigramsOf = (text: string): ReadonlySet<string> => {
 
 export interface Likeness {
   readonly at: number
-  /** Dice’s coefficient of the trigrams: 1 is equal, 0 has nothing in common. */
+  /** Dice’s coefficient of the trigrams: 1 is equal, 0 has nothing in shared. */
   readonly share: number
 }
 
@@ -32,10 +32,10 @@ export const likenessIndex = (texts: readonly string[]): LikenessIndex => {
   return {
     nearest(text, least, most) {
       const trigrams = trigramsOf(text)
-      const common = new Map<number, number>()
+      const shared = new Map<number, number>()
       for (const trigram of trigrams)
-        for (const at of holders.get(trigram) ?? []) common.set(at, (common.get(at) ?? 0) + 1)
-      return [...common]
+        for (const at of holders.get(trigram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+      return [...shared]
         .map(([at, count]) => ({ at, share: (2 * count) / (trigrams.size + (sizes[at] ?? 0)) }))
         .filter(({ share }) => share >= least)
         .sort((a, b) => b.share - a.share || a.at - b.at)
