@@ -8,7 +8,7 @@ export const trigramsOf = (text: string): ReadonlySet<string> => {
 
 export interface Likeness {
   readonly at: number
-  /** Dice’s coefficient of the trigrams: 1 is equal, 0 has nothing in shared. */
+  /** Dice’s coefficient of the trigrams: 1 is equal, 0 has nothing in common. */
   readonly share: number
 }
 
