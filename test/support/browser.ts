@@ -10,6 +10,9 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Letters are drawn the same on every machine.
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
 ]
 
 /** Debian’s Chromium where it is, else the one that an npm package carries. */

@@ -41,6 +41,8 @@ const Runs = ({ view, runs }: Pick<ImportsProps, 'view' | 'runs'>) => {
   return (
     <Table
       view={view}
+      dense
+      blocks
       caption={words.runsTitle}
       columns={[
         { label: words.started },

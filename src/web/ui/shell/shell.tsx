@@ -52,10 +52,12 @@ export const Shell = ({ view, title, description, children }: ShellProps) => {
         <a class="skip" href="#main">
           {texts.shell.skip}
         </a>
-        {site.demonstration && (
-          <Demonstration view={view} today={view.format.day(site.demonstration.today)} />
-        )}
-        <Masthead view={view} programme={programme} />
+        <header>
+          {site.demonstration && (
+            <Demonstration view={view} today={view.format.day(site.demonstration.today)} />
+          )}
+          <Masthead view={view} programme={programme} />
+        </header>
         <PrintHeader view={view} programme={programme} />
         <main id="main" tabindex={-1}>
           {children}
@@ -69,12 +71,12 @@ export const Shell = ({ view, title, description, children }: ShellProps) => {
 const Demonstration = ({ view, today }: { readonly view: View; readonly today: string }) => {
   const { texts, language } = view
   return (
-    <aside class="demonstration">
+    <div class="demonstration">
       <p class="page">
         <strong>{texts.shell.demonstration.title}</strong> {texts.shell.demonstration.clock(today)}{' '}
         <a href={linkTo('about', language)}>{texts.shell.demonstration.more}</a>
       </p>
-    </aside>
+    </div>
   )
 }
 
@@ -98,7 +100,7 @@ const placesOf = ({ texts, language, route, site }: View): readonly Place[] => {
 }
 
 const Masthead = ({ view, programme }: { readonly view: View; readonly programme: string }) => (
-  <header class="masthead">
+  <div class="masthead">
     <div class="page">
       <a class="wordmark" href={linkTo('home', view.language)}>
         <Mark />
@@ -109,7 +111,7 @@ const Masthead = ({ view, programme }: { readonly view: View; readonly programme
       </a>
       <Navigation view={view} id="places" label={view.texts.shell.navigation} places={placesOf(view)} />
     </div>
-  </header>
+  </div>
 )
 
 const Footer = ({ view }: { readonly view: View }) => {
