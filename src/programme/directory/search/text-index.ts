@@ -1,4 +1,4 @@
-import { likenessIndex } from './likeness.ts'
+import { editsBetween, likenessIndex } from './likeness.ts'
 import { searchedWords, stemsOf, synonymsOf, wordsOf } from './words.ts'
 
 /** Texts of one document, from what names it best to what merely mentions it. */
@@ -25,8 +25,11 @@ interface Posting {
 
 // An exact word is worth more than its synonym, and a synonym more than the beginning of a longer word.
 const worth = { same: 1, synonym: 0.6, beginning: 0.5, nearly: 0.4 }
-// Dice’s coefficient of trigrams; a letter wrong in eight gives 0.6.
-const leastLikeness = 0.5
+// Trigrams find the candidates, edits choose among them: two letters swapped leave few trigrams alike.
+const leastLikeness = 0.35
+const mostCompared = 20
+// One edit in four letters: «insertek» is two from «insertech», «licorne» is three from «licence».
+const lettersAnEdit = 4
 const shortestCorrected = 4
 
 const gather = (documents: readonly WeightedTexts[]): ReadonlyMap<string, Posting> => {
@@ -83,8 +86,15 @@ const vocabularyOf = (postings: ReadonlyMap<string, Posting>) => {
     },
     nearest(typed: string): string | null {
       if (typed.length < shortestCorrected) return null
-      const [first] = alike.nearest(typed, leastLikeness, 1)
-      return first === undefined ? null : (sorted[first.at] ?? null)
+      const [nearest] = alike
+        .nearest(typed, leastLikeness, mostCompared)
+        .flatMap(({ at }) => {
+          const word = sorted[at] ?? ''
+          const edits = editsBetween(typed, word)
+          return edits * lettersAnEdit <= typed.length ? [{ word, edits }] : []
+        })
+        .sort((a, b) => a.edits - b.edits)
+      return nearest?.word ?? null
     },
   }
 }
