@@ -1,5 +1,6 @@
 // `npm run bench [-- --json] [-- --check] [-- --only NAME]`: everything measured in one run on this machine.
 import { parseArgs } from 'node:util'
+import { benchDirectory } from './directory.ts'
 import { benchImport } from './import.ts'
 import { benchMatching } from './matching.ts'
 import { type Figures, machine } from './measure.ts'
@@ -15,6 +16,7 @@ const sections: Readonly<Record<string, () => Promise<Figures>>> = {
   search45: () => benchSearch(45, 50_000),
   search3000: () => benchSearch(3_000, 50_000),
   search11000: () => benchSearch(11_000, 50_000),
+  directory11000: () => benchDirectory(11_000),
   matching: benchMatching,
 }
 

@@ -20,14 +20,24 @@ export interface Served {
 }
 
 /** Serves a data folder with the built program, as an operator would. */
-export const serveFolder = async (folder: string, argv: readonly string[]): Promise<Served> => {
+export const serveFolder = async (
+  folder: string,
+  argv: readonly string[],
+  databaseUrl: string | null = null,
+): Promise<Served> => {
   const start = performance.now()
   const { DATABASE_URL: _, ...environment } = process.env
   const child: ChildProcess = spawn(
     process.execPath,
     ['--max-semi-space-size=8', program, 'serve', ...argv],
     {
-      env: { ...environment, MAILLAGE_DATA: folder, PORT: '0', LOG_LEVEL: 'silent' },
+      env: {
+        ...environment,
+        ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+        MAILLAGE_DATA: folder,
+        PORT: '0',
+        LOG_LEVEL: 'silent',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
@@ -58,9 +68,10 @@ export const serveFolder = async (folder: string, argv: readonly string[]): Prom
   }
 }
 
-/** Requests a second, and how long one takes, for ten connections over five seconds. */
-const load = async (url: string): Promise<Figures> => {
-  const result = await autocannon({ url, connections: 10, duration: 5 })
+/** Requests a second, and how long one takes, for ten connections over five seconds, the paths in turn. */
+export const load = async (address: string, paths: readonly string[]): Promise<Figures> => {
+  const requests = paths.map((path) => ({ method: 'GET' as const, path }))
+  const result = await autocannon({ url: address, requests, connections: 10, duration: 5 })
   return {
     requestsPerSecond: round(result.requests.average, 0),
     p50Ms: result.latency.p50,
@@ -81,10 +92,10 @@ export const benchSearch = async (suppliers: number, notices: number): Promise<F
   const figures = {
     suppliers,
     notices,
-    directorySearch: await load(`${site.address}/repertoire?q=entretien`),
-    directoryList: await load(`${site.address}/repertoire`),
-    tenderSearch: await load(`${site.address}/avis?q=transport&etat=tous`),
-    tenderList: await load(`${site.address}/avis`),
+    directorySearch: await load(site.address, ['/repertoire?q=entretien']),
+    directoryList: await load(site.address, ['/repertoire']),
+    tenderSearch: await load(site.address, ['/avis?q=transport&etat=tous']),
+    tenderList: await load(site.address, ['/avis']),
     peakRssMb: await site.residentMb(),
   }
   await site.stop()

@@ -11,7 +11,7 @@ import type {
   DirectorySearch,
   DirectorySearchResult,
 } from './search.ts'
-import { type TextHits, textIndex, type WeightedTexts } from './text-index.ts'
+import { type TextHits, textIndex, type WeightedWords } from './text-index.ts'
 
 /** A directory made ready for searching: pure, the same organisations always give the same answers. */
 export interface DirectoryIndex {
@@ -26,13 +26,22 @@ export interface DirectoryIndex {
 
 const weights = { name: 4, offers: 3, presentation: 2, rest: 1 }
 
-const textsOf = (organisation: Organisation): WeightedTexts =>
-  (['fr', 'en'] as const).flatMap((language) => {
+// An organisation that did not change is not read again when its neighbour does.
+const wordsRead = new WeakMap<Organisation, WeightedWords>()
+
+const wordsOf = (organisation: Organisation): WeightedWords => {
+  const known = wordsRead.get(organisation)
+  if (known !== undefined) return known
+  const words = new Map<string, number>()
+  for (const language of ['fr', 'en'] as const) {
     const texts = searchTextOf(organisation, language)
-    return (['name', 'offers', 'presentation', 'rest'] as const).map(
-      (part) => [weights[part], texts[part]] as const,
-    )
-  })
+    for (const part of ['name', 'offers', 'presentation', 'rest'] as const)
+      for (const word of texts[part].split(' '))
+        if (word !== '' && weights[part] > (words.get(word) ?? 0)) words.set(word, weights[part])
+  }
+  wordsRead.set(organisation, words)
+  return words
+}
 
 const rowOf = (organisation: Organisation, search: DirectorySearch): DirectoryRow => {
   const { id, slug, side, name, legalForm, summary, place, fictional, certifications } = organisation
@@ -74,13 +83,13 @@ interface Found {
 export const directoryIndex = (organisations: readonly Organisation[]): DirectoryIndex => {
   const sorted = byName(organisations)
   const size = sorted.length
-  const texts = textIndex(sorted.map(textsOf))
+  const texts = textIndex(sorted.map(wordsOf))
   const facets = facetsOf(sorted)
 
   const find = (search: DirectorySearch): Found => {
     const onSide = facets.sides.get(search.side) ?? noBits(size)
     const hits = texts.search(search.text, (at) => hasBit(onSide, at))
-    const candidates = hits === null ? onSide : bitsOf(hits.scores.keys(), size)
+    const candidates = hits === null ? onSide : bitsOf(hits.scores)
     return { hits, candidates, kept: narrowed(candidates, choicesOf(facets, search, size)) }
   }
 
@@ -88,16 +97,14 @@ export const directoryIndex = (organisations: readonly Organisation[]): Director
   const ordered = ({ hits, kept }: Found, { order }: DirectorySearch): readonly number[] => {
     const members = membersOf(kept)
     const largestFirst = (rank: (at: number) => number | string) => {
-      const values = new Map(members.map((at) => [at, rank(at)]))
-      return members.sort((a, b) => {
-        const [first, second] = [values.get(a) ?? '', values.get(b) ?? '']
-        return first === second ? a - b : first < second ? 1 : -1
-      })
+      const ranks = members.map((at) => ({ at, rank: rank(at) }))
+      ranks.sort((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank < b.rank ? 1 : -1))
+      return ranks.map(({ at }) => at)
     }
     if (order === 'confirmed') return largestFirst((at) => sorted[at]?.confirmedOn ?? '')
     if (order === 'capacity')
       return largestFirst((at) => (sorted[at] === undefined ? -1 : (capacityOf(sorted[at]) ?? -1)))
-    return order === 'name' || hits === null ? members : largestFirst((at) => hits.scores.get(at) ?? 0)
+    return order === 'name' || hits === null ? members : largestFirst((at) => hits.scores[at] ?? 0)
   }
 
   const counted = (search: DirectorySearch, candidates: Bits): DirectoryFacets => {
@@ -155,8 +162,11 @@ export const directoryIndex = (organisations: readonly Organisation[]): Director
   }
 }
 
-const bitsOf = (positions: Iterable<number>, size: number): Bits => {
-  const bits = noBits(size)
-  for (const position of positions) addBit(bits, position)
+/** Who has any score at all. */
+const bitsOf = (scores: Float64Array): Bits => {
+  const bits = noBits(scores.length)
+  scores.forEach((score, at) => {
+    if (score > 0) addBit(bits, at)
+  })
   return bits
 }

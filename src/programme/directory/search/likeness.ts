@@ -43,3 +43,30 @@ export const likenessIndex = (texts: readonly string[]): LikenessIndex => {
     },
   }
 }
+
+/**
+ * Fewest letters to add, remove, change or swap with their neighbour to turn one word into the other (optimal string
+ * alignment distance).
+ */
+export const editsBetween = (a: string, b: string): number => {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      const change = a[row - 1] === b[column - 1] ? 0 : 1
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      current.push(
+        Math.min(
+          (last[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (last[column - 1] ?? 0) + change,
+          swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      )
+    }
+    before = last
+    last = current
+  }
+  return last[b.length] ?? 0
+}

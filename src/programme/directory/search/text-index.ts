@@ -1,12 +1,12 @@
-import { likenessIndex } from './likeness.ts'
-import { searchedWords, stemsOf, synonymsOf, wordsOf } from './words.ts'
+import { editsBetween, type LikenessIndex, likenessIndex } from './likeness.ts'
+import { searchedWords, stemsOf, synonymsOf } from './words.ts'
 
-/** Texts of one document, from what names it best to what merely mentions it. */
-export type WeightedTexts = readonly (readonly [weight: number, text: string])[]
+/** Folded words of one document, each with the weight of the best place it stands in. */
+export type WeightedWords = ReadonlyMap<string, number>
 
 export interface TextHits {
-  /** Score of each document found; more is better. */
-  readonly scores: ReadonlyMap<number, number>
+  /** Score of each document by its number; more is better, 0 is not found. */
+  readonly scores: Float64Array
   /** Words that nobody writes, with the nearly equal ones that were used instead. */
   readonly corrected: readonly { readonly typed: string; readonly used: string }[]
   /** Nobody has all the words: these have the most of them. */
@@ -25,21 +25,23 @@ interface Posting {
 
 // An exact word is worth more than its synonym, and a synonym more than the beginning of a longer word.
 const worth = { same: 1, synonym: 0.6, beginning: 0.5, nearly: 0.4 }
-// Dice’s coefficient of trigrams; a letter wrong in eight gives 0.6.
-const leastLikeness = 0.5
+// Trigrams find the candidates, edits choose among them: two letters swapped leave few trigrams alike.
+const leastLikeness = 0.35
+const mostCompared = 20
+// One edit in four letters: «insertek» is two from «insertech», «licorne» is three from «licence».
+const lettersAnEdit = 4
 const shortestCorrected = 4
 
-const gather = (documents: readonly WeightedTexts[]): ReadonlyMap<string, Posting> => {
+const gather = (documents: readonly WeightedWords[]): ReadonlyMap<string, Posting> => {
   const postings = new Map<string, Posting>()
-  documents.forEach((texts, document) => {
-    const best = new Map<string, number>()
-    for (const [weight, text] of texts)
-      for (const word of wordsOf(text)) best.set(word, Math.max(weight, best.get(word) ?? 0))
-    for (const [word, weight] of best) {
-      const posting = postings.get(word) ?? { documents: [], weights: [] }
-      posting.documents.push(document)
-      posting.weights.push(weight)
-      postings.set(word, posting)
+  documents.forEach((words, document) => {
+    for (const [word, weight] of words) {
+      const posting = postings.get(word)
+      if (posting === undefined) postings.set(word, { documents: [document], weights: [weight] })
+      else {
+        posting.documents.push(document)
+        posting.weights.push(weight)
+      }
     }
   })
   return postings
@@ -66,7 +68,8 @@ const vocabularyOf = (postings: ReadonlyMap<string, Posting>) => {
       if (known === undefined) byStem.set(stem, [word])
       else known.push(word)
     }
-  const alike = likenessIndex(sorted)
+  // Made when somebody first types a word that nobody writes.
+  let alike: LikenessIndex | null = null
   const ofSameStem = (word: string) => stemsOf(word).flatMap((stem) => byStem.get(stem) ?? [])
   return {
     /** Words of the documents that answer the typed one, each with what it is worth. */
@@ -83,14 +86,22 @@ const vocabularyOf = (postings: ReadonlyMap<string, Posting>) => {
     },
     nearest(typed: string): string | null {
       if (typed.length < shortestCorrected) return null
-      const [first] = alike.nearest(typed, leastLikeness, 1)
-      return first === undefined ? null : (sorted[first.at] ?? null)
+      alike ??= likenessIndex(sorted)
+      const [nearest] = alike
+        .nearest(typed, leastLikeness, mostCompared)
+        .flatMap(({ at }) => {
+          const word = sorted[at] ?? ''
+          const edits = editsBetween(typed, word)
+          return edits * lettersAnEdit <= typed.length ? [{ word, edits }] : []
+        })
+        .sort((a, b) => a.edits - b.edits)
+      return nearest?.word ?? null
     },
   }
 }
 
 /** An index of documents by their words; the same texts always give the same answers. */
-export const textIndex = (documents: readonly WeightedTexts[]): TextIndex => {
+export const textIndex = (documents: readonly WeightedWords[]): TextIndex => {
   const postings = gather(documents)
   const vocabulary = vocabularyOf(postings)
 
@@ -98,16 +109,17 @@ export const textIndex = (documents: readonly WeightedTexts[]): TextIndex => {
   const scoresOf = (
     answers: ReadonlyMap<string, number>,
     accepts: (document: number) => boolean,
-  ): ReadonlyMap<number, number> => {
-    const scores = new Map<number, number>()
+  ): Float64Array => {
+    const scores = new Float64Array(documents.length)
     for (const [word, value] of answers) {
       const posting = postings.get(word)
       if (posting === undefined) continue
-      const rarity = Math.log(1 + documents.length / posting.documents.length)
-      posting.documents.forEach((document, at) => {
-        const score = value * rarity * (posting.weights[at] ?? 0)
-        if (score > (scores.get(document) ?? 0) && accepts(document)) scores.set(document, score)
-      })
+      const worthHere = value * Math.log(1 + documents.length / posting.documents.length)
+      for (let at = 0; at < posting.documents.length; at++) {
+        const document = posting.documents[at] ?? 0
+        const score = worthHere * (posting.weights[at] ?? 0)
+        if (score > (scores[document] ?? 0) && accepts(document)) scores[document] = score
+      }
     }
     return scores
   }
@@ -121,7 +133,7 @@ export const textIndex = (documents: readonly WeightedTexts[]): TextIndex => {
         const answers = vocabulary.answering(word, at === words.length - 1)
         if (answers.size > 0) return scoresOf(answers, accepts)
         const used = vocabulary.nearest(word)
-        if (used === null) return new Map<number, number>()
+        if (used === null) return new Float64Array(documents.length)
         corrected.push({ typed: word, used })
         const nearly = [...vocabulary.answering(used, false).keys()]
         return scoresOf(new Map(nearly.map((each) => [each, worth.nearly])), accepts)
@@ -132,23 +144,22 @@ export const textIndex = (documents: readonly WeightedTexts[]): TextIndex => {
 }
 
 /** Documents that have every word; when none does, those that have the most of them. */
-const combined = (
-  perWord: readonly ReadonlyMap<number, number>[],
-): Pick<TextHits, 'scores' | 'isPartial'> => {
-  const totals = new Map<number, { words: number; score: number }>()
-  for (const scores of perWord)
-    for (const [document, score] of scores) {
-      const total = totals.get(document)
-      if (total === undefined) totals.set(document, { words: 1, score })
-      else {
-        total.words += 1
-        total.score += score
-      }
+const combined = (perWord: readonly Float64Array[]): Pick<TextHits, 'scores' | 'isPartial'> => {
+  const size = perWord[0]?.length ?? 0
+  const found = new Uint8Array(size)
+  const totals = new Float64Array(size)
+  let most = 0
+  for (let document = 0; document < size; document++) {
+    for (const scores of perWord) {
+      const score = scores[document] ?? 0
+      if (score === 0) continue
+      found[document] = (found[document] ?? 0) + 1
+      totals[document] = (totals[document] ?? 0) + score
     }
-  const most = Math.max(0, ...new Set([...totals.values()].map(({ words }) => words)))
-  const kept = [...totals].filter(([, { words }]) => words === most)
+    most = Math.max(most, found[document] ?? 0)
+  }
   return {
-    scores: new Map(kept.map(([document, { score }]) => [document, score])),
+    scores: totals.map((total, document) => (found[document] === most ? total : 0)),
     isPartial: most > 0 && most < perWord.length,
   }
 }

@@ -12,11 +12,19 @@ export const wordsOf = (text: string): readonly string[] => {
   return folded === '' ? [] : folded.split(' ')
 }
 
+// Stemming is the dearest step of reading a text, and texts repeat the same words.
+const remembered = new Map<string, readonly string[]>()
+const mostRemembered = 100_000
+
 /** The French and the English stem: people type either language, and enterprises write both. */
-export const stemsOf = (word: string): readonly string[] => [
-  `f:${french.stem(word)}`,
-  `e:${english.stem(word)}`,
-]
+export const stemsOf = (word: string): readonly string[] => {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const stems = [`f:${french.stem(word)}`, `e:${english.stem(word)}`]
+  remembered.set(word, stems)
+  return stems
+}
 
 // Grammar words alone; a word that could name a trade is never one of them.
 const grammar = new Set(

@@ -33,7 +33,12 @@ export const buyers: Texts['buyers'] = {
       seeCategories: 'See by category',
       seeOpen: 'Open the open notices',
       medianNote: 'Awarded or paid.',
-      lacks: (known, unknown) => `From ${known} notices. The amount of ${unknown} others is unknown.`,
+      lacks: (known, unknown, formatted) =>
+        unknown === 0
+          ? `From ${known} notices.`
+          : unknown === 1
+            ? `From ${known} notices. The amount of another is unknown.`
+            : `From ${known} notices. The amount of ${formatted} others is unknown.`,
       period: (from, to) => `From ${from} to ${to}.`,
       noPeriod: 'Days not published.',
       source: 'SEAO, imported notices',

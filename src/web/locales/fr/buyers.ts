@@ -31,8 +31,12 @@ export const buyers = {
       seeCategories: 'Voir par catégorie',
       seeOpen: 'Ouvrir les avis ouverts',
       medianNote: 'Adjugé ou payé.',
-      lacks: (known: string, unknown: string) =>
-        `D’après ${known} avis. Le montant de ${unknown} autres est inconnu.`,
+      lacks: (known: string, unknown: number, formatted: string) =>
+        unknown === 0
+          ? `D’après ${known} avis.`
+          : unknown === 1
+            ? `D’après ${known} avis. Le montant d’un autre est inconnu.`
+            : `D’après ${known} avis. Le montant de ${formatted} autres est inconnu.`,
       period: (from: string, to: string) => `Du ${from} au ${to}.`,
       noPeriod: 'Dates non publiées.',
       source: 'SEAO, avis importés',

@@ -148,7 +148,7 @@ const BuyerFigures = ({
           counts={words.median}
           period={words.medianNote}
           source={words.source}
-          lacks={words.lacks(format.number(amounts.known), format.number(amounts.unknown))}
+          lacks={words.lacks(format.number(amounts.known), amounts.unknown, format.number(amounts.unknown))}
           href="#categories"
           open={words.seeCategories}
         />

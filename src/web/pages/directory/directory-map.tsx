@@ -76,15 +76,15 @@ export const ResultsMap = ({ view, map, linkToPlace }: MapProps) => {
         caption={words.mapTitle}
         columns={[
           { label: words.mrc },
-          { label: words.ofRegion },
           { label: words.enterprises, number: true },
+          { label: words.ofRegion },
         ]}
         rows={map.places.map(({ mrc, count }) => [
           <a key="mrc" href={linkToPlace(mrc)}>
             {name(mrc)}
           </a>,
-          regionName(regionOfMrc(mrc) ?? '', language),
           format.number(count),
+          regionName(regionOfMrc(mrc) ?? '', language),
         ])}
       />
       {map.unplaced > 0 && (

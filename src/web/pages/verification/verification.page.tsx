@@ -186,7 +186,7 @@ const Answered = ({ view, checked }: { readonly view: View; readonly checked: Ch
   const { answer } = checked
   if (answer.kind !== 'known')
     return (
-      <>
+      <div>
         <p>{answer.kind === 'several' ? words.several : <Unknown>{words.unknown}</Unknown>}</p>
         {answer.nearest.length > 0 && (
           <>
@@ -201,11 +201,11 @@ const Answered = ({ view, checked }: { readonly view: View; readonly checked: Ch
             </ul>
           </>
         )}
-      </>
+      </div>
     )
   const side = sideNote(view, answer.known)
   return (
-    <>
+    <div>
       <p>
         <NameLink view={view} known={answer.known} />{' '}
         <span class="note">{answer.by === 'neq' ? words.byNeq : words.byName}</span>
@@ -216,7 +216,7 @@ const Answered = ({ view, checked }: { readonly view: View; readonly checked: Ch
         <p>{side}</p>
       )}
       {answer.neqDiffers && <p class="soon">{words.neqDiffers}</p>}
-    </>
+    </div>
   )
 }
 
