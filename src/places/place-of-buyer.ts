@@ -67,15 +67,33 @@ const serves = /^(?:régie|municipalité régionale)\b/i
 const orItsMrc = (buyer: string, place: NamedPlace): NamedPlace =>
   (serves.test(buyer) ? mrcByName(placeKey(place.name)) : null) ?? place
 
+const shared = <T>(values: readonly (T | null)[]): T | null => {
+  const [first = null] = values
+  return values.every((value) => value === first) ? first : null
+}
+
+/** Several places as one: where the first is, with what all of them have in common; null when there is none. */
+export const inCommon = (places: readonly NamedPlace[]): Whereabouts | null => {
+  const [first] = places
+  return first === undefined
+    ? null
+    : {
+        locality: shared(places.map(({ locality }) => locality)),
+        mrc: shared(places.map(({ mrc }) => mrc)),
+        region: shared(places.map(({ region }) => region)),
+        point: first.point,
+      }
+}
+
 /** Where a buyer sits: from its name, else from the postal prefix of its published address. */
 export const placeOfBuyer = (buyer: string): Whereabouts | null => {
-  const [first, ...others] = placesInName(buyer)
-  if (first !== undefined && first.kind !== 'region') return orItsMrc(buyer, first)
-  const shortened = first === undefined && isMunicipal(buyer) ? placeInQuebec(buyer) : null
+  const places = placesInName(buyer).map((place) => orItsMrc(buyer, place))
+  const named = inCommon(places)
+  if (places[0] !== undefined && places[0].kind !== 'region') return named
+  const shortened = named === null && isMunicipal(buyer) ? placeInQuebec(buyer) : null
   if (shortened !== null) return shortened
   const prefix = prefixByBuyer.get(placeKey(buyer))
   const address = prefix === undefined ? null : placeOfPostalCode(prefix)
-  if (first === undefined || address !== null) return address
-  // «Mauricie et Centre-du-Québec»: somewhere in two regions is in neither for certain.
-  return others.every(({ region }) => region === first.region) ? first : { ...first, region: null }
+  // «Mauricie et Centre-du-Québec»: somewhere in two regions is in neither for certain, whatever the address.
+  return address === null || named === null ? (address ?? named) : { ...address, region: named.region }
 }

@@ -5,6 +5,7 @@ import type { Neighbourhood } from './named-places.ts'
 import { namingsIn, placesNamedIn, settle } from './named-places.ts'
 import type { Whereabouts } from './place-of-buyer.ts'
 import {
+  inCommon,
   isMunicipal,
   isProvinceWide,
   mayWorkFar,
@@ -55,22 +56,10 @@ const placeOfOffice = ({ title, buyer }: Tender): NamedPlace | null => {
   return placesNamedIn(region.fr)[0] ?? null
 }
 
-const shared = <T>(values: readonly (T | null)[]): T | null => {
-  const [first = null] = values
-  return values.every((value) => value === first) ? first : null
-}
-
-/** Several places of one sort as one: where the first is, with what all of them have in common. */
+/** Several places of one sort as one work; null when they are regions all over Québec. */
 const together = (places: readonly NamedPlace[]): Whereabouts | null => {
-  const [first] = places
   const distinct = new Set(places.map(({ region }) => region)).size
-  if (first === undefined || (first.kind === 'region' && distinct > mostRegions)) return null
-  return {
-    locality: shared(places.map(({ locality }) => locality)),
-    mrc: shared(places.map(({ mrc }) => mrc)),
-    region: shared(places.map(({ region }) => region)),
-    point: first.point,
-  }
+  return places[0]?.kind === 'region' && distinct > mostRegions ? null : inCommon(places)
 }
 
 const precision: Record<NamedPlace['kind'], number> = { municipality: 0, borough: 0, mrc: 1, region: 2 }
