@@ -1,5 +1,6 @@
 /** Whose door each module may knock on. Read this table before the code. */
 const mayUse = {
+  'call-for-interest': ['directory'],
   directory: [],
   matching: [],
   tenders: ['directory', 'matching'],

@@ -1,6 +1,6 @@
 // Bundles the program, the database's worker, the style sheet and the fonts into dist/.
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -74,6 +74,9 @@ if (existsSync(styles)) {
 for (const name of ['mark.svg'])
   if (existsSync(join(root, 'src/web', name)))
     assets[name] = publish(name, readFileSync(join(root, 'src/web', name)), true)
+
+for (const file of readdirSync(join(root, 'src/web/images')))
+  assets[file] = publish(file, readFileSync(join(root, 'src/web/images', file)), false)
 
 writeFileSync(join(dist, 'assets.json'), `${JSON.stringify(assets, null, 2)}\n`)
 cpSync(join(root, 'src/db/migrations'), join(dist, 'migrations'), { recursive: true })

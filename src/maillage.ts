@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
+import { type CallForInterest, createCallForInterest } from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
   createDirectoryImport,
@@ -19,6 +20,7 @@ import {
 
 /** The parts of the programme, joined: what pages, jobs and commands are given. */
 export interface Modules {
+  readonly callForInterest: CallForInterest
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly tenders: Tenders
@@ -44,6 +46,7 @@ const version = (): string => {
 export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string): Modules => {
   const directory = createDirectory(db)
   return {
+    callForInterest: createCallForInterest(db, directory),
     directory,
     directoryImport: createDirectoryImport(db),
     tenders: createTenders(db, directory),

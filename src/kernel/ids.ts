@@ -3,6 +3,10 @@ import type { Brand } from './brand.ts'
 export type OrganisationId = Brand<string, 'OrganisationId'>
 /** Open Contracting identifier of one contracting process, for instance `ocds-ec9k95-20004970`. */
 export type Ocid = Brand<string, 'Ocid'>
+export type EditionId = Brand<string, 'EditionId'>
+export type ActivityId = Brand<string, 'ActivityId'>
 
 export const organisationId = (text: string): OrganisationId => text as OrganisationId
 export const ocid = (text: string): Ocid => text as Ocid
+export const editionId = (text: string): EditionId => text as EditionId
+export const activityId = (text: string): ActivityId => text as ActivityId

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
@@ -19,14 +19,18 @@ export const eraseDemonstration = async (dataFolder: string): Promise<boolean> =
   return true
 }
 
-/** Brings in the fictional organisations and the real public notices of demonstration/. */
+/** Brings in the fictional organisations and programme and the real public notices of demonstration/. */
 export const fillDemonstration = async (
-  { directoryImport, tenderImport }: Modules,
+  { callForInterest, directoryImport, tenderImport }: Modules,
   newId: () => string = randomUUID,
 ): Promise<void> => {
   const folder = join(distFolder(), '..', 'demonstration')
   const organisations = await directoryImport.importFile(join(folder, 'directory.csv'), { newId })
   if (!organisations.accepted) throw new Error(`demonstration/directory.csv: ${organisations.refusal.kind}`)
+  const written: unknown = JSON.parse(await readFile(join(folder, 'programme.json'), 'utf8'))
+  const programme = await callForInterest.takeFile(written, { newId })
+  if (!programme.accepted)
+    throw new Error(`demonstration/programme.json: ${JSON.stringify(programme.refusal)}`)
   await tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},
     signal: new AbortController().signal,

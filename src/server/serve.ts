@@ -69,25 +69,21 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
   const log = pino({ level: settings.logLevel }, pino.destination(2))
   const now = (): Instant => (demonstration ? demonstrationToday : instantOf(new Date()))
   const host = demonstration ? '127.0.0.1' : settings.host
-  const site = createSite({
-    ...maillage.modules,
-    demonstration: demonstration ? { today: demonstrationToday } : null,
-    now,
-    baseUrl: settings.baseUrl ?? `http://${host}:${settings.port}`,
-    assets: await readAssetManifest(),
-    publicFolder: join(distFolder(), 'public'),
-    programme: demonstration
-      ? { fr: 'Tisser local', en: 'Weaving local' }
-      : { fr: 'Maillage', en: 'Maillage' },
-    log: (failure) => log.error(failure),
-  })
+  const site = Promise.withResolvers<ReturnType<typeof createSite>>()
   // A demonstration that nobody told where to listen takes the next free port.
   const tries = demonstration && process.env.PORT === undefined ? 20 : 1
-  const listening = await listen((request) => site.fetch(request), { host, port: settings.port, tries })
+  const listening = await listen(async (request) => (await site.promise).fetch(request), {
+    host,
+    port: settings.port,
+    tries,
+  })
   if (listening === null) {
     process.stderr.write(`${serverTexts.portTaken[language]}${settings.port + 1}\n`)
     return 1
   }
+  site.resolve(
+    await siteOf(maillage, { baseUrl: settings.baseUrl ?? listening.address, demonstration, now, log }),
+  )
   const control =
     given.databaseUrl === null ? await serveControl(given.dataFolder, runHere(maillage, given)) : null
   const schedule = demonstration
@@ -107,6 +103,25 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
   await listening.close()
   return 0
 }
+
+const siteOf = async (
+  { modules }: Maillage,
+  given: {
+    readonly baseUrl: string
+    readonly demonstration: boolean
+    now(): Instant
+    readonly log: pino.Logger
+  },
+): Promise<ReturnType<typeof createSite>> =>
+  createSite({
+    ...modules,
+    demonstration: given.demonstration ? { today: demonstrationToday } : null,
+    now: given.now,
+    baseUrl: given.baseUrl,
+    assets: await readAssetManifest(),
+    publicFolder: join(distFolder(), 'public'),
+    log: (failure) => given.log.error(failure),
+  })
 
 /** A run that failed is tried again by the schedule. */
 const importNewTenders =

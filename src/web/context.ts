@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
 import type { Directory } from '#programme/directory/index.ts'
 import type { TenderImport, Tenders } from '#programme/tenders/index.ts'
 import type { Format } from './format.ts'
@@ -11,7 +12,7 @@ export interface SiteContext {
   readonly directory: Directory
   readonly tenders: Tenders
   readonly tenderImport: Pick<TenderImport, 'runs' | 'quarantined'>
-  readonly programme: Bilingual
+  readonly callForInterest: CallForInterest
   /** Null in production. */
   readonly demonstration: { readonly today: Instant } | null
   now(): Instant
@@ -27,15 +28,30 @@ export type Theme = 'light' | 'dark' | null
 
 /** What every page is given beside its own rows. */
 export interface View {
-  readonly site: Pick<SiteContext, 'programme' | 'demonstration' | 'baseUrl' | 'assets'>
+  readonly site: Pick<SiteContext, 'demonstration' | 'baseUrl' | 'assets'> & {
+    /** Name of the programme. */
+    readonly programme: Bilingual
+  }
   readonly language: Language
   readonly texts: Texts
   readonly format: Format
   readonly now: Instant
   readonly theme: Theme
   readonly route: RouteName | null
+  /** The page’s own address in each language, without what was only sought there; null for an error. */
+  readonly addresses: Readonly<Record<Language, string>> | null
   /** Address of the same page in the other language. */
   readonly otherLanguage: string
   /** Path and query of this page. */
   readonly here: string
+}
+
+/** What a page may ask for: who reads, the modules, what the address says. */
+export interface Answer {
+  readonly view: View
+  readonly site: SiteContext
+  /** Null until somebody sets it up. */
+  readonly programme: Programme | null
+  readonly params: Readonly<Record<string, string | undefined>>
+  readonly query: URLSearchParams
 }

@@ -32,6 +32,7 @@ const formats = (language: Language) => {
       month: 'short',
       year: 'numeric',
     }),
+    month: new Intl.DateTimeFormat(locale[language], { timeZone, month: 'long', year: 'numeric' }),
     weekday: new Intl.DateTimeFormat(locale[language], {
       timeZone,
       weekday: 'long',
@@ -50,8 +51,7 @@ const unbroken = (text: string): string => text.replace(/[\s\u202f]/g, noBreak)
 /** Words of the two languages for numbers, amounts and moments; every page formats through these. */
 export const formatFor = (language: Language) => {
   const given = all[language]
-  const day = (moment: Instant | LocalDate): Date =>
-    new Date(moment.length === 10 ? `${moment}T16:00:00Z` : moment)
+  const day = (moment: string): Date => new Date(moment.length === 10 ? `${moment}T16:00:00Z` : moment)
   const first = (text: string): string => (language === 'fr' ? text.replace(/^1 /, '1er ') : text)
   return {
     number: (value: number): string => unbroken(given.number.format(value)),
@@ -60,6 +60,14 @@ export const formatFor = (language: Language) => {
     money: (value: number): string =>
       unbroken((Number.isInteger(value) ? given.dollars : given.cents).format(value)),
     day: (moment: Instant | LocalDate): string => first(given.day.format(day(moment))),
+    month: (moment: Instant | LocalDate): string => given.month.format(day(moment)),
+    /** A day, month or year as its source knows it: `2024-06-12`, `2026-08`, `2014`. */
+    partialDay: (written: string): string => {
+      if (written.length === 4) return written
+      return written.length === 7
+        ? given.month.format(day(`${written}-15`))
+        : first(given.day.format(day(written)))
+    },
     shortDay: (moment: Instant | LocalDate): string => unbroken(given.shortDay.format(day(moment))),
     dayAndTime: (moment: Instant): string =>
       `${given.weekday.format(day(moment))}, ${unbroken(given.time.format(day(moment)))}`,

@@ -1,43 +1,27 @@
 import type { VNode } from 'preact'
-import { everybodyOn } from '#programme/directory/index.ts'
-import { everyTender } from '#programme/tenders/index.ts'
-import type { SiteContext, View } from './context.ts'
+import type { Answer } from './context.ts'
 import { dayOf } from './format.ts'
-import { type ProseName, ProsePage } from './pages/about/prose.page.tsx'
 import { BuyerPage } from './pages/buyers/buyer.page.tsx'
 import { BuyersPage } from './pages/buyers/buyers.page.tsx'
 import { DirectoryPage } from './pages/directory/directory.page.tsx'
 import { readDirectoryQuery } from './pages/directory/directory-search.form.ts'
 import { OpportunitiesPage } from './pages/directory/opportunities.page.tsx'
 import { SupplierPage } from './pages/directory/supplier.page.tsx'
-import { HomePage } from './pages/home/home.page.tsx'
 import { ImportsPage } from './pages/imports/imports.page.tsx'
 import { PartnersPage } from './pages/partners/partners.page.tsx'
 import { TenderPage } from './pages/tenders/tender.page.tsx'
 import { TendersPage } from './pages/tenders/tenders.page.tsx'
 import { ComponentPage, GalleryPage } from './pages/ui/gallery.page.tsx'
 import { verificationPage } from './pages/verification/checked-list.tsx'
+import { programmePages } from './programme-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { linkTo, type RouteName } from './sitemap.ts'
 import { sheets } from './ui/sheets.ts'
 
-/** What a page may ask for: who reads, the modules, what the address says. */
-export interface Answer {
-  readonly view: View
-  readonly site: SiteContext
-  readonly params: Readonly<Record<string, string | undefined>>
-  readonly query: URLSearchParams
-}
-
 const pageSize = 20
 const mostMatches = 10
 const mostOpportunities = 20
-const mostClosingSoon = 5
 const mostBuyerSuppliers = 30
-
-const prose =
-  (name: ProseName) =>
-  async ({ view }: Answer): Promise<VNode> => <ProsePage view={view} name={name} />
 
 /** Another address is the page’s own. */
 export interface Moved {
@@ -46,26 +30,7 @@ export interface Moved {
 
 /** How each page finds its rows; null means that there is no such page. */
 export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode | Moved | null>>> = {
-  home: async ({ view, site }) => {
-    const suppliers = await site.directory.search({
-      ...everybodyOn('supplier', dayOf(view.now)),
-      pageSize: 1,
-    })
-    const open = await site.tenders.search({
-      ...everyTender(view.now),
-      openOnly: true,
-      pageSize: mostClosingSoon,
-    })
-    const all = await site.tenders.search(everyTender(view.now))
-    const rows = {
-      suppliers: suppliers.total,
-      openTenders: open.total,
-      allTenders: all.total,
-      closingSoon: open.rows,
-      example: suppliers.rows[0] ?? null,
-    }
-    return <HomePage view={view} rows={rows} />
-  },
+  ...programmePages,
   directory: async ({ view, site, query }) => {
     const asked = readDirectoryQuery(query, dayOf(view.now), pageSize)
     const result = await site.directory.search(asked.search)
@@ -142,8 +107,4 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     const sheet = sheets.find(({ slug }) => slug === params.component)
     return sheet === undefined ? null : <ComponentPage view={view} sheet={sheet} />
   },
-  about: prose('about'),
-  howMatching: prose('howMatching'),
-  privacy: prose('privacy'),
-  accessibility: prose('accessibility'),
 }

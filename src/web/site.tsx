@@ -2,22 +2,23 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { getCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { type Language, languages } from '#kernel/language.ts'
-import type { SiteContext, Theme, View } from './context.ts'
+import { addressMap, robots, webManifest } from './address-map.ts'
+import type { Answer, SiteContext, View } from './context.ts'
 import { serveDownloads } from './downloads/downloads.ts'
-import { formatFor } from './format.ts'
-import { textsIn } from './locales/index.ts'
-import { ErrorPage } from './pages/errors/error.page.tsx'
+import { type ErrorKind, ErrorPage, errorStatus } from './pages/errors/error.page.tsx'
 import { answerList, mostPostedBytes, tooLargeAnswer } from './pages/verification/checked-list.tsx'
-import { type Answer, pages } from './routes.tsx'
-import { linkTo, type RouteName, routeNames, sitemap } from './sitemap.ts'
+import { pages } from './routes.tsx'
+import { type RouteName, routeNames, sitemap } from './sitemap.ts'
+import { themeOf, unnamed, viewOf } from './view.ts'
 
 const year = 31_536_000
 
@@ -33,6 +34,7 @@ export const createSite = (site: SiteContext): Hono => {
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -41,41 +43,81 @@ export const createSite = (site: SiteContext): Hono => {
     }),
   )
   serveAssets(app, site)
+  app.use((context, next) =>
+    isReadable(context.req.path) ? next() : errorAnswer(context, site, { kind: 'bad-request' }),
+  )
   app.use(csrf())
   app.use(etag())
-  app.get('/sante', (context) => context.json({ status: 'ok' }))
-  app.get('/robots.txt', (context) => context.text(robots(site)))
-  app.get('/sitemap.xml', async (context) =>
-    context.body(await siteMapXml(site), 200, { 'content-type': 'application/xml' }),
-  )
+  serveMachines(app, site)
   app.post('/apparence', chooseTheme)
   serveDownloads(app, site)
   for (const language of languages) serveCheckedLists(app, site, language)
-  for (const route of routeNames)
-    if (sitemap[route].audience === 'public' || site.demonstration !== null)
-      for (const language of languages)
-        app.get(sitemap[route][language], (context) => answer(context, { site, route, language }))
-  app.notFound((context) => errorAnswer(context, site, null))
+  servePages(app, site)
+  app.notFound((context) => errorAnswer(context, site, { kind: 'not-found' }))
   app.onError((failure, context) => {
+    if (failure instanceof HTTPException && failure.status < 500)
+      return errorAnswer(context, site, { kind: failure.status === 403 ? 'refused' : 'bad-request' })
     const reference = crypto.randomUUID().slice(0, 8)
     site.log({ reference, path: context.req.path, failure })
-    return errorAnswer(context, site, reference)
+    return errorAnswer(context, site, { kind: 'fault', reference })
   })
   return app
+}
+
+/** Addresses that are for programs. */
+const serveMachines = (app: Hono, site: SiteContext): void => {
+  app.get('/sante', (context) => context.json({ status: 'ok' }))
+  app.get('/robots.txt', (context) => context.text(robots(site)))
+  app.get('/sitemap.xml', async (context) =>
+    context.body(await addressMap(site), 200, { 'content-type': 'application/xml' }),
+  )
+  // Asked for by programs that do not read the page’s own link.
+  app.get('/favicon.ico', (context) => context.redirect(site.assets['mark.svg'] ?? '/', 302))
+  for (const language of languages)
+    app.get(`/maillage.${language}.webmanifest`, async (context) => {
+      const { name } = (await site.callForInterest.programme()) ?? { name: unnamed }
+      return context.body(JSON.stringify(webManifest(site, language, name[language] ?? name.fr)), 200, {
+        'content-type': 'application/manifest+json',
+      })
+    })
+}
+
+const servePages = (app: Hono, site: SiteContext): void => {
+  for (const route of routeNames)
+    if (sitemap[route].audience === 'public' || site.demonstration !== null)
+      for (const language of languages) {
+        app.get(sitemap[route][language], (context) => answer(context, { site, route, language }))
+        app.all(sitemap[route][language], (context) => {
+          context.header('allow', 'GET, HEAD')
+          return errorAnswer(context, site, { kind: 'wrong-method' })
+        })
+      }
+}
+
+/** A path that does not decode, or that holds what no database can, asks for nothing. */
+const isReadable = (path: string): boolean => {
+  try {
+    return !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
 }
 
 const document = (page: VNode): string => `<!doctype html>${render(page)}`
 
 /** Lists sent to be checked: the only thing that a visitor sends, read once and never kept. */
 const serveCheckedLists = (app: Hono, site: SiteContext, language: Language): void => {
-  const view = (context: Context) => viewOf(context, { site, route: 'verification', language })
+  const view = async (context: Context): Promise<View> => {
+    const programme = await site.callForInterest.programme()
+    return viewOf(context, { site, route: 'verification', language, programme: programme?.name ?? unnamed })
+  }
   app.post(
     sitemap.verification[language],
     bodyLimit({
       maxSize: mostPostedBytes,
-      onError: (context) => tooLargeAnswer(context, view(context), document),
+      onError: async (context) => tooLargeAnswer(context, await view(context), document),
     }),
-    (context) => answerList(context, { view: view(context), site }, document),
+    async (context) => answerList(context, { view: await view(context), site }, document),
   )
 }
 
@@ -86,52 +128,34 @@ interface Routed {
 }
 
 const answer = async (context: Context, { site, route, language }: Routed): Promise<Response> => {
-  const view = viewOf(context, { site, route, language })
+  const programme = await site.callForInterest.programme()
+  const view = viewOf(context, { site, route, language, programme: programme?.name ?? unnamed })
   const asked: Answer = {
     view,
     site,
+    programme,
     params: context.req.param(),
     query: new URL(context.req.url).searchParams,
   }
   const page = await pages[route](asked)
-  if (page === null) return errorAnswer(context, site, null)
+  if (page === null) return errorAnswer(context, site, { kind: 'not-found' })
   return 'movedTo' in page ? context.redirect(page.movedTo, 301) : context.html(document(page))
 }
 
-const errorAnswer = (context: Context, site: SiteContext, reference: string | null): Response => {
+/** An error page needs nothing of the database, which may be what failed: without it, the programme’s name is left out. */
+const errorAnswer = async (
+  context: Context,
+  site: SiteContext,
+  error: { readonly kind: ErrorKind; readonly reference?: string },
+): Promise<Response> => {
   const language = /^\/en(\/|$)/.test(context.req.path) ? 'en' : 'fr'
-  const view = viewOf(context, { site, route: null, language })
+  const found = error.kind === 'fault' ? null : await site.callForInterest.programme().catch(() => null)
+  const view = viewOf(context, { site, route: null, language, programme: found?.name ?? unnamed })
   return context.html(
-    document(<ErrorPage view={view} reference={reference} />),
-    reference === null ? 404 : 500,
+    document(<ErrorPage view={view} kind={error.kind} reference={error.reference ?? null} />),
+    errorStatus[error.kind],
   )
 }
-
-const viewOf = (
-  context: Context,
-  {
-    site,
-    route,
-    language,
-  }: { readonly site: SiteContext; readonly route: RouteName | null; readonly language: Language },
-): View => {
-  const other: Language = language === 'fr' ? 'en' : 'fr'
-  const { search, pathname } = new URL(context.req.url)
-  const params = route === null ? {} : context.req.param()
-  return {
-    site,
-    language,
-    texts: textsIn[language],
-    format: formatFor(language),
-    now: site.now(),
-    theme: themeOf(getCookie(context, 'theme')),
-    route,
-    otherLanguage: route === null ? linkTo('home', other) : linkTo(route, other, { params }) + search,
-    here: pathname + search,
-  }
-}
-
-const themeOf = (text: string | undefined): Theme => (text === 'light' || text === 'dark' ? text : null)
 
 /** Remembers the appearance chosen, then comes back to the page: an address of this site only. */
 const chooseTheme = async (context: Context): Promise<Response> => {
@@ -160,20 +184,4 @@ const serveAssets = (app: Hono, { publicFolder }: SiteContext): void => {
       precompressed: true,
     }),
   )
-}
-
-const robots = ({ baseUrl, demonstration }: SiteContext): string =>
-  demonstration === null
-    ? `User-agent: *\nAllow: /\nSitemap: ${baseUrl}/sitemap.xml\n`
-    : 'User-agent: *\nDisallow: /\n'
-
-const siteMapXml = async ({ baseUrl, directory }: SiteContext): Promise<string> => {
-  const listed = routeNames.filter((route) => sitemap[route].listed)
-  const suppliers = await directory.all('supplier')
-  const addresses = languages.flatMap((language) => [
-    ...listed.map((route) => linkTo(route, language)),
-    ...suppliers.map(({ slug }) => linkTo('supplier', language, { params: { supplier: slug } })),
-  ])
-  const lines = addresses.map((address) => `<url><loc>${baseUrl}${address}</loc></url>`)
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`
 }

@@ -14,6 +14,7 @@ interface Route {
 /** Every page of the site. Links, navigation, sitemap.xml and the tests come from here. */
 export const sitemap = {
   home: { fr: '/', en: '/en', audience: 'public', listed: true },
+  edition: { fr: '/editions/:edition', en: '/en/editions/:edition', audience: 'public', listed: false },
   directory: { fr: '/repertoire', en: '/en/directory', audience: 'public', listed: true },
   supplier: { fr: '/repertoire/:supplier', en: '/en/directory/:supplier', audience: 'public', listed: false },
   opportunities: {
@@ -28,6 +29,7 @@ export const sitemap = {
   partners: { fr: '/partenaires', en: '/en/partners', audience: 'public', listed: true },
   tenders: { fr: '/avis', en: '/en/tenders', audience: 'public', listed: true },
   tender: { fr: '/avis/:tender', en: '/en/tenders/:tender', audience: 'public', listed: false },
+  resources: { fr: '/ressources', en: '/en/resources', audience: 'public', listed: true },
   imports: { fr: '/imports', en: '/en/imports', audience: 'operator', listed: false },
   gallery: { fr: '/ui', en: '/en/ui', audience: 'operator', listed: false },
   component: { fr: '/ui/:component', en: '/en/ui/:component', audience: 'operator', listed: false },
@@ -40,10 +42,20 @@ export const sitemap = {
   },
   privacy: { fr: '/confidentialite', en: '/en/privacy', audience: 'public', listed: true },
   accessibility: { fr: '/accessibilite', en: '/en/accessibility', audience: 'public', listed: true },
+  legalNotice: { fr: '/mentions-legales', en: '/en/legal-notice', audience: 'public', listed: true },
+  siteMap: { fr: '/plan-du-site', en: '/en/site-map', audience: 'public', listed: true },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof sitemap
 export const routeNames = Object.keys(sitemap).filter((name): name is RouteName => name in sitemap)
+
+/** Pages that stand alone at one address, open to everybody. */
+export type PlainPage = {
+  [Name in RouteName]: (typeof sitemap)[Name] extends { readonly audience: 'public'; readonly listed: true }
+    ? Name
+    : never
+}[RouteName]
+export const plainPages = routeNames.filter((name): name is PlainPage => sitemap[name].listed)
 
 type Value = string | number | null | undefined
 type Query = Readonly<Record<string, Value | readonly Value[]>>

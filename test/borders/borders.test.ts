@@ -11,6 +11,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Each forbidden import is planted in a copy of the sources; the rule beside it must fire there. */
 const planted: readonly { readonly rule: string; readonly file: string; readonly code: string }[] = [
   {
+    rule: 'border-call-for-interest',
+    file: 'programme/call-for-interest/planted.actions.ts',
+    code: "import '#programme/tenders/index.ts'",
+  },
+  {
+    rule: 'by-the-door',
+    file: 'programme/call-for-interest/planted-window.actions.ts',
+    code: "import '#programme/directory/organisation.ts'",
+  },
+  {
     rule: 'border-directory',
     file: 'programme/directory/planted.actions.ts',
     code: "import '#programme/tenders/index.ts'",

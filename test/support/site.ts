@@ -35,7 +35,6 @@ export const openDemonstration = async (): Promise<OpenSite> => {
   const faults: unknown[] = []
   const site = createSite({
     ...modules,
-    programme: { fr: 'Tisser local', en: 'Weaving local' },
     demonstration: { today: demonstrationToday },
     now: () => demonstrationToday,
     baseUrl: 'https://maillage.example',

@@ -18,6 +18,8 @@ export interface MatchedTender {
 /** What the rest of Maillage may ask of public tenders. */
 export interface Tenders {
   search(search: TenderSearch): Promise<TenderSearchResult>
+  /** How many tenders a search finds, its page aside. */
+  count(search: TenderSearch): Promise<number>
   find(noticeNumber: string): Promise<TenderFile | null>
   /** Suppliers of the directory for one tender, best first. */
   matchesFor(noticeNumber: string, limit: number): Promise<readonly MatchedSupplier[]>

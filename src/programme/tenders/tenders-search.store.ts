@@ -168,6 +168,16 @@ export const searchTenders = async (db: ProcessDb, asked: TenderSearch): Promise
   }
 }
 
+export const countTenders = async (db: ProcessDb, asked: TenderSearch): Promise<number> => {
+  const search = { ...asked, buyerName: asked.buyer === null ? null : await findBuyer(db, asked.buyer) }
+  const { count } = await db
+    .selectFrom('contracting_process')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(filters(search))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 const facetsOf = async (
   db: ProcessDb,
   search: Asked,

@@ -1,7 +1,7 @@
 import { textIn } from '#kernel/language.ts'
 import type { LocalDate } from '#kernel/time.ts'
 import { dayOfStanding, type Organisation, standingOn } from '#programme/directory/index.ts'
-import type { View } from '../context.ts'
+import type { SiteContext, View } from '../context.ts'
 import { linkTo } from '../sitemap.ts'
 import { categoryLabel, regionName, territoryName } from '../words.ts'
 import type { Cell, Spreadsheet } from './spreadsheet.ts'
@@ -16,7 +16,7 @@ const distinct = (values: readonly string[]): string => [...new Set(values)].joi
 
 /** The organisations found, one a row, in the reader’s language; an unknown cell is empty. */
 export const directorySheet = (
-  view: Pick<View, 'texts' | 'language' | 'site'>,
+  view: Pick<View, 'texts' | 'language'> & { readonly site: Pick<SiteContext, 'baseUrl'> },
   organisations: readonly Organisation[],
   today: LocalDate,
 ): Spreadsheet => {

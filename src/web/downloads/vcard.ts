@@ -1,6 +1,6 @@
 import { textIn } from '#kernel/language.ts'
 import type { Organisation } from '#programme/directory/index.ts'
-import type { View } from '../context.ts'
+import type { SiteContext, View } from '../context.ts'
 import { linkTo } from '../sitemap.ts'
 
 /** RFC 6350, 3.4: commas, semicolons, backslashes and line ends are escaped. */
@@ -27,7 +27,11 @@ const folded = (line: string): string => {
 
 /** A contact card (vCard 4.0) of an organisation, for an address book. */
 export const vcardOf = (
-  { texts, language, site }: Pick<View, 'texts' | 'language' | 'site'>,
+  {
+    texts,
+    language,
+    site,
+  }: Pick<View, 'texts' | 'language'> & { readonly site: Pick<SiteContext, 'baseUrl'> },
   organisation: Organisation,
 ): string => {
   const { name, place, phone, email, website, summary, fictional } = organisation

@@ -8,8 +8,8 @@ export const about: Texts['about'] = {
       {
         title: 'What it is',
         paragraphs: [
-          'Maillage is free software that helps social-economy enterprises and public institutions do business together. It carries on a Montréal pilot project, “L’économie sociale, j’achète!”, which brought enterprises and institutions together around training, a declaration of commitment and meetings.',
-          'This first version does one thing from beginning to end: it reads public notices, knows the enterprises of a directory, and explains what could bring them together.',
+          'Maillage is free software that helps social-economy enterprises and public institutions do business together. It carries on a Montréal pilot project, “L’économie sociale, j’achète!”, which from 2013 brought enterprises and institutions together around training, a declaration of commitment and meetings.',
+          'This first version reads public notices, keeps the directory of enterprises and explains what could bring the two together. It also presents the programme, its editions and their calendar.',
         ],
       },
       {
@@ -29,7 +29,7 @@ export const about: Texts['about'] = {
     ],
     demonstrationTitle: 'The demonstration',
     demonstration:
-      'Here the enterprises, institutions and partners of the directory are invented; their telephone numbers and web addresses lead nowhere. The public notices are real, taken from three files of July to September 2026, and the clock stands still at the date of the last one so that some notices are still open. Always check the state of a notice on the official site.',
+      'Here the programme, enterprises, institutions, partners and persons are invented; their telephone numbers and web addresses lead nowhere. The public notices are real, taken from three files of July to September 2026, and the clock stands still at the date of the last one so that some notices are still open. Always check the state of a notice on the official site.',
   },
   howMatching: {
     title: 'How matching works',
@@ -73,14 +73,22 @@ export const about: Texts['about'] = {
         title: 'When you read this site',
         paragraphs: [
           'No tracker, no audience measurement, no request to another site: fonts, styles and images come from here.',
-          'A single cookie may be set, and only if you choose a light or dark appearance: it remembers that choice for a year, and nothing else.',
+          'A single cookie may be set, and only if you choose a light or dark appearance: it remembers that choice for a year, and nothing else. “Same as device” erases it.',
+          'What you search for is written in the address of the page, so that you can keep it or send it. The site does not store it.',
+        ],
+      },
+      {
+        title: 'What is logged',
+        paragraphs: [
+          'When a page fails, the technical log keeps the address asked for, the moment and a reference, never who asked. A server or host placed in front of this site may keep a log of its own: the organisation that runs it answers for that.',
         ],
       },
       {
         title: 'What is published',
         paragraphs: [
-          'Pages show organisations, not persons. Bidders’ names come from SEAO’s open data, where they are already public; a person in business may appear there under their own name.',
-          'An enterprise’s contact details are those that it chose to publish.',
+          'Pages show organisations. The persons found there are those whom an organisation or the programme has named so that they can be reached.',
+          'Bidders’ names come from SEAO’s open data, where they are already public; a person in business may appear there under their own name.',
+          'An enterprise’s contact details are those that it chose to publish. To have them corrected or removed, write to the contact person.',
         ],
       },
       {
@@ -98,27 +106,72 @@ export const about: Texts['about'] = {
       {
         title: 'What we aim for',
         paragraphs: [
-          'Level AA of the Web Content Accessibility Guidelines (WCAG 2.1), and three criteria of version 2.2: focus visibility, target size, accessible authentication. These are the requirements of Québec’s standard SGQRI 008 3.0 for public bodies.',
+          'Level AA of the Web Content Accessibility Guidelines (WCAG 2.1), and three criteria of version 2.2: focus visibility, target size, accessible authentication. These are the requirements of Québec’s standard SGQRI 008 3.0, in force since April 29, 2024 for public bodies. We do not claim conformance: no independent audit has been made.',
         ],
       },
       {
         title: 'What is checked at each version',
         paragraphs: [
-          'Every page, in French and in English, light and dark, passes axe-core without a violation. Every page is complete without JavaScript, fits 320 pixels without horizontal scrolling, and can be gone through with the keyboard.',
+          'By automatic tests, on every public page, in French and English, light and dark: no violation found by axe-core 4.14; no horizontal scrolling at widths of 320, 768 and 1440 pixels; all the content there without JavaScript; a single main title; passages in French marked as such in English pages.',
+          'With the keyboard alone, in Chromium: going from the home page to an enterprise and to a notice, searching, opening the menu on a phone, skipping to the content.',
+          'The palette’s contrasts were computed: at least 4.5 to 1 for text, 3 to 1 for the borders of fields.',
         ],
       },
       {
-        title: 'What is not yet',
+        title: 'Known limits',
         paragraphs: [
-          'No trial has been made with people who use a screen reader. Titles of notices are those of their source, sometimes all in capitals, and are not translated: English pages give them in French, marked as such for screen readers.',
+          'No trial has been made with people who use a screen reader, a magnifier or voice control, nor in Firefox or Safari.',
+          'Titles of notices are those of their source, sometimes all in capitals. They are not translated: English pages give them in French.',
+          'Wide tables scroll inside their own frame, which the keyboard can reach. Tender documents are on SEAO, outside this site.',
         ],
       },
       {
         title: 'An obstacle?',
         paragraphs: [
-          'Write to the person in charge of the programme, by whatever means suits you: they must be able to give you the information in another way and have the page mended.',
+          'Write to the contact person or call: say which page, what you wanted to do, and with what device. They give you the information in another way and have the page mended. Statement reviewed on November 26, 2026.',
         ],
       },
     ],
+  },
+  legalNotice: {
+    title: 'Legal notice',
+    description: 'Who runs this site, what its information is worth, and under which licences.',
+    sections: [
+      {
+        title: 'Who runs this site',
+        paragraphs: [
+          'The organisation that coordinates the programme; it is named below, with the contact person. The Maillage software is provided to it without warranty, as its licence says.',
+        ],
+      },
+      {
+        title: 'What this information is worth',
+        paragraphs: [
+          'This site informs and introduces. It publishes no official notice: SEAO and the tender documents prevail, closing dates and their amendments included.',
+          'To appear in the directory or in a list is neither a recommendation, nor a prequalification, nor a preference. The order of a list judges no bid.',
+          'What an enterprise declares (offers, capacities, achievements) is its own responsibility. The rules quoted in the resources are dated and do not replace legal advice.',
+        ],
+      },
+      {
+        title: 'Licences',
+        paragraphs: [
+          'Public notices, municipalities and regions: CC BY 4.0, with their source. The extracts shown here lay no claim to completeness.',
+          'Software: GNU Affero General Public License, version 3 or later. Whoever uses this site may ask the organisation that runs it for its source code.',
+          'Fonts: Atkinson Hyperlegible Next and Brygada 1918, SIL Open Font License. Icons: Phosphor, MIT licence.',
+          'An organisation’s texts and logos belong to it.',
+        ],
+      },
+      {
+        title: 'Correcting an error',
+        paragraphs: [
+          'A notice that is wrong is corrected on SEAO, then here at the next import. An enterprise’s page is corrected through the contact person.',
+        ],
+      },
+    ],
+  },
+  contact: {
+    title: 'Reaching the programme',
+    none: 'No contact person is named on this site yet.',
+    coordination: 'Coordination',
+    person: 'Contact person',
   },
 }

@@ -2,13 +2,17 @@ import type { Texts } from '../texts.ts'
 import { about } from './about.ts'
 import { buyers } from './buyers.ts'
 import { directory } from './directory.ts'
+import { edition } from './edition.ts'
+import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
+import { resources } from './resources.ts'
 import { shell } from './shell.ts'
+import { siteMap } from './site-map.ts'
 import { tenders } from './tenders.ts'
 import { ui } from './ui.ts'
 import { verification } from './verification.ts'
@@ -17,13 +21,17 @@ export const english: Texts = {
   about,
   buyers,
   directory,
+  edition,
+  errors,
   home,
   imports,
   opportunities,
   partners,
   reasons,
   recognition,
+  resources,
   shell,
+  siteMap,
   tenders,
   ui,
   verification,

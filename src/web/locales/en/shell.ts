@@ -14,13 +14,15 @@ export const shell: Texts['shell'] = {
     buyers: 'Buyers',
     verification: 'Check',
     partners: 'Partners',
+    resources: 'Resources',
   },
+  socialImage: 'Two threads, one copper and one indigo, cross and form an M: the mark of Maillage.',
   otherLanguage: 'Français',
   theme: { legend: 'Appearance', light: 'Light', dark: 'Dark', system: 'Same as device' },
   demonstration: {
     title: 'Demonstration.',
     clock: (day) =>
-      `The enterprises are fictional; the public notices are real. The clock stands still at ${day}, the date of these notices.`,
+      `The programme and the organisations of the directory are fictional; the public notices are real. The clock stands still at ${day}, the date of these notices.`,
     more: 'Learn more',
   },
   fictional: 'Fictional',
@@ -31,7 +33,8 @@ export const shell: Texts['shell'] = {
     howMatching: 'How matching works',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
-    licence: 'Free software (AGPL)',
+    legalNotice: 'Legal notice',
+    siteMap: 'Site map',
   },
   unknown: 'unknown',
   unknownFeminine: 'unknown',
@@ -55,17 +58,6 @@ export const shell: Texts['shell'] = {
   province: 'Québec',
   quebec: 'all of Québec',
   mrc: (name) => `${name} MRC`,
-  errors: {
-    notFoundTitle: 'This page does not exist',
-    notFound:
-      'The address may have changed, or the notice may not have been imported. Nothing is lost: search the directory or the notices.',
-    faultTitle: 'Something did not work',
-    fault:
-      'Nothing that you were reading is lost. Try again in a moment; if the page does not come back, give this reference to the person who runs the site:',
-    goDirectory: 'Open the directory',
-    goTenders: 'Open the public notices',
-    goHome: 'Back to the home page',
-  },
   legalForms: {
     'cooperative-worker': 'Worker cooperative',
     'cooperative-solidarity': 'Solidarity cooperative',

@@ -6,8 +6,8 @@ export const about = {
       {
         title: 'Ce que c’est',
         paragraphs: [
-          'Maillage est un logiciel libre qui aide les entreprises d’économie sociale et les institutions publiques à faire affaire ensemble. Il prolonge un projet-pilote montréalais, « L’économie sociale, j’achète! », qui a réuni des entreprises et des institutions autour de formations, d’une déclaration d’engagement et de rencontres.',
-          'Cette première version fait une chose du début à la fin : elle lit les avis publics, connaît les entreprises d’un répertoire, et explique ce qui pourrait les réunir.',
+          'Maillage est un logiciel libre qui aide les entreprises d’économie sociale et les institutions publiques à faire affaire ensemble. Il prolonge un projet-pilote montréalais, « L’économie sociale, j’achète! », qui a réuni, à partir de 2013, des entreprises et des institutions autour de formations, d’une déclaration d’engagement et de rencontres.',
+          'Cette première version lit les avis publics, tient le répertoire des entreprises et explique ce qui pourrait réunir les uns et les autres. Elle présente aussi le programme, ses éditions et leur calendrier.',
         ],
       },
       {
@@ -27,7 +27,7 @@ export const about = {
     ],
     demonstrationTitle: 'La démonstration',
     demonstration:
-      'Ici, les entreprises, les institutions et les partenaires du répertoire sont inventés; leurs numéros de téléphone et leurs adresses Web ne mènent nulle part. Les avis publics sont réels, tirés de trois fichiers de juillet à septembre 2026, et l’horloge est arrêtée à la date du dernier pour que des avis soient encore ouverts. Vérifiez toujours l’état d’un avis sur le site officiel.',
+      'Ici, le programme, les entreprises, les institutions, les partenaires et les personnes sont inventés; leurs numéros de téléphone et leurs adresses Web ne mènent nulle part. Les avis publics sont réels, tirés de trois fichiers de juillet à septembre 2026, et l’horloge est arrêtée à la date du dernier pour que des avis soient encore ouverts. Vérifiez toujours l’état d’un avis sur le site officiel.',
   },
   howMatching: {
     title: 'Comment fonctionne l’appariement',
@@ -71,14 +71,22 @@ export const about = {
         title: 'Quand vous consultez ce site',
         paragraphs: [
           'Aucun traceur, aucune mesure d’audience, aucune requête vers un autre site : polices, styles et images viennent d’ici.',
-          'Un seul témoin peut être déposé, et seulement si vous choisissez une apparence claire ou sombre : il retient ce choix, pendant un an, et rien d’autre.',
+          'Un seul témoin peut être déposé, et seulement si vous choisissez une apparence claire ou sombre : il retient ce choix, pendant un an, et rien d’autre. « Comme l’appareil » l’efface.',
+          'Ce que vous cherchez est écrit dans l’adresse de la page, pour que vous puissiez la garder ou l’envoyer. Le site ne le conserve pas.',
+        ],
+      },
+      {
+        title: 'Ce qui est consigné',
+        paragraphs: [
+          'Quand une page échoue, le journal technique retient l’adresse demandée, le moment et une référence, jamais qui l’a demandée. Le serveur ou l’hébergeur placé devant ce site peut tenir son propre journal : l’organisme qui l’exploite en répond.',
         ],
       },
       {
         title: 'Ce qui est publié',
         paragraphs: [
-          'Les pages montrent des organisations, pas des personnes. Les noms de soumissionnaires viennent des données ouvertes du SEAO et y sont déjà publics; une personne en affaires peut y figurer sous son nom.',
-          'Les coordonnées d’une entreprise sont celles qu’elle a choisi de publier.',
+          'Les pages montrent des organisations. Les personnes qui s’y trouvent sont celles qu’une organisation ou le programme a nommées pour qu’on puisse les joindre.',
+          'Les noms de soumissionnaires viennent des données ouvertes du SEAO et y sont déjà publics; une personne en affaires peut y figurer sous son nom.',
+          'Les coordonnées d’une entreprise sont celles qu’elle a choisi de publier. Pour les faire corriger ou retirer, écrivez à la personne-ressource.',
         ],
       },
       {
@@ -96,27 +104,72 @@ export const about = {
       {
         title: 'Ce que nous visons',
         paragraphs: [
-          'Le niveau AA des règles pour l’accessibilité des contenus Web (WCAG 2.1), et trois critères de la version 2.2 : visibilité du focus, taille des cibles, authentification accessible. Ce sont les exigences de la norme québécoise SGQRI 008 3.0 pour les organismes publics.',
+          'Le niveau AA des règles pour l’accessibilité des contenus Web (WCAG 2.1), et trois critères de la version 2.2 : visibilité du focus, taille des cibles, authentification accessible. Ce sont les exigences de la norme québécoise SGQRI 008 3.0, en vigueur depuis le 29 avril 2024 pour les organismes publics. Nous ne nous déclarons pas conformes : aucun audit indépendant n’a été fait.',
         ],
       },
       {
         title: 'Ce qui est vérifié à chaque version',
         paragraphs: [
-          'Chaque page, en français et en anglais, claire et sombre, passe axe-core sans violation. Chaque page est complète sans JavaScript, tient à 320 pixels de large sans défilement horizontal, et se parcourt au clavier.',
+          'Par des essais automatiques, sur chaque page publique, en français et en anglais, claire et sombre : aucune violation relevée par axe-core 4.14; aucun défilement horizontal à 320, 768 et 1440 pixels de large; tout le contenu présent sans JavaScript; un seul titre principal; les passages en français marqués comme tels dans les pages anglaises.',
+          'Au clavier seul, dans Chromium : aller de l’accueil à une entreprise et à un avis, chercher, ouvrir le menu d’un téléphone, passer directement au contenu.',
+          'Les contrastes de la palette ont été calculés : au moins 4,5 pour 1 pour le texte, 3 pour 1 pour les bordures des champs.',
         ],
       },
       {
-        title: 'Ce qui ne l’est pas encore',
+        title: 'Limites connues',
         paragraphs: [
-          'Aucun essai n’a été fait avec des personnes qui utilisent un lecteur d’écran. Les titres des avis sont ceux de leur source, parfois tout en capitales, et ne sont pas traduits : les pages anglaises les donnent en français, signalés comme tels aux lecteurs d’écran.',
+          'Aucun essai n’a été fait avec des personnes qui utilisent un lecteur d’écran, une loupe ou une commande vocale, ni dans Firefox ou Safari.',
+          'Les titres des avis sont ceux de leur source, parfois tout en capitales. Ils ne sont pas traduits : les pages anglaises les donnent en français.',
+          'Les tableaux larges défilent dans leur propre cadre, que le clavier peut atteindre. Les documents d’appel d’offres sont au SEAO, hors de ce site.',
         ],
       },
       {
         title: 'Un obstacle?',
         paragraphs: [
-          'Écrivez à la personne responsable du programme, par le moyen qui vous convient : elle doit pouvoir vous donner le renseignement autrement et faire corriger la page.',
+          'Écrivez à la personne-ressource ou appelez-la : dites quelle page, ce que vous vouliez faire, et avec quel appareil. Elle vous donne le renseignement autrement et fait corriger la page. Déclaration revue le 26 novembre 2026.',
         ],
       },
     ],
+  },
+  legalNotice: {
+    title: 'Mentions légales',
+    description: 'Qui exploite ce site, ce que valent ses renseignements, et sous quelles licences.',
+    sections: [
+      {
+        title: 'Qui exploite ce site',
+        paragraphs: [
+          'L’organisme qui coordonne le programme; il est nommé plus bas, avec la personne-ressource. Le logiciel Maillage lui est fourni sans garantie, comme le précise sa licence.',
+        ],
+      },
+      {
+        title: 'Ce que valent ces renseignements',
+        paragraphs: [
+          'Ce site informe et met en relation. Il ne publie pas d’avis officiels : le SEAO et les documents d’appel d’offres font foi, y compris pour les dates de fermeture et leurs modifications.',
+          'Paraître dans le répertoire ou dans une liste n’est ni une recommandation, ni une préqualification, ni une préférence. L’ordre d’une liste ne juge aucune soumission.',
+          'Ce qu’une entreprise déclare (offres, capacités, réalisations) est de sa responsabilité. Les règles citées dans les ressources sont datées et ne remplacent pas un avis juridique.',
+        ],
+      },
+      {
+        title: 'Licences',
+        paragraphs: [
+          'Avis publics, municipalités et régions : CC BY 4.0, avec mention de la source. Les extraits montrés ici ne prétendent pas à l’exhaustivité.',
+          'Logiciel : licence publique générale GNU Affero, version 3 ou ultérieure. Quiconque se sert de ce site peut en demander le code source à l’organisme qui l’exploite.',
+          'Polices : Atkinson Hyperlegible Next et Brygada 1918, licence SIL Open Font. Pictogrammes : Phosphor, licence MIT.',
+          'Les textes et les logos d’une organisation lui appartiennent.',
+        ],
+      },
+      {
+        title: 'Corriger une erreur',
+        paragraphs: [
+          'Un avis erroné se corrige au SEAO, puis ici à l’import suivant. Une page d’entreprise se corrige auprès de la personne-ressource.',
+        ],
+      },
+    ],
+  },
+  contact: {
+    title: 'Joindre le programme',
+    none: 'Aucune personne-ressource n’est encore nommée sur ce site.',
+    coordination: 'Coordination',
+    person: 'Personne-ressource',
   },
 } as const

@@ -12,13 +12,15 @@ export const shell = {
     buyers: 'Acheteurs',
     verification: 'Vérifier',
     partners: 'Partenaires',
+    resources: 'Ressources',
   },
+  socialImage: 'Deux fils, un cuivre et un indigo, se croisent et forment un M : la marque de Maillage.',
   otherLanguage: 'English',
   theme: { legend: 'Apparence', light: 'Clair', dark: 'Sombre', system: 'Comme l’appareil' },
   demonstration: {
     title: 'Démonstration.',
     clock: (day: string) =>
-      `Les entreprises sont fictives; les avis publics sont réels. L’horloge est arrêtée au ${day}, date de ces avis.`,
+      `Le programme et les organisations du répertoire sont fictifs; les avis publics sont réels. L’horloge est arrêtée au ${day}, date de ces avis.`,
     more: 'En savoir plus',
   },
   fictional: 'Fictive',
@@ -30,7 +32,8 @@ export const shell = {
     howMatching: 'Comment fonctionne l’appariement',
     privacy: 'Confidentialité',
     accessibility: 'Accessibilité',
-    licence: 'Logiciel libre (AGPL)',
+    legalNotice: 'Mentions légales',
+    siteMap: 'Plan du site',
   },
   unknown: 'inconnu',
   unknownFeminine: 'inconnue',
@@ -54,17 +57,6 @@ export const shell = {
   province: 'Québec',
   quebec: 'tout le Québec',
   mrc: (name: string) => `MRC ${name}`,
-  errors: {
-    notFoundTitle: 'Cette page n’existe pas',
-    notFound:
-      'L’adresse a peut-être changé, ou l’avis n’a pas été importé. Rien n’est perdu : cherchez dans le répertoire ou dans les avis.',
-    faultTitle: 'Quelque chose n’a pas fonctionné',
-    fault:
-      'Rien de ce que vous avez consulté n’est perdu. Essayez de nouveau dans un instant; si la page ne revient pas, transmettez cette référence à la personne qui exploite le site :',
-    goDirectory: 'Ouvrir le répertoire',
-    goTenders: 'Ouvrir les avis publics',
-    goHome: 'Revenir à l’accueil',
-  },
   legalForms: {
     'cooperative-worker': 'Coopérative de travail',
     'cooperative-solidarity': 'Coopérative de solidarité',

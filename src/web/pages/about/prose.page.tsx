@@ -1,10 +1,28 @@
+import type { Programme } from '#programme/call-for-interest/index.ts'
+import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
+import { linkTo } from '../../sitemap.ts'
+import { ContactLines } from '../../ui/contact/contact.tsx'
+import { Facts } from '../../ui/facts/facts.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 
-export type ProseName = 'about' | 'howMatching' | 'privacy' | 'accessibility'
+export type ProseName = 'about' | 'howMatching' | 'privacy' | 'accessibility' | 'legalNotice'
+
+/** Whom a page of text names to write to. */
+export interface Reach {
+  readonly coordinating: Organisation | null
+  readonly contactPerson: Programme['contactPerson']
+}
+
+interface ProseProps {
+  readonly view: View
+  readonly name: ProseName
+  /** Null on a page that names nobody. */
+  readonly reach: Reach | null
+}
 
 /** A page of text: sections of paragraphs, from the locales. */
-export const ProsePage = ({ view, name }: { readonly view: View; readonly name: ProseName }) => {
+export const ProsePage = ({ view, name, reach }: ProseProps) => {
   const page = view.texts.about[name]
   const { demonstrationTitle, demonstration } = view.texts.about.about
   return (
@@ -31,6 +49,37 @@ export const ProsePage = ({ view, name }: { readonly view: View; readonly name: 
           </div>
         </section>
       )}
+      {reach !== null && <Contact view={view} reach={reach} />}
     </Shell>
+  )
+}
+
+const Contact = ({ view, reach }: { readonly view: View; readonly reach: Reach }) => {
+  const words = view.texts.about.contact
+  const { coordinating, contactPerson } = reach
+  return (
+    <section class="page section" aria-labelledby="contact">
+      <h2 id="contact">{words.title}</h2>
+      {coordinating === null && contactPerson === null ? (
+        <p>{words.none}</p>
+      ) : (
+        <Facts
+          facts={[
+            {
+              label: words.coordination,
+              value: coordinating && (
+                <a href={linkTo('supplier', view.language, { params: { supplier: coordinating.slug } })}>
+                  {coordinating.name}
+                </a>
+              ),
+            },
+            {
+              label: words.person,
+              value: contactPerson && <ContactLines view={view} person={contactPerson} />,
+            },
+          ]}
+        />
+      )}
+    </section>
   )
 }

@@ -1,36 +1,76 @@
 import type { View } from '../../context.ts'
+import { nearPages, soughtIn } from '../../near-pages.ts'
 import { linkTo } from '../../sitemap.ts'
+import { SearchBand } from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 
-/** A page that is not there, or a fault: what happened, what is safe, where to go. */
-export const ErrorPage = ({
-  view,
-  reference,
-}: {
+export const errorStatus = {
+  'bad-request': 400,
+  refused: 403,
+  'not-found': 404,
+  'wrong-method': 405,
+  fault: 500,
+} as const
+export type ErrorKind = keyof typeof errorStatus
+
+interface ErrorProps {
   readonly view: View
+  readonly kind: ErrorKind
+  /** What finds the failure in the log; null when nothing failed. */
   readonly reference: string | null
-}) => {
-  const words = view.texts.shell.errors
-  const title = reference === null ? words.notFoundTitle : words.faultTitle
+}
+
+const always = ['home', 'directory', 'tenders', 'resources'] as const
+
+/** What happened, what is safe, where to go. A page that is not there also offers to search, and the pages near it. */
+export const ErrorPage = ({ view, kind, reference }: ErrorProps) => {
+  const { texts, language, here } = view
+  const words = texts.errors
+  const { title, text } = words[kind]
+  const missing = kind === 'not-found'
+  const path = here.split('?')[0] ?? ''
+  const near = missing ? nearPages(path) : []
   return (
     <Shell view={view} title={title} description={title}>
       <div class="page head">
         <h1>{title}</h1>
         <p class="lede">
-          {reference === null ? words.notFound : words.fault} {reference !== null && <code>{reference}</code>}
-        </p>
-        <p class="actions">
-          <a class="button" href={linkTo('directory', view.language)}>
-            {words.goDirectory}
-          </a>
-          <a class="button quiet" href={linkTo('tenders', view.language)}>
-            {words.goTenders}
-          </a>
-          <a class="button quiet" href={linkTo('home', view.language)}>
-            {words.goHome}
-          </a>
+          {text} {reference !== null && <code>{reference}</code>}
         </p>
       </div>
+      {missing && (
+        <SearchBand
+          view={view}
+          action={linkTo('directory', language)}
+          label={words.search}
+          text={soughtIn(path, language)}
+        />
+      )}
+      <Links view={view} title={words.nearTitle} names={near} />
+      <Links view={view} title={words.elsewhereTitle} names={always.filter((name) => !near.includes(name))} />
     </Shell>
   )
 }
+
+const Links = ({
+  view,
+  title,
+  names,
+}: {
+  readonly view: View
+  readonly title: string
+  readonly names: ReturnType<typeof nearPages>
+}) =>
+  names.length === 0 ? null : (
+    <section class="page section">
+      <h2>{title}</h2>
+      <ul class="lines">
+        {names.map((name) => (
+          <li key={name}>
+            <a href={linkTo(name, view.language)}>{view.texts.siteMap.pages[name].name}</a>
+            <p class="note">{view.texts.siteMap.pages[name].about}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )

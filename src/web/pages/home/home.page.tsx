@@ -1,28 +1,25 @@
-import type { TenderRow } from '#programme/tenders/index.ts'
+import type { Edition } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
-import { Figure } from '../../ui/figure/figure.tsx'
 import { TenderLine } from '../../ui/results/tender-row.tsx'
 import { SearchBand } from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { Calendar } from '../edition/calendar.tsx'
+import { HomeFigures } from './home-figures.tsx'
+import type { HomeRows } from './home-rows.ts'
+import { Ways } from './ways.tsx'
 
-export interface HomeRows {
-  readonly suppliers: number
-  readonly openTenders: number
-  readonly allTenders: number
-  readonly closingSoon: readonly TenderRow[]
-  /** A supplier whose opportunities serve as an example; null when the directory is empty. */
-  readonly example: { readonly slug: string } | null
-}
-
+/** The programme at a glance: search, three ways in, figures that open, what comes next, what closes soon. */
 export const HomePage = ({ view, rows }: { readonly view: View; readonly rows: HomeRows }) => {
-  const { texts, language, format } = view
+  const { texts, language } = view
   const { home } = texts
-  const everyTender = linkTo('tenders', language, { query: { etat: 'tous' } })
   return (
     <Shell view={view} title={home.title} description={home.description}>
       <div class="page hero">
-        <h1 class="display">{home.title}</h1>
+        <div>
+          {rows.running !== null && <EditionLine view={view} edition={rows.running.edition} />}
+          <h1 class="display">{home.title}</h1>
+        </div>
         <div>
           <p class="lede">{home.lede}</p>
           <p class="actions">
@@ -42,87 +39,59 @@ export const HomePage = ({ view, rows }: { readonly view: View; readonly rows: H
         hint={home.searchHint}
         text=""
       />
-      <section class="page ways" aria-labelledby="ways">
-        <h2 id="ways" class="unseen">
-          {home.waysTitle}
-        </h2>
-        <Way {...home.buyer} href={linkTo('directory', language)} />
-        <Way
-          {...home.supplier}
-          href={
-            rows.example === null
-              ? linkTo('directory', language)
-              : linkTo('opportunities', language, { params: { supplier: rows.example.slug } })
-          }
-        />
-        <Way {...home.public} href={linkTo('howMatching', language)} />
-      </section>
-      <section class="band" aria-labelledby="figures">
-        <div class="page">
-          <h2 id="figures">{home.figuresTitle}</h2>
-          <div class="figures">
-            <Figure
-              view={view}
-              value={format.number(rows.suppliers)}
-              counts={home.figures.suppliers}
-              period={home.figures.suppliersPeriod}
-              source={home.figures.suppliersSource}
-              href={linkTo('directory', language)}
-              open={home.figures.openRows(format.number(rows.suppliers))}
-            />
-            <Figure
-              view={view}
-              value={format.number(rows.openTenders)}
-              counts={home.figures.open}
-              period={home.figures.openPeriod(format.day(view.now))}
-              source={home.figures.tendersSource}
-              href={linkTo('tenders', language)}
-              open={home.figures.openRows(format.number(rows.openTenders))}
-            />
-            <Figure
-              view={view}
-              value={format.number(rows.allTenders)}
-              counts={home.figures.tenders}
-              period={home.figures.tendersPeriod}
-              source={home.figures.tendersSource}
-              href={everyTender}
-              open={home.figures.openRows(format.number(rows.allTenders))}
-            />
+      <Ways view={view} rows={rows} />
+      <HomeFigures view={view} rows={rows} />
+      {rows.running !== null && rows.running.next.length > 0 && (
+        <section class="page section" aria-labelledby="upcoming">
+          <h2 id="upcoming">{home.upcomingTitle}</h2>
+          <div>
+            <Calendar view={view} activities={rows.running.next} />
+            <p class="after">
+              <a href={linkTo('edition', language, { params: { edition: rows.running.edition.slug } })}>
+                {home.upcomingAll}
+              </a>
+            </p>
           </div>
-        </div>
-      </section>
-      <section class="page section" aria-labelledby="closing">
-        <h2 id="closing">{home.closingTitle}</h2>
-        <div>
-          {rows.closingSoon.length === 0 && <p>{home.closingNone}</p>}
-          {rows.closingSoon.map((tender) => (
-            <TenderLine key={tender.ocid} view={view} tender={tender} />
-          ))}
-          <p>
-            <a href={linkTo('tenders', language)}>{home.closingAll}</a>
-          </p>
-        </div>
-      </section>
+        </section>
+      )}
+      <ClosingSoon view={view} rows={rows} />
     </Shell>
   )
 }
 
-const Way = ({
-  title,
-  text,
-  link,
-  href,
-}: {
-  readonly title: string
-  readonly text: string
-  readonly link: string
-  readonly href: string
-}) => (
-  <div class="way">
-    <h3>{title}</h3>
-    <p>{text}</p>
-    <p>
-      <a href={href}>{link}</a>
+const EditionLine = ({ view, edition }: { readonly view: View; readonly edition: Edition }) => {
+  const { texts, language, format } = view
+  return (
+    <p class="by">
+      <a href={linkTo('edition', language, { params: { edition: edition.slug } })}>
+        {texts.home.edition(
+          texts.edition.name(format.number(edition.number)),
+          format.month(edition.starts),
+          format.month(edition.ends),
+        )}
+      </a>
     </p>
-  </div>
-)
+  )
+}
+
+const ClosingSoon = ({ view, rows }: { readonly view: View; readonly rows: HomeRows }) => {
+  const { texts, language } = view
+  const { home } = texts
+  return (
+    <section class="page section" aria-labelledby="closing">
+      <h2 id="closing">{home.closingTitle}</h2>
+      <div>
+        {rows.closingSoon.length === 0 && <p>{home.closingNone}</p>}
+        {rows.allTenders === 0 && <p class="note">{home.closingNoneOperator}</p>}
+        {rows.closingSoon.map((tender) => (
+          <TenderLine key={tender.ocid} view={view} tender={tender} />
+        ))}
+        {rows.openTenders > 0 && (
+          <p class="after">
+            <a href={linkTo('tenders', language)}>{home.closingAll}</a>
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -5,6 +5,7 @@ import { Mark } from '../mark/mark.tsx'
 import { Navigation, type Place } from '../navigation/navigation.tsx'
 import { PrintHeader } from '../print-header/print-header.tsx'
 import { ThemeSwitch } from '../theme/theme-switch.tsx'
+import { Metadata } from './metadata.tsx'
 
 interface ShellProps {
   readonly view: View
@@ -38,15 +39,9 @@ export const Shell = ({ view, title, description, children }: ShellProps) => {
         ))}
         <link rel="stylesheet" href={asset('styles.css')} />
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
-        <link
-          rel="alternate"
-          hreflang={language === 'fr' ? 'en' : 'fr'}
-          href={site.baseUrl + view.otherLanguage}
-        />
-        <meta property="og:title" content={title} />
-        <meta property="og:description" content={description} />
-        <meta property="og:site_name" content={programme} />
-        <meta property="og:locale" content={language === 'fr' ? 'fr_CA' : 'en_CA'} />
+        <link rel="apple-touch-icon" href={asset('icon-180.png')} />
+        <link rel="manifest" href={`/maillage.${language}.webmanifest`} />
+        <Metadata view={view} title={title} description={description} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -80,7 +75,7 @@ const Demonstration = ({ view, today }: { readonly view: View; readonly today: s
   )
 }
 
-const places = ['directory', 'verification', 'buyers', 'tenders', 'about'] as const
+const places = ['directory', 'verification', 'buyers', 'tenders', 'resources', 'about'] as const
 
 const under: Partial<Record<RouteName, RouteName>> = {
   supplier: 'directory',
@@ -121,6 +116,8 @@ const Footer = ({ view }: { readonly view: View }) => {
     ['partners', texts.shell.nav.partners],
     ['accessibility', texts.shell.footer.accessibility],
     ['privacy', texts.shell.footer.privacy],
+    ['legalNotice', texts.shell.footer.legalNotice],
+    ['siteMap', texts.shell.footer.siteMap],
   ] as const
   return (
     <footer class="foot">

@@ -1,0 +1,189 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Db } from '#db/tables/index.ts'
+import type { ActivityTable, EditionTable, ParticipationTable } from '#db/tables/programme.ts'
+import { activityId, editionId, organisationId } from '#kernel/ids.ts'
+import type { Bilingual } from '#kernel/language.ts'
+import { parseTerritoryKey, territoryKey } from '#kernel/territory.ts'
+import type { LocalDate } from '#kernel/time.ts'
+import type { Activity, ActivityState, ActivityTime, Edition, EditionHead, Participation } from './edition.ts'
+import type { Programme } from './programme.ts'
+
+export type ProgrammeDb = Db<'programme' | 'programme_partner' | 'edition' | 'activity' | 'participation'>
+
+const bilingual = (fr: string | null, en: string | null): Bilingual | null =>
+  fr === null ? null : { fr, en }
+
+export const readProgramme = async (db: ProgrammeDb): Promise<Programme | null> => {
+  const row = await db
+    .selectFrom('programme')
+    .selectAll()
+    .select(
+      sql<
+        string[]
+      >`coalesce((select array_agg(organisation_id order by position) from programme_partner), '{}')`.as(
+        'partners',
+      ),
+    )
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const role = bilingual(row.contact_role_fr, row.contact_role_en)
+  return {
+    name: { fr: row.name_fr, en: row.name_en },
+    purpose: { fr: row.purpose_fr, en: row.purpose_en },
+    territories: row.territories.flatMap((key) => parseTerritoryKey(key) ?? []),
+    coordinatingBody: row.coordinating_body === null ? null : organisationId(row.coordinating_body),
+    contactPerson:
+      row.contact_name === null || role === null
+        ? null
+        : { name: row.contact_name, role, email: row.contact_email, phone: row.contact_phone },
+    partners: row.partners.map(organisationId),
+    fictional: row.fictional,
+  }
+}
+
+export const writeProgramme = async (db: ProgrammeDb, programme: Programme): Promise<void> => {
+  const { contactPerson: contact } = programme
+  await db.deleteFrom('programme').execute()
+  await db
+    .insertInto('programme')
+    .values({
+      name_fr: programme.name.fr,
+      name_en: programme.name.en,
+      purpose_fr: programme.purpose.fr,
+      purpose_en: programme.purpose.en,
+      territories: programme.territories.map(territoryKey),
+      coordinating_body: programme.coordinatingBody,
+      contact_name: contact?.name ?? null,
+      contact_role_fr: contact?.role.fr ?? null,
+      contact_role_en: contact?.role.en ?? null,
+      contact_email: contact?.email ?? null,
+      contact_phone: contact?.phone ?? null,
+      fictional: programme.fictional,
+    })
+    .execute()
+  await db.deleteFrom('programme_partner').execute()
+  const partners = programme.partners.map((organisation_id, position) => ({ organisation_id, position }))
+  if (partners.length > 0) await db.insertInto('programme_partner').values(partners).execute()
+}
+
+const headOf = (row: Selectable<EditionTable>): EditionHead => ({
+  id: editionId(row.id),
+  slug: row.slug,
+  number: row.number,
+  theme: { fr: row.theme_fr, en: row.theme_en },
+  presentation: bilingual(row.presentation_fr, row.presentation_en),
+  starts: row.starts_on as LocalDate,
+  ends: row.ends_on as LocalDate,
+})
+
+const timeOf = ({ first_day, last_day }: Selectable<ActivityTable>): ActivityTime => {
+  if (first_day === null || last_day === null) return { kind: 'undecided' }
+  return first_day === last_day
+    ? { kind: 'day', day: first_day as LocalDate }
+    : { kind: 'days', first: first_day as LocalDate, last: last_day as LocalDate }
+}
+
+const stateOf = (row: Selectable<ActivityTable>): ActivityState =>
+  row.state === 'cancelled'
+    ? { kind: 'cancelled', because: bilingual(row.cancelled_because_fr, row.cancelled_because_en) }
+    : { kind: row.state as 'planned' | 'held' }
+
+const activityOf = (row: Selectable<ActivityTable>): Activity => ({
+  id: activityId(row.id),
+  axis: row.axis as Activity['axis'],
+  title: { fr: row.title_fr, en: row.title_en },
+  detail: bilingual(row.detail_fr, row.detail_en),
+  audience: row.audience as Activity['audience'],
+  time: timeOf(row),
+  state: stateOf(row),
+})
+
+const participationOf = (row: Selectable<ParticipationTable>): Participation => ({
+  organisation: organisationId(row.organisation_id),
+  side: row.side as Participation['side'],
+  since: row.since as LocalDate,
+  state: row.left_on === null ? { kind: 'taking-part' } : { kind: 'left', on: row.left_on as LocalDate },
+})
+
+export const listEditions = async (db: ProgrammeDb): Promise<readonly EditionHead[]> =>
+  (await db.selectFrom('edition').selectAll().orderBy('number', 'desc').execute()).map(headOf)
+
+export const findEditionHead = async (db: ProgrammeDb, slug: string): Promise<EditionHead | null> => {
+  const row = await db.selectFrom('edition').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row === undefined ? null : headOf(row)
+}
+
+/** The edition with what it plans and who takes part, in two queries. */
+export const completeEdition = async (db: ProgrammeDb, head: EditionHead): Promise<Edition> => {
+  const activities = await db
+    .selectFrom('activity')
+    .selectAll()
+    .where('edition_id', '=', head.id)
+    .orderBy('position')
+    .execute()
+  const participations = await db
+    .selectFrom('participation')
+    .selectAll()
+    .where('edition_id', '=', head.id)
+    .orderBy('organisation_id')
+    .execute()
+  return {
+    ...head,
+    activities: activities.map(activityOf),
+    participations: participations.map(participationOf),
+  }
+}
+
+const daysOf = (time: ActivityTime): Pick<Insertable<ActivityTable>, 'first_day' | 'last_day'> => {
+  if (time.kind === 'undecided') return { first_day: null, last_day: null }
+  return time.kind === 'day'
+    ? { first_day: time.day, last_day: time.day }
+    : { first_day: time.first, last_day: time.last }
+}
+
+/** Writes an edition whole, in place of the one with its address. */
+export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<void> => {
+  await db.deleteFrom('edition').where('slug', '=', edition.slug).execute()
+  await db
+    .insertInto('edition')
+    .values({
+      id: edition.id,
+      slug: edition.slug,
+      number: edition.number,
+      theme_fr: edition.theme.fr,
+      theme_en: edition.theme.en,
+      presentation_fr: edition.presentation?.fr ?? null,
+      presentation_en: edition.presentation?.en ?? null,
+      starts_on: edition.starts,
+      ends_on: edition.ends,
+    })
+    .execute()
+  const activities = edition.activities.map((activity, position) => ({
+    id: activity.id,
+    edition_id: edition.id,
+    position,
+    axis: activity.axis,
+    title_fr: activity.title.fr,
+    title_en: activity.title.en,
+    detail_fr: activity.detail?.fr ?? null,
+    detail_en: activity.detail?.en ?? null,
+    audience: activity.audience,
+    ...daysOf(activity.time),
+    state: activity.state.kind,
+    cancelled_because_fr: activity.state.kind === 'cancelled' ? (activity.state.because?.fr ?? null) : null,
+    cancelled_because_en: activity.state.kind === 'cancelled' ? (activity.state.because?.en ?? null) : null,
+  }))
+  if (activities.length > 0) await db.insertInto('activity').values(activities).execute()
+  const participations = edition.participations.map(({ organisation, side, since, state }) => ({
+    edition_id: edition.id,
+    organisation_id: organisation,
+    side,
+    since,
+    left_on: state.kind === 'left' ? state.on : null,
+  }))
+  if (participations.length > 0) await db.insertInto('participation').values(participations).execute()
+}
+
+/** Runs `act` in one transaction: all of it is kept, or nothing. */
+export const together = (db: ProgrammeDb, act: (within: ProgrammeDb) => Promise<void>): Promise<void> =>
+  db.transaction().execute(act)

@@ -1,0 +1,27 @@
+import type { Texts } from '../texts.ts'
+
+export const errors: Texts['errors'] = {
+  'not-found': {
+    title: 'This page does not exist',
+    text: 'The address may have changed, or a letter may be missing. A notice that was not imported has no page here either.',
+  },
+  'bad-request': {
+    title: 'This address cannot be read',
+    text: 'It holds characters that do not make an address. Copy it again in full, or start from the home page.',
+  },
+  'wrong-method': {
+    title: 'This page is for reading; it receives nothing',
+    text: 'Something was sent to it; nothing was recorded. Open it again from a link.',
+  },
+  refused: {
+    title: 'This was refused',
+    text: 'Nothing shows that it came from a page of this site. Nothing was recorded: go back to the page and try again.',
+  },
+  fault: {
+    title: 'Something did not work',
+    text: 'It is not your fault, and nothing that you were reading is lost. Try again in a moment. If the page does not come back, give this reference to the person who runs the site:',
+  },
+  search: 'Search the directory',
+  nearTitle: 'Were you looking for this?',
+  elsewhereTitle: 'Where to go',
+}

@@ -1,0 +1,25 @@
+export const errors = {
+  'not-found': {
+    title: 'Cette page n’existe pas',
+    text: 'L’adresse a peut-être changé, ou il y manque une lettre. Un avis qui n’a pas été importé n’a pas de page ici non plus.',
+  },
+  'bad-request': {
+    title: 'Cette adresse est illisible',
+    text: 'Elle contient des caractères qui ne forment pas une adresse. Copiez-la de nouveau en entier, ou partez de l’accueil.',
+  },
+  'wrong-method': {
+    title: 'Cette page se lit, elle ne reçoit rien',
+    text: 'Quelque chose y a été envoyé; rien n’a été enregistré. Ouvrez-la de nouveau à partir d’un lien.',
+  },
+  refused: {
+    title: 'Cet envoi a été refusé',
+    text: 'Rien n’indique qu’il vient d’une page de ce site. Rien n’a été enregistré : revenez à la page et essayez de nouveau.',
+  },
+  fault: {
+    title: 'Quelque chose n’a pas fonctionné',
+    text: 'La faute n’est pas la vôtre, et rien de ce que vous avez consulté n’est perdu. Essayez de nouveau dans un instant. Si la page ne revient pas, donnez cette référence à la personne qui exploite le site :',
+  },
+  search: 'Chercher dans le répertoire',
+  nearTitle: 'Cherchiez-vous plutôt ceci?',
+  elsewhereTitle: 'Où aller',
+} as const

@@ -1,0 +1,11 @@
+import type { Edition, EditionHead, Programme } from '#programme/call-for-interest/index.ts'
+import type { Organisation } from '#programme/directory/index.ts'
+
+export interface EditionRows {
+  readonly programme: Programme
+  readonly edition: Edition
+  /** The other editions, the latest first. */
+  readonly others: readonly EditionHead[]
+  /** Those who take part or took part, coordinate or support, in the order of names. */
+  readonly organisations: readonly Organisation[]
+}

@@ -1,0 +1,122 @@
+import type { Edition, Participation, Programme } from '#programme/call-for-interest/index.ts'
+import type { Organisation } from '#programme/directory/index.ts'
+import type { View } from '../../context.ts'
+import { linkTo } from '../../sitemap.ts'
+import { Table } from '../../ui/table/table.tsx'
+import { FictionalTag } from '../../ui/tag/tag.tsx'
+import { Said } from '../../ui/text/said.tsx'
+import { Unknown } from '../../ui/text/unknown.tsx'
+
+export const OrganisationLink = ({
+  view,
+  organisation,
+}: {
+  readonly view: View
+  readonly organisation: Organisation
+}) => (
+  <>
+    <a href={linkTo('supplier', view.language, { params: { supplier: organisation.slug } })}>
+      {organisation.name}
+    </a>
+    {organisation.fictional && (
+      <>
+        {' '}
+        <FictionalTag label={view.texts.shell.fictional} />
+      </>
+    )}
+  </>
+)
+
+const anchors = { supplier: 'suppliers', buyer: 'buyers' } as const
+
+interface ParticipantsProps {
+  readonly view: View
+  readonly side: Participation['side']
+  readonly edition: Edition
+  readonly organisations: readonly Organisation[]
+}
+
+/** Everybody of one side who takes part or took part, by name: who left stays, with the day. */
+export const Participants = ({ view, side, edition, organisations }: ParticipantsProps) => {
+  const words = view.texts.edition
+  const title = side === 'supplier' ? words.suppliersTitle : words.buyersTitle
+  const none = side === 'supplier' ? words.suppliersNone : words.buyersNone
+  const byOrganisation = new Map(
+    edition.participations.filter((each) => each.side === side).map((each) => [each.organisation, each]),
+  )
+  const listed = organisations.flatMap((organisation) => {
+    const participation = byOrganisation.get(organisation.id)
+    return participation === undefined ? [] : [{ organisation, participation }]
+  })
+  return (
+    <section class="page section" aria-labelledby={anchors[side]}>
+      <div>
+        <h2 id={anchors[side]}>{title}</h2>
+        {side === 'supplier' && <p class="note">{words.rules}</p>}
+      </div>
+      {listed.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <Table
+          view={view}
+          caption={title}
+          columns={[
+            { label: words.organisation },
+            { label: words.place },
+            { label: words.since },
+            { label: words.state },
+          ]}
+          rows={listed.map(({ organisation, participation }) => [
+            <OrganisationLink key="name" view={view} organisation={organisation} />,
+            organisation.place.locality ?? <Unknown key="place">{view.texts.shell.unknown}</Unknown>,
+            view.format.shortDay(participation.since),
+            stateWords(view, participation),
+          ])}
+        />
+      )}
+    </section>
+  )
+}
+
+const stateWords = (view: View, { state }: Participation): string =>
+  state.kind === 'left'
+    ? view.texts.edition.leftOn(view.format.shortDay(state.on))
+    : view.texts.edition.active
+
+/** Who coordinates the programme, then who supports it. */
+export const Partners = ({
+  view,
+  programme,
+  organisations,
+}: {
+  readonly view: View
+  readonly programme: Programme
+  readonly organisations: readonly Organisation[]
+}) => {
+  const words = view.texts.edition
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]))
+  const named = [
+    ...(programme.coordinatingBody === null ? [] : [programme.coordinatingBody]),
+    ...programme.partners,
+  ].flatMap((id) => byId.get(id) ?? [])
+  return (
+    <section class="page section" aria-labelledby="partners">
+      <h2 id="partners">{words.partnersTitle}</h2>
+      {named.length === 0 ? (
+        <p>{words.partnersNone}</p>
+      ) : (
+        <ul class="lines">
+          {named.map((organisation) => (
+            <li key={organisation.id}>
+              <OrganisationLink view={view} organisation={organisation} />
+              <p class="note">
+                {organisation.id === programme.coordinatingBody && <strong>{words.coordination}. </strong>}
+                {organisation.summary !== null && <Said view={view} text={organisation.summary} />}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Activity, Edition } from '#programme/call-for-interest/index.ts'
+import type { TenderRow } from '#programme/tenders/index.ts'
+
+export interface HomeEdition {
+  readonly edition: Edition
+  /** What is planned next, soonest first. */
+  readonly next: readonly Activity[]
+}
+
+export interface HomeRows {
+  /** Null when the programme has no edition. */
+  readonly running: HomeEdition | null
+  readonly suppliers: number
+  readonly openTenders: number
+  readonly allTenders: number
+  readonly closingSoon: readonly TenderRow[]
+}

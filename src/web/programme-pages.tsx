@@ -1,0 +1,81 @@
+import type { VNode } from 'preact'
+import { upcoming } from '#programme/call-for-interest/index.ts'
+import { everyTender } from '#programme/tenders/index.ts'
+import type { Answer } from './context.ts'
+import { dayOf } from './format.ts'
+import { type ProseName, ProsePage } from './pages/about/prose.page.tsx'
+import { EditionPage } from './pages/edition/edition.page.tsx'
+import { HomePage } from './pages/home/home.page.tsx'
+import type { HomeEdition } from './pages/home/home-rows.ts'
+import { ResourcesPage } from './pages/resources/resources.page.tsx'
+import { SiteMapPage } from './pages/site-map/site-map.page.tsx'
+
+const mostClosingSoon = 5
+const mostUpcoming = 3
+
+const prose =
+  (name: ProseName) =>
+  async ({ view }: Answer): Promise<VNode> => <ProsePage view={view} name={name} reach={null} />
+
+const proseWithReach =
+  (name: ProseName) =>
+  async ({ view, site, programme }: Answer): Promise<VNode> => {
+    const coordinating = await site.directory.withIds(
+      programme?.coordinatingBody ? [programme.coordinatingBody] : [],
+    )
+    const reach = { coordinating: coordinating[0] ?? null, contactPerson: programme?.contactPerson ?? null }
+    return <ProsePage view={view} name={name} reach={reach} />
+  }
+
+/** The edition that the home page speaks of, with what it needs of it; null when there is none. */
+const homeEdition = async ({ view, site }: Answer): Promise<HomeEdition | null> => {
+  const today = dayOf(view.now)
+  const edition = await site.callForInterest.editionOn(today)
+  return edition === null
+    ? null
+    : { edition, next: upcoming(edition.activities, today).slice(0, mostUpcoming) }
+}
+
+/** How the pages about the programme, and those of text, find their rows. */
+export const programmePages = {
+  home: async (asked: Answer) => {
+    const { view, site } = asked
+    const { rows: closingSoon, total: openTenders } = await site.tenders.search({
+      ...everyTender(view.now),
+      openOnly: true,
+      pageSize: mostClosingSoon,
+    })
+    const rows = {
+      running: await homeEdition(asked),
+      suppliers: await site.directory.count('supplier'),
+      openTenders,
+      allTenders: await site.tenders.count(everyTender(view.now)),
+      closingSoon,
+    }
+    return <HomePage view={view} rows={rows} />
+  },
+  edition: async ({ view, site, params, programme }: Answer) => {
+    const edition = await site.callForInterest.edition(params.edition ?? '')
+    if (edition === null || programme === null) return null
+    const organisations = await site.directory.withIds([
+      ...(programme.coordinatingBody === null ? [] : [programme.coordinatingBody]),
+      ...programme.partners,
+      ...edition.participations.map(({ organisation }) => organisation),
+    ])
+    const others = (await site.callForInterest.editions()).filter(({ id }) => id !== edition.id)
+    return <EditionPage view={view} rows={{ programme, edition, others, organisations }} />
+  },
+  resources: async ({ view }: Answer) => <ResourcesPage view={view} />,
+  about: proseWithReach('about'),
+  howMatching: prose('howMatching'),
+  privacy: proseWithReach('privacy'),
+  accessibility: proseWithReach('accessibility'),
+  legalNotice: proseWithReach('legalNotice'),
+  siteMap: async ({ view, site }: Answer) => (
+    <SiteMapPage
+      view={view}
+      editions={await site.callForInterest.editions()}
+      suppliers={await site.directory.count('supplier')}
+    />
+  ),
+}

@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Bilingual, Language } from '#kernel/language.ts'
+import type { SiteContext, Theme, View } from './context.ts'
+import { formatFor } from './format.ts'
+import { textsIn } from './locales/index.ts'
+import { linkTo, type RouteName } from './sitemap.ts'
+
+/** What the site is called until a programme is set up. */
+export const unnamed: Bilingual = { fr: 'Maillage', en: 'Maillage' }
+
+interface Viewed {
+  readonly site: SiteContext
+  readonly route: RouteName | null
+  readonly language: Language
+  /** Name of the programme. */
+  readonly programme: Bilingual
+}
+
+/** What a page is given of its reader and of its own address. */
+export const viewOf = (context: Context, { site, route, language, programme }: Viewed): View => {
+  const other: Language = language === 'fr' ? 'en' : 'fr'
+  const { search, searchParams, pathname } = new URL(context.req.url)
+  const params = route === null ? {} : context.req.param()
+  const query = { page: searchParams.get('page') }
+  return {
+    site: { ...site, programme },
+    language,
+    texts: textsIn[language],
+    format: formatFor(language),
+    now: site.now(),
+    theme: themeOf(getCookie(context, 'theme')),
+    route,
+    addresses:
+      route === null
+        ? null
+        : { fr: linkTo(route, 'fr', { params, query }), en: linkTo(route, 'en', { params, query }) },
+    otherLanguage: route === null ? linkTo('home', other) : linkTo(route, other, { params }) + search,
+    here: pathname + search,
+  }
+}
+
+export const themeOf = (text: string | undefined): Theme =>
+  text === 'light' || text === 'dark' ? text : null
