@@ -4,6 +4,7 @@ import { benchDirectory } from './directory.ts'
 import { benchImport } from './import.ts'
 import { benchMatching } from './matching.ts'
 import { type Figures, machine } from './measure.ts'
+import { benchResolution } from './resolution.ts'
 import { benchSearch, benchStart } from './site.ts'
 
 const { values } = parseArgs({
@@ -18,6 +19,7 @@ const sections: Readonly<Record<string, () => Promise<Figures>>> = {
   search11000: () => benchSearch(11_000, 50_000),
   directory11000: () => benchDirectory(11_000),
   matching: benchMatching,
+  resolution: benchResolution,
 }
 
 /** The limits that the issues name; a figure that cannot be read counts as missed. */

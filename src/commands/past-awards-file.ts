@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import type { NamedBid, PastAward } from '#programme/matching/index.ts'
-import { readNamedBids, readPastAward } from '#programme/matching/index.ts'
+import type { ContractName, NamedBid, PastAward } from '#programme/matching/index.ts'
+import { contractNames, readNamedBids, readPastAward } from '#programme/matching/index.ts'
 
 const readTable = async (path: string): Promise<readonly Record<string, string>[]> => {
   const bytes = await readFile(path)
@@ -25,3 +25,7 @@ export const readBidsFolder = async (folder: string, before: string): Promise<re
     await readTable(join(folder, 'soumissions.csv.gz')),
     before,
   )
+
+/** The distinct spellings of winners in a table of public contracts, `.csv` or `.csv.gz`. */
+export const readContractNamesFile = async (path: string): Promise<readonly ContractName[]> =>
+  contractNames(await readTable(path))
