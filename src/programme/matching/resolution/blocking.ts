@@ -47,8 +47,29 @@ export interface Block {
   near(spelling: Spelling, limit: number): readonly number[]
 }
 
-// A key of so many names («construction») tells nothing; it is read only when no other key found anybody.
-const crowd = 1500
+// Names read for one question: rare keys first, so that «construction» is read only when little else was found.
+const mostRead = 1000
+
+// A long name that shares two words of eight is less near than one that shares two of two.
+const lengthPenalty = 0.3
+
+/** Positions and how near each is, the nearest first, never more than the limit. */
+const insert = (
+  best: { at: number; nearness: number }[],
+  each: { at: number; nearness: number },
+  limit: number,
+) => {
+  let place = best.length
+  while (place > 0) {
+    const before = best[place - 1]
+    if (before === undefined || before.nearness > each.nearness) break
+    if (before.nearness === each.nearness && before.at < each.at) break
+    place -= 1
+  }
+  if (place >= limit) return
+  best.splice(place, 0, each)
+  if (best.length > limit) best.pop()
+}
 
 /** Finds, among many spellings, the few that a name may be another writing of. */
 export const createBlock = (spellings: readonly Spelling[]): Block => {
@@ -60,12 +81,20 @@ export const createBlock = (spellings: readonly Spelling[]): Block => {
       else list.push(at)
     }
   })
+  const weights = Float64Array.from(spellings, ({ weight }) => lengthPenalty * weight)
   const scores = new Float64Array(spellings.length)
-  const gather = (keys: readonly Key[], most: number): number[] => {
+  const gather = (spelling: Spelling): readonly number[] => {
+    const lists = blockingKeys(spelling)
+      .flatMap(({ key, weight }) => {
+        const list = postings.get(key)
+        return list === undefined || weight <= 0 ? [] : [{ list, weight }]
+      })
+      .sort((a, b) => a.list.length - b.list.length)
     const touched: number[] = []
-    for (const { key, weight } of keys) {
-      const list = postings.get(key)
-      if (list === undefined || list.length > most) continue
+    let read = 0
+    for (const { list, weight } of lists) {
+      if (read > 0 && read + list.length > mostRead) break
+      read += list.length
       for (const at of list) {
         if (scores[at] === 0) touched.push(at)
         scores[at] = (scores[at] ?? 0) + weight
@@ -75,17 +104,16 @@ export const createBlock = (spellings: readonly Spelling[]): Block => {
   }
   return {
     near(spelling, limit) {
-      const keys = blockingKeys(spelling).filter(({ weight }) => weight > 0)
-      let touched = gather(keys, crowd)
-      if (touched.length === 0) touched = gather(keys, Number.POSITIVE_INFINITY)
-      // A long name that shares two words of eight is less near than one that shares two of two.
-      const nearness = (at: number): number => (scores[at] ?? 0) - 0.3 * (spellings[at]?.weight ?? 0)
-      const ranked = touched.map((at) => ({ at, nearness: nearness(at) }))
-      for (const at of touched) scores[at] = 0
-      return ranked
-        .sort((a, b) => b.nearness - a.nearness || a.at - b.at)
-        .slice(0, limit)
-        .map(({ at }) => at)
+      const best: { at: number; nearness: number }[] = []
+      let least = Number.NEGATIVE_INFINITY
+      for (const at of gather(spelling)) {
+        const nearness = (scores[at] ?? 0) - (weights[at] ?? 0)
+        scores[at] = 0
+        if (best.length === limit && nearness < least) continue
+        insert(best, { at, nearness }, limit)
+        least = best.at(-1)?.nearness ?? least
+      }
+      return best.map(({ at }) => at)
     },
   }
 }

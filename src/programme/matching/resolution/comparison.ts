@@ -1,5 +1,5 @@
-import { rarityOf } from './rarity.ts'
-import { jaccard, jaroWinkler } from './similarity.ts'
+import { rarityOf, rarityOfAll } from './rarity.ts'
+import { jaroWinkler } from './similarity.ts'
 import type { Spelling } from './spelling.ts'
 
 /** Two names side by side; the same whichever comes first. Shares and similarities go from 0 to 1. */
@@ -21,8 +21,6 @@ export interface Comparison {
   readonly partShared: readonly string[] | null
   /** The initials of one name are a word of the other. */
   readonly initialsShared: boolean
-  readonly jaroWinkler: number
-  readonly trigrams: number
   /** Rarity of the words shared, almost alike ones included, over that of all words. */
   readonly overlap: number
   /** The same, over the lesser of the two names. */
@@ -43,7 +41,8 @@ const leastLength = 5
 
 /** A word that a slip of the pen, a cut or a doubled letter turned into the other. */
 const isAlike = (a: string, b: string): boolean => {
-  if (/\d/.test(a) || /\d/.test(b)) return false
+  // Slips seldom touch the first letter, and most words are told apart by it at once.
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || /\d/.test(a) || /\d/.test(b)) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length >= 4 && long.startsWith(short)) return true
   return short.length >= leastLength && jaroWinkler(a, b) >= leastAlike
@@ -74,8 +73,7 @@ const compareWords = (here: readonly string[], there: readonly string[]): Words 
     taken.add(word)
     alike.push([word, other])
   }
-  const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + rarityOf(word), 0)
-  const alone = (words: readonly string[]): number => weigh(words.filter((word) => !taken.has(word)))
+  const alone = (words: readonly string[]): number => rarityOfAll(words.filter((word) => !taken.has(word)))
   const almost = alike.reduce((sum, [a, b]) => sum + Math.min(rarityOf(a), rarityOf(b)), 0)
   return {
     shared,
@@ -83,7 +81,7 @@ const compareWords = (here: readonly string[], there: readonly string[]): Words 
     added: restHere.length > 0 && restThere.length > 0 ? null : [...restHere, ...restThere],
     aloneHere: alone(restHere),
     aloneThere: alone(restThere),
-    common: weigh(shared) + alikeWeight * almost,
+    common: rarityOfAll(shared) + alikeWeight * almost,
   }
 }
 
@@ -94,8 +92,7 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 const partSharedBy = (a: Spelling, b: Spelling): readonly string[] | null => {
   const namesOf = ({ words, parts }: Spelling): readonly (readonly string[])[] => [words, ...parts]
   const found = namesOf(a).flatMap((one) => (namesOf(b).some((other) => same(one, other)) ? [one] : []))
-  const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + rarityOf(word), 0)
-  return found.toSorted((x, y) => weigh(y) - weigh(x))[0] ?? null
+  return found.toSorted((x, y) => rarityOfAll(y) - rarityOfAll(x))[0] ?? null
 }
 
 const standsForInitials = (a: Spelling, b: Spelling): boolean =>
@@ -124,8 +121,6 @@ export const compare = (one: Spelling, other: Spelling): Comparison => {
     isOtherNumber: numbersDiffer(a, b),
     partShared: hasParts ? partSharedBy(a, b) : null,
     initialsShared: standsForInitials(a, b) || standsForInitials(b, a),
-    jaroWinkler: jaroWinkler(a.text, b.text),
-    trigrams: jaccard(a.trigrams, b.trigrams),
     overlap: ratio(words.common, words.common + words.aloneHere + words.aloneThere),
     containment: ratio(words.common, words.common + (apart[0] ?? 0)),
     rarestShared: Math.max(0, ...words.shared.map(rarityOf)),

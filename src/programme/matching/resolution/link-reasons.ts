@@ -1,53 +1,56 @@
 import type { Pair } from './known-names.ts'
 import { type Doubt, doubtsOf, type RuleName } from './rules.ts'
+import type { Spelling } from './spelling.ts'
 
-/** What speaks for two names being one organisation's, to be put in words. */
-export type LinkReason =
-  | { readonly kind: 'rule'; readonly rule: RuleName }
-  | { readonly kind: 'company-number'; readonly number: string }
-  | { readonly kind: 'same-standard-words' }
-  | { readonly kind: 'shared-words'; readonly words: readonly string[] }
-  | { readonly kind: 'alike-words'; readonly words: readonly (readonly [string, string])[] }
-  | { readonly kind: 'part-shared'; readonly words: readonly string[] }
-  | { readonly kind: 'initials'; readonly initials: string }
-  | { readonly kind: 'same-town' }
+/** A fact that speaks for two names being one organisation's; `words` fill its sentence. */
+export interface LinkReason {
+  readonly kind:
+    | RuleName
+    | 'same-standard-words'
+    | 'shared-words'
+    | 'alike-words'
+    | 'part-shared'
+    | 'initials'
+    | 'same-town'
+  readonly words: readonly string[]
+}
 
-/** What a person should weigh before accepting. */
-export type Caution =
-  | { readonly kind: Doubt }
-  | { readonly kind: 'several-bearers'; readonly count: number }
-  | { readonly kind: 'other-neq'; readonly neq: string }
-  | { readonly kind: 'other-town' }
-  | { readonly kind: 'added-words'; readonly words: readonly string[] }
+/** A fact that a person should weigh before accepting. */
+export interface Caution {
+  readonly kind: Doubt | 'several-bearers' | 'other-neq' | 'other-town' | 'added-words'
+  readonly words: readonly string[]
+}
+
+const reason = <Kind extends string>(isSo: boolean, kind: Kind, words: readonly string[] = []) =>
+  isSo ? [{ kind, words }] : []
+
+const initialsOf = (a: Spelling, b: Spelling): readonly string[] =>
+  [
+    b.words.includes(a.initials) ? [a.initials] : [],
+    a.words.includes(b.initials) ? [b.initials] : [],
+  ].flatMap((found) => found.map((initials) => initials.toUpperCase()))
 
 /** What speaks for the link, the strongest first. */
-export const reasonsOf = (
-  { a, b, comparison, isSameTown }: Pair,
-  rule: RuleName | null,
-): readonly LinkReason[] => {
+export const reasonsOf = (pair: Pair, rule: RuleName | null): readonly LinkReason[] => {
+  const { a, b, comparison, isSameTown } = pair
   const isSame = rule === 'same-words' || rule === 'same-letters'
-  const initials = [a.spelling, b.spelling].find((each) =>
-    [a.spelling, b.spelling].find((other) => other !== each)?.words.includes(each.initials),
-  )
+  const number = a.spelling.companyNumber ?? b.spelling.companyNumber ?? ''
   return [
-    ...(rule === null ? [] : [{ kind: 'rule', rule } as const]),
-    ...(comparison.isSameCompanyNumber && rule !== 'company-number'
-      ? [{ kind: 'company-number', number: a.spelling.companyNumber ?? '' } as const]
-      : []),
-    ...(comparison.isSameWords && !isSame ? [{ kind: 'same-standard-words' } as const] : []),
-    ...(comparison.sharedWords.length > 0 && !comparison.isSameWords
-      ? [{ kind: 'shared-words', words: comparison.sharedWords } as const]
-      : []),
-    ...(comparison.alikeWords.length > 0
-      ? [{ kind: 'alike-words', words: comparison.alikeWords } as const]
-      : []),
-    ...(comparison.partShared !== null && !isSame
-      ? [{ kind: 'part-shared', words: comparison.partShared } as const]
-      : []),
-    ...(comparison.initialsShared && initials !== undefined
-      ? [{ kind: 'initials', initials: initials.initials.toUpperCase() } as const]
-      : []),
-    ...(isSameTown === true ? [{ kind: 'same-town' } as const] : []),
+    ...(rule === null ? [] : reason(true, rule, number === '' ? [] : [number])),
+    ...reason(comparison.isSameWords && !isSame, 'same-standard-words'),
+    ...reason(
+      comparison.sharedWords.length > 0 && !comparison.isSameWords,
+      'shared-words',
+      comparison.sharedWords,
+    ),
+    ...reason(
+      comparison.alikeWords.length > 0,
+      'alike-words',
+      comparison.alikeWords.map((words) => words.join(' ~ ')),
+    ),
+    ...reason(comparison.partShared !== null && !isSame, 'part-shared', comparison.partShared ?? []),
+    ...reason(comparison.initialsShared, 'initials', initialsOf(a.spelling, b.spelling)),
+    ...reason(isSameTown === true, 'same-town'),
   ]
 }
 
@@ -58,12 +61,10 @@ export const cautionsOf = (
 ): readonly Caution[] => {
   const { addedWords, isSameWords } = pair.comparison
   return [
-    ...(otherNeq === null ? [] : [{ kind: 'other-neq', neq: otherNeq } as const]),
-    ...(bearers > 1 ? [{ kind: 'several-bearers', count: bearers } as const] : []),
-    ...doubtsOf(pair).map((kind) => ({ kind })),
-    ...(pair.isSameTown === false ? [{ kind: 'other-town' } as const] : []),
-    ...(addedWords !== null && addedWords.length > 0 && !isSameWords
-      ? [{ kind: 'added-words', words: addedWords } as const]
-      : []),
+    ...reason(otherNeq !== null, 'other-neq', otherNeq === null ? [] : [otherNeq]),
+    ...reason(bearers > 1, 'several-bearers', [String(bearers)]),
+    ...doubtsOf(pair).flatMap((kind) => reason(true, kind)),
+    ...reason(pair.isSameTown === false, 'other-town'),
+    ...reason((addedWords ?? []).length > 0 && !isSameWords, 'added-words', addedWords ?? []),
   ]
 }

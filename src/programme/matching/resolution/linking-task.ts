@@ -11,7 +11,8 @@ export interface ContractName extends NameInPlaces {
 
 export type Side = 'even' | 'odd'
 
-interface RuleCount {
+export interface RuleCount {
+  readonly rule: RuleName
   readonly right: number
   readonly wrong: number
   /** Linked to another NEQ that bears the same words: neither right nor wrong. */
@@ -31,13 +32,13 @@ export interface LinkingQuality {
   /** Spellings hidden on this side, and those among them whose enterprise has another spelling. */
   readonly hidden: number
   readonly findable: number
-  readonly rules: Readonly<Record<RuleName, RuleCount>>
+  readonly rules: readonly RuleCount[]
 }
 
 /** The side of an enterprise: whether its NEQ is even or odd. */
 export const sideOf = (neq: string): Side => (Number(neq.at(-1)) % 2 === 0 ? 'even' : 'odd')
 
-type Outcome = keyof RuleCount | 'missed' | 'abstained'
+type Outcome = 'right' | 'wrong' | 'sameName' | 'missed' | 'abstained'
 
 interface Trial {
   readonly outcome: Outcome
@@ -62,7 +63,7 @@ const qualityOf = (trials: readonly Trial[]): LinkingQuality => {
   const byRule = Map.groupBy(trials, ({ rule }) => rule)
   const counts = (rule: RuleName): RuleCount => {
     const own = byRule.get(rule) ?? []
-    return { right: count(own, 'right'), wrong: count(own, 'wrong'), sameName: count(own, 'sameName') }
+    return { rule, right: count(own, 'right'), wrong: count(own, 'wrong'), sameName: count(own, 'sameName') }
   }
   return {
     right,
@@ -74,7 +75,7 @@ const qualityOf = (trials: readonly Trial[]): LinkingQuality => {
     recallAt3: share(findable.filter(({ isProposed }) => isProposed).length, findable.length),
     hidden: trials.length,
     findable: findable.length,
-    rules: Object.fromEntries(ruleNames.map((rule) => [rule, counts(rule)])) as Record<RuleName, RuleCount>,
+    rules: ruleNames.map(counts),
   }
 }
 

@@ -58,7 +58,9 @@ const strokes = /[()[\]|/;,:]|\s[-–—]\s/u
 
 /** Names inside a name, none when it is a single one. */
 const partsOf = (name: string): readonly (readonly string[])[] => {
-  const pieces = name.replace(divisions, ' | ').split(strokes)
+  const marked = name.replace(divisions, ' | ')
+  if (!strokes.test(marked)) return []
+  const pieces = marked.split(strokes)
   const worded = pieces
     .map((piece) => unique(bareWordsOf(plainName(piece)).map(standardWord)))
     .filter(

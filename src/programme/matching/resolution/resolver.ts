@@ -47,10 +47,10 @@ export interface Resolver {
 }
 
 // Beyond so many near spellings the right one was found no more often (docs/benchmarks.md).
-const mostCompared = 40
+const mostCompared = 30
 const mostProposed = 3
 // Less likely organisations are not worth a person's time.
-const leastLikely = 0.05
+const leastLikely = 0.15
 
 interface Found {
   readonly organisation: KnownOrganisation

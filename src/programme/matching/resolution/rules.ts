@@ -1,6 +1,7 @@
 import { placeCalled } from '#places/index.ts'
 import type { Pair } from './known-names.ts'
 import { rarityOf } from './rarity.ts'
+import { jaroWinkler } from './similarity.ts'
 
 /** Why two names are one organisation's beyond doubt; what each is worth is in docs/benchmarks.md. */
 export const ruleNames = [
@@ -54,7 +55,7 @@ const setsTradeAside = ({ comparison: { addedWords, sharedWords } }: Pair): bool
 const longEnough = 6
 
 /** One long word differs by a letter or two, everything else is the same. */
-const isSlip = ({ comparison }: Pair): boolean => {
+const isSlip = ({ a, b, comparison }: Pair): boolean => {
   const [one, ...others] = comparison.alikeWords
   return (
     one !== undefined &&
@@ -63,7 +64,7 @@ const isSlip = ({ comparison }: Pair): boolean => {
     comparison.sharedWords.length > 0 &&
     Math.min(one[0].length, one[1].length) >= longEnough &&
     Math.abs(one[0].length - one[1].length) <= 1 &&
-    comparison.jaroWinkler >= 0.96
+    jaroWinkler(a.spelling.text, b.spelling.text) >= 0.96
   )
 }
 

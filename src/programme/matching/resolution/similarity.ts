@@ -37,30 +37,6 @@ export const jaroWinkler = (one: string, other: string): number => {
   return base + prefix * 0.1 * (1 - base)
 }
 
-/** Every run of three characters of a text, a space before and after it, as sorted numbers without repeats. */
-export const trigramsOf = (text: string): Int32Array => {
-  const padded = ` ${text} `
-  const codes = new Set<number>()
-  for (let i = 0; i + 2 < padded.length; i++) {
-    const [a, b, c] = [padded.charCodeAt(i), padded.charCodeAt(i + 1), padded.charCodeAt(i + 2)]
-    codes.add((((a & 1023) << 20) | ((b & 1023) << 10) | (c & 1023)) >>> 0)
-  }
-  return Int32Array.from(codes).sort()
-}
-
-/** Share of the elements of either list that are in both; 0 when both are empty. */
-export const jaccard = (a: Int32Array, b: Int32Array): number => {
-  let [i, j, both] = [0, 0, 0]
-  while (i < a.length && j < b.length) {
-    const difference = (a[i] ?? 0) - (b[j] ?? 0)
-    if (difference === 0) both += 1
-    if (difference <= 0) i += 1
-    if (difference >= 0) j += 1
-  }
-  const either = a.length + b.length - both
-  return either === 0 ? 0 : both / either
-}
-
 /** What is left of a word when vowels, repeats and letters that sound alike are gone: «barrette» is `brt`. */
 export const soundOf = (word: string): string => {
   const plain = word

@@ -1,6 +1,6 @@
 import { type NameForm, nameForm } from './name-form.ts'
 import { rarityOf } from './rarity.ts'
-import { soundOf, trigramsOf } from './similarity.ts'
+import { soundOf } from './similarity.ts'
 
 /** A name with all that comparing it needs, made once. */
 export interface Spelling extends NameForm {
@@ -8,7 +8,6 @@ export interface Spelling extends NameForm {
   readonly rarities: readonly number[]
   /** Sum of the rarities of its words. */
   readonly weight: number
-  readonly trigrams: Int32Array
   readonly sounds: readonly string[]
 }
 
@@ -23,7 +22,6 @@ export const spellingOf = (written: string): Spelling => {
     written,
     rarities,
     weight: rarities.reduce((sum, rarity) => sum + rarity, 0),
-    trigrams: trigramsOf(form.text),
     sounds: form.words.map((word) => (word.length < leastToSound || /\d/.test(word) ? '' : soundOf(word))),
   }
 }
