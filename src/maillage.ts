@@ -4,16 +4,22 @@ import { fileURLToPath } from 'node:url'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
+import { instantOf } from '#kernel/time.ts'
 import { type CallForInterest, createCallForInterest } from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
   createDirectoryImport,
+  createNameAliases,
   type Directory,
   type DirectoryImport,
+  type NameAliases,
 } from '#programme/directory/index.ts'
 import {
+  createNameResolution,
   createTenderImport,
   createTenders,
+  type NameResolution,
+  resolvingNames,
   type TenderImport,
   type Tenders,
 } from '#programme/tenders/index.ts'
@@ -25,6 +31,8 @@ export interface Modules {
   readonly directoryImport: DirectoryImport
   readonly tenders: Tenders
   readonly tenderImport: TenderImport
+  readonly nameAliases: NameAliases
+  readonly nameResolution: NameResolution
 }
 
 export interface Maillage extends Pick<OpenDatabase, 'engine' | 'jobs' | 'close'> {
@@ -42,18 +50,30 @@ const version = (): string => {
   return String(JSON.parse(readFileSync(file, 'utf8')).version)
 }
 
+/** New organisations find at once the contracts that public data hold under their names. */
+const thenResolve = (imports: DirectoryImport, names: NameResolution): DirectoryImport => ({
+  async importFile(file, options) {
+    const outcome = await imports.importFile(file, options)
+    const changed = outcome.accepted && !outcome.value.dryRun && outcome.value.new + outcome.value.updated > 0
+    if (changed) await names.run({ now: () => instantOf(new Date()), newId: options.newId })
+    return outcome
+  },
+})
+
 /** Joins the parts over an open database. */
 export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string): Modules => {
   const directory = createDirectory(db)
+  const nameAliases = createNameAliases(db)
+  const nameResolution = createNameResolution(db, { directory, nameAliases })
+  const options = { downloads: join(dataFolder, 'downloads'), userAgent: `Maillage/${version()}` }
   return {
     callForInterest: createCallForInterest(db, directory),
     directory,
-    directoryImport: createDirectoryImport(db),
+    directoryImport: thenResolve(createDirectoryImport(db), nameResolution),
     tenders: createTenders(db, directory),
-    tenderImport: createTenderImport(db, {
-      downloads: join(dataFolder, 'downloads'),
-      userAgent: `Maillage/${version()}`,
-    }),
+    tenderImport: resolvingNames(createTenderImport(db, options), nameResolution),
+    nameAliases,
+    nameResolution,
   }
 }
 

@@ -1,6 +1,7 @@
 import { importCommand } from './import.ts'
 import { importDirectoryCommand } from './import-directory.ts'
 import { matchCommand } from './match.ts'
+import { resolveCommand } from './resolve.ts'
 
 /** Every command but `serve`, in the order of the list that people see. */
-export const commands = [importCommand, importDirectoryCommand, matchCommand] as const
+export const commands = [importCommand, importDirectoryCommand, matchCommand, resolveCommand] as const

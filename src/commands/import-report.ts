@@ -1,4 +1,4 @@
-import type { Bilingual } from '#kernel/language.ts'
+import type { Bilingual, Language } from '#kernel/language.ts'
 import type { ImportOutcome, ImportProgress, QuarantinedRelease } from '#programme/tenders/index.ts'
 import type { CommandContext, Output } from './command.ts'
 import { importTexts as texts } from './import-texts.ts'
@@ -80,12 +80,20 @@ export const reportFaults = ({ files, failure, failureDetail }: ImportOutcome, p
   stderr.write(`${texts.failures[failure][language]}${detail}\n`)
 }
 
+const namesLine = (names: NonNullable<ImportOutcome['names']>, language: Language): string =>
+  'failed' in names
+    ? `${texts.namesFailed[language]} (${names.failed})`
+    : texts.names[language]
+        .replace('{linked}', String(names.linked))
+        .replace('{proposed}', String(names.proposed))
+
 /** The summary in words, one count a line. */
-export const reportSummary = ({ summary }: ImportOutcome, printing: Printing): void => {
+export const reportSummary = ({ summary, names }: ImportOutcome, printing: Printing): void => {
   const { language, stdout } = printing
   const values = new Map<string, number>(Object.entries(summary))
   for (const [name, text] of counts)
     stdout.write(`${String(values.get(name) ?? 0).padStart(8)} ${text[language]}\n`)
+  if (names !== undefined) stdout.write(`${namesLine(names, language)}\n`)
   if (summary.quarantined > 0) stdout.write(`${texts.seeQuarantine[language]}\n`)
 }
 

@@ -51,6 +51,14 @@ Example: npx maillage import hebdo_20260914_20260920.json`,
     seconds: { fr: 'secondes', en: 'seconds' },
     peakRssMb: { fr: 'Mo de mémoire au plus', en: 'MB of memory at most' },
   },
+  names: {
+    fr: 'Noms : {linked} rattachés au répertoire, {proposed} proposés (« npx maillage resolve list »).',
+    en: 'Names: {linked} linked to the directory, {proposed} proposed (“npx maillage resolve list”).',
+  },
+  namesFailed: {
+    fr: 'Les avis sont entrés, mais leurs noms n’ont pas pu être rattachés; « npx maillage resolve run » essaie de nouveau.',
+    en: 'The notices came in, but their names could not be linked; “npx maillage resolve run” tries again.',
+  },
   seeQuarantine: {
     fr: '« npx maillage import --quarantine » les montre.',
     en: '“npx maillage import --quarantine” shows them.',

@@ -8,6 +8,7 @@ export {
   findMunicipality,
   locate,
   mrcName,
+  placeKey,
   regionOfMrc,
 } from './places.ts'
 export { pointOfPostalCode } from './postal-points.ts'

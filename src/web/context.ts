@@ -1,8 +1,8 @@
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
-import type { Directory } from '#programme/directory/index.ts'
-import type { TenderImport, Tenders } from '#programme/tenders/index.ts'
+import type { Directory, NameAliases } from '#programme/directory/index.ts'
+import type { NameResolution, TenderImport, Tenders } from '#programme/tenders/index.ts'
 import type { Format } from './format.ts'
 import type { Texts } from './locales/texts.ts'
 import type { RouteName } from './sitemap.ts'
@@ -13,6 +13,8 @@ export interface SiteContext {
   readonly tenders: Tenders
   readonly tenderImport: Pick<TenderImport, 'runs' | 'quarantined'>
   readonly callForInterest: CallForInterest
+  readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
+  readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>
   /** Null in production. */
   readonly demonstration: { readonly today: Instant } | null
   now(): Instant

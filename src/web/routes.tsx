@@ -8,6 +8,7 @@ import { readDirectoryQuery } from './pages/directory/directory-search.form.ts'
 import { OpportunitiesPage } from './pages/directory/opportunities.page.tsx'
 import { SupplierPage } from './pages/directory/supplier.page.tsx'
 import { ImportsPage } from './pages/imports/imports.page.tsx'
+import { NamesPage } from './pages/names/names.page.tsx'
 import { PartnersPage } from './pages/partners/partners.page.tsx'
 import { TenderPage } from './pages/tenders/tender.page.tsx'
 import { TendersPage } from './pages/tenders/tenders.page.tsx'
@@ -21,6 +22,7 @@ import { sheets } from './ui/sheets.ts'
 const pageSize = 20
 const mostMatches = 10
 const mostOpportunities = 20
+const mostNames = 40
 const mostBuyerSuppliers = 30
 
 /** Another address is the page’s own. */
@@ -43,7 +45,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     if (supplier === null) return null
     if (supplier.side === 'buyer')
       return { movedTo: linkTo('buyer', view.language, { params: { buyer: supplier.slug } }) }
-    const awards = supplier.neq === null ? [] : await site.tenders.awardsOf(supplier.neq)
+    const awards = await site.tenders.awardsOf(supplier)
     return <SupplierPage view={view} supplier={supplier} awards={awards} />
   },
   verification: ({ view, site, query }) => verificationPage({ view, site }, query),
@@ -101,6 +103,13 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     const runs = await site.tenderImport.runs(50, view.now)
     const quarantined = await site.tenderImport.quarantined(100)
     return <ImportsPage view={view} runs={runs} quarantined={quarantined} />
+  },
+  names: async ({ view, site }) => {
+    const proposed = await site.nameAliases.list(['proposed'], mostNames)
+    const decided = await site.nameAliases.list(['linked', 'refused'], 2 * mostNames)
+    const counts = { ...(await site.nameAliases.counts()), ...(await site.nameResolution.counts()) }
+    const shared = await site.nameResolution.sharedNames(mostNames)
+    return <NamesPage view={view} names={{ proposed, decided, counts, shared }} />
   },
   gallery: async ({ view }) => <GalleryPage view={view} />,
   component: async ({ view, params }) => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { organisationId } from '#kernel/ids.ts'
+import { parseNeq } from '#kernel/neq.ts'
 import { instantOf, parseLocalDate } from '#kernel/time.ts'
 import { type DirectorySearch, everybodyOn } from '#programme/directory/index.ts'
 import { everyTender, type TenderSearch } from '#programme/tenders/index.ts'
@@ -36,7 +38,8 @@ const questions: Readonly<Record<string, (modules: Modules) => Promise<unknown>>
   'tenders by amount': ({ tenders }) =>
     tenders.search({ ...tenderSearch, amountFrom: 50_000, amountTo: 500_000 }),
   'a tender with bids': ({ tenders }) => tenders.find('20162592'),
-  'awards to an enterprise': ({ tenders }) => tenders.awardsOf('1166326976'),
+  'awards to an enterprise': ({ tenders }) =>
+    tenders.awardsOf({ id: organisationId('somebody'), neq: parseNeq('1166326976') }),
   'suppliers for a tender': ({ tenders }) => tenders.matchesFor('20171564', 20),
   'opportunities of a supplier': ({ tenders }) => tenders.opportunitiesFor('les-pelles-du-matin', now, 20),
 }

@@ -91,7 +91,36 @@ export interface DirectoryVersionTable {
   removals: ColumnType<number, number | undefined, number>
 }
 
+type OptionalTimestamp = ColumnType<Date | null, Date | string | null, Date | string | null>
+interface Fact {
+  kind: string
+  words: string[]
+}
+
+/** A name met in public data and the organisation that it may be. */
+export interface NameAliasTable {
+  id: string
+  name: string
+  name_key: string
+  /** The NEQ that the name was met with, when no organisation of the directory has it. */
+  neq: string | null
+  localities: string[]
+  notices: number
+  organisation_id: string
+  state: string
+  decided_by: string | null
+  rule: string | null
+  /** A decision was undone: no rule may link the pair again. */
+  held: boolean
+  likelihood: number
+  reasons: JSONColumnType<Fact[]>
+  cautions: JSONColumnType<Fact[]>
+  created_at: GeneratedTimestamp
+  decided_at: OptionalTimestamp
+}
+
 export interface DirectoryTables {
+  name_alias: NameAliasTable
   recognition: RecognitionTable
   logo: LogoTable
   directory_version: DirectoryVersionTable

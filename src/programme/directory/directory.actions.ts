@@ -8,6 +8,7 @@ import {
   readVersion,
 } from './directory.store.ts'
 import type { Directory } from './module.ts'
+import { listLinkedTo, readLinksVersion } from './name-aliases.store.ts'
 import type { Organisation } from './organisation.ts'
 import { type DirectoryIndex, directoryIndex } from './search/directory-index.ts'
 
@@ -91,9 +92,10 @@ export const createDirectory = (db: DirectoryDb): Directory => {
         }),
       )
     },
+    linkedNames: (organisation) => listLinkedTo(db, organisation),
     version: async () => {
       const { version, removals } = await readVersion(db)
-      return `${version}-${removals}`
+      return `${version}-${removals}-${await readLinksVersion(db)}`
     },
     check: async (asked, today) => {
       const names = (await shelf()).names()

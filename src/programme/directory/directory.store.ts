@@ -15,7 +15,14 @@ import type { LocalDate } from '#kernel/time.ts'
 import type { Achievement, LegalForm, Logo, Offer, Organisation, PartnerKind, Side } from './organisation.ts'
 import type { Principle, ReviewAct, SocialEconomyRecognition, Verdict } from './social-economy-recognition.ts'
 
-type DirectoryTables = 'organisation' | 'offer' | 'achievement' | 'recognition' | 'logo' | 'directory_version'
+type DirectoryTables =
+  | 'organisation'
+  | 'offer'
+  | 'achievement'
+  | 'recognition'
+  | 'logo'
+  | 'directory_version'
+  | 'name_alias'
 export type DirectoryDb = Db<DirectoryTables>
 type OrganisationRecord = Selectable<OrganisationTable>
 type Builder = ExpressionBuilder<

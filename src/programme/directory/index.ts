@@ -9,6 +9,17 @@ export {
   type DirectoryImportReport,
 } from './directory-import.actions.ts'
 export type { Directory } from './module.ts'
+export type {
+  AliasAct,
+  AliasRefusal,
+  AliasState,
+  FoundAlias,
+  LinkFact,
+  MetNameKey,
+  NameAlias,
+} from './name-alias.ts'
+export { metNameKey } from './name-alias.ts'
+export { createNameAliases, type NameAliases } from './name-aliases.actions.ts'
 export type { Offer, Organisation } from './organisation.ts'
 export { legalForms, partnerKinds } from './organisation.ts'
 export type {

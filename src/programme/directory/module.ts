@@ -2,6 +2,7 @@ import type { OrganisationId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { LocalDate } from '#kernel/time.ts'
 import type { AskedEnterprise, CheckedEnterprise, CheckListRefusal } from './check/check.ts'
+import type { NameAlias } from './name-alias.ts'
 import type { Organisation } from './organisation.ts'
 import type { DirectoryMap, DirectorySearch, DirectorySearchResult } from './search/search.ts'
 
@@ -21,7 +22,9 @@ export interface Directory {
   all(side: Organisation['side']): Promise<readonly Organisation[]>
   /** The organisations that hold these NEQs, by NEQ. */
   holding(neqs: readonly string[]): Promise<ReadonlyMap<string, Organisation>>
-  /** Changes whenever a supplier changes: what was computed from the directory can be kept until then. */
+  /** Names of public data linked to one organisation, or to any when none is given. */
+  linkedNames(organisation: OrganisationId | null): Promise<readonly NameAlias[]>
+  /** Changes whenever a supplier, or a link to one, does: what was computed of the directory holds until then. */
   version(): Promise<string>
   /** Whether each of these enterprises is known to be of the social economy, on the day `today`. */
   check(asked: readonly AskedEnterprise[], today: LocalDate): Promise<readonly CheckedEnterprise[]>

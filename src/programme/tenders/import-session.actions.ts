@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/time.ts'
 import { isDiskNearlyFull } from './disk-space.feed.ts'
 import type { FileOutcome, ImportSummary, RunFailure } from './import-run.ts'
 import { finishRun, markInterruptedRuns, recordFile, startRun } from './import-runs.store.ts'
+import type { ResolutionReport } from './met-names.ts'
 import { ReleaseIntake } from './release-intake.actions.ts'
 import { readReleases, UnreadableFile } from './release-readings.feed.ts'
 import { isDiskFull, type TendersDb } from './tenders-import.store.ts'
@@ -30,6 +31,8 @@ export interface ImportOutcome {
   readonly failure: RunFailure | null
   readonly failureDetail: string | null
   readonly files: readonly FileOutcome[]
+  /** What became of the names met, or why they could not be resolved; absent when nothing had changed. */
+  readonly names?: ResolutionReport | { readonly failed: string }
 }
 
 /** A run stops here, for a reason that people can be told. */

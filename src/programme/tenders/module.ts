@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/time.ts'
-import type { OrganisationRow } from '#programme/directory/index.ts'
+import type { NameAlias, Organisation, OrganisationRow } from '#programme/directory/index.ts'
 import type { TenderMatch } from '#programme/matching/index.ts'
 import type { BuyerFile, BuyerSearch, BuyerSearchResult } from './buyer.ts'
 import type { Award, TenderFile } from './contracting-process.ts'
@@ -13,6 +13,13 @@ export interface MatchedSupplier {
 export interface MatchedTender {
   readonly tenderMatch: TenderMatch
   readonly tender: TenderRow
+}
+
+export interface AwardOfOrganisation {
+  readonly tender: TenderRow
+  readonly award: Award
+  /** The link by which the name of the winner is this organisation's; null when its NEQ says so. */
+  readonly linkedBy: NameAlias | null
 }
 
 /** What the rest of Maillage may ask of public tenders. */
@@ -32,6 +39,6 @@ export interface Tenders {
     key: string,
     asked: { readonly now: Instant; readonly recent: number; readonly suppliers: number },
   ): Promise<BuyerFile | null>
-  /** Awards in public data to the holder of this NEQ, latest first. */
-  awardsOf(neq: string): Promise<readonly { readonly tender: TenderRow; readonly award: Award }[]>
+  /** Awards in public data to an organisation, by its NEQ or by a name linked to it, latest first. */
+  awardsOf(organisation: Pick<Organisation, 'id' | 'neq'>): Promise<readonly AwardOfOrganisation[]>
 }

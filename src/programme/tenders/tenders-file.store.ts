@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
 import { type Instant, parseInstant } from '#kernel/time.ts'
+import type { MetNameKey } from '#programme/directory/index.ts'
+import { awardsToNames } from './awards-won.store.ts'
 import type { Award, Bid, Contract, Lot, Party, ReleaseEntry, TenderFile } from './contracting-process.ts'
 import type { TenderRow } from './search.ts'
 import { dollarsOf, processColumns, processOf } from './tenders-search.store.ts'
 
-type FileDb = Db<'contracting_process' | 'party' | 'lot' | 'bid' | 'award' | 'contract' | 'release'>
+export type FileDb = Db<'contracting_process' | 'party' | 'lot' | 'bid' | 'award' | 'contract' | 'release'>
 
 interface Json {
   readonly parties: {
@@ -129,11 +131,18 @@ const awardOf = (award: Json['awards'][number]): Award => ({
   totalWithOptions: dollarsOf(award.totalWithOptions),
 })
 
+const awardColumns = [
+  'award.award_id as awardId',
+  'award.status as awardStatus',
+  'award.awarded_at as awardedAt',
+  'award.value as awardValue',
+  'award.total_with_options as awardTotal',
+  'award.suppliers as awardSuppliers',
+] as const
+const qualified = processColumns.map((column) => `contracting_process.${column}` as const)
+
 /** Awards to the holder of a NEQ, latest first. */
-export const listAwardsOf = async (
-  db: FileDb,
-  neq: string,
-): Promise<readonly { readonly tender: TenderRow; readonly award: Award }[]> => {
+export const listAwardsOf = async (db: FileDb, neq: string): Promise<readonly WonTender[]> => {
   const rows = await db
     .selectFrom('award')
     .innerJoin('contracting_process', (join) =>
@@ -141,29 +150,48 @@ export const listAwardsOf = async (
         .onRef('contracting_process.source', '=', 'award.source')
         .onRef('contracting_process.ocid', '=', 'award.ocid'),
     )
-    .select(processColumns.map((column) => `contracting_process.${column}` as const))
-    .select([
-      'award.award_id as awardId',
-      'award.status as awardStatus',
-      'award.awarded_at as awardedAt',
-      'award.value as awardValue',
-      'award.total_with_options as awardTotal',
-      'award.suppliers as awardSuppliers',
-    ])
+    .select(qualified)
+    .select(awardColumns)
     .where(sql<boolean>`award.suppliers @> ${JSON.stringify([{ neq }])}::jsonb`)
     .orderBy('award.awarded_at', (order) => order.desc().nullsLast())
     .orderBy('award.ocid')
     .orderBy('award.position')
     .execute()
-  return rows.map((row) => ({
-    tender: processOf(row),
-    award: {
-      id: row.awardId,
-      status: row.awardStatus,
-      date: row.awardedAt === null ? null : moment(row.awardedAt.toISOString()),
-      value: dollarsOf(row.awardValue),
-      totalWithOptions: dollarsOf(row.awardTotal),
-      suppliers: row.awardSuppliers,
-    },
-  }))
+  return rows.map(wonOf)
 }
+
+/** Awards to names that were linked to one organisation, each with the name it was met under. */
+export const listAwardsToNames = async (
+  db: FileDb,
+  names: readonly MetNameKey[],
+): Promise<readonly (WonTender & { readonly name: MetNameKey })[]> => {
+  if (names.length === 0) return []
+  const rows = await awardsToNames(db, names).select(qualified).select(awardColumns).execute()
+  return rows.map((row) => ({ ...wonOf(row), name: { nameKey: row.met_key, neq: row.met_neq } }))
+}
+
+interface WonTender {
+  readonly tender: TenderRow
+  readonly award: Award
+}
+
+type WonRow = Parameters<typeof processOf>[0] & {
+  readonly awardId: string
+  readonly awardStatus: string | null
+  readonly awardedAt: Date | null
+  readonly awardValue: number | null
+  readonly awardTotal: number | null
+  readonly awardSuppliers: Award['suppliers']
+}
+
+const wonOf = (row: WonRow): WonTender => ({
+  tender: processOf(row),
+  award: {
+    id: row.awardId,
+    status: row.awardStatus,
+    date: row.awardedAt === null ? null : moment(row.awardedAt.toISOString()),
+    value: dollarsOf(row.awardValue),
+    totalWithOptions: dollarsOf(row.awardTotal),
+    suppliers: row.awardSuppliers,
+  },
+})

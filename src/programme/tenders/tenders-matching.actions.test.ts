@@ -78,9 +78,10 @@ const suppliers = [
 const directoryOf = (state: {
   suppliers: readonly Organisation[]
   version: string
-}): Pick<Directory, 'all' | 'version'> => ({
+}): Pick<Directory, 'all' | 'linkedNames' | 'version'> => ({
   all: async () => state.suppliers,
   version: async () => state.version,
+  linkedNames: async () => [],
 })
 
 describe('public tenders matched with the directory', () => {

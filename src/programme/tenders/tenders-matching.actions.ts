@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Directory, Organisation } from '#programme/directory/index.ts'
+import { metNameKey } from '#programme/directory/index.ts'
 import type { Engine, PastContract } from '#programme/matching/index.ts'
 import { createEngine, isCredible, worthShowing } from '#programme/matching/index.ts'
 import type { MatchedTender, Tenders } from './module.ts'
@@ -15,7 +16,7 @@ interface Prepared {
   readonly scores: Map<string, Float64Array>
 }
 
-const pastContract = (award: AwardToSupplier): PastContract => ({
+const pastContract = (award: Omit<AwardToSupplier, 'neq'>): PastContract => ({
   notice: award.noticeNumber,
   title: award.title,
   buyer: award.buyer,
@@ -27,15 +28,24 @@ const pastContract = (award: AwardToSupplier): PastContract => ({
 })
 
 const prepare = async (
-  { directory, store }: { readonly directory: Pick<Directory, 'all'>; readonly store: MatchingStore },
+  {
+    directory,
+    store,
+  }: { readonly directory: Pick<Directory, 'all' | 'linkedNames'>; readonly store: MatchingStore },
   version: string,
 ): Promise<Prepared> => {
   const suppliers = await directory.all('supplier')
   const awards = await store.listAwardsTo(suppliers.flatMap((supplier) => supplier.neq ?? []))
   const byNeq = Map.groupBy(awards, (award) => award.neq)
-  const profiles = suppliers.map((supplier) =>
-    profileOf(supplier, (byNeq.get(supplier.neq ?? '') ?? []).map(pastContract)),
+  const linked = await directory.linkedNames(null)
+  const holders = new Map(linked.map((alias) => [metNameKey(alias), alias.organisation]))
+  const byName = Map.groupBy(await store.listAwardsToNames(linked), ({ name }) =>
+    holders.get(metNameKey(name)),
   )
+  const profiles = suppliers.map((supplier) => {
+    const won = [...(byNeq.get(supplier.neq ?? '') ?? []), ...(byName.get(supplier.id) ?? [])]
+    return profileOf(supplier, won.map(pastContract))
+  })
   return {
     version,
     engine: createEngine(profiles),
@@ -52,7 +62,7 @@ const scoreKey = (tender: MatchableTender): string => JSON.stringify(noticeOf(te
 
 /** Matching of public tenders with the suppliers of the directory. */
 export const createTendersMatching = (doors: {
-  readonly directory: Pick<Directory, 'all' | 'version'>
+  readonly directory: Pick<Directory, 'all' | 'linkedNames' | 'version'>
   readonly store: MatchingStore
 }): Pick<Tenders, 'matchesFor' | 'opportunitiesFor'> => {
   const { directory, store } = doors

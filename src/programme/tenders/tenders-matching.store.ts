@@ -5,6 +5,8 @@ import { cad } from '#kernel/money.ts'
 import type { MrcCode, Point, RegionCode } from '#kernel/territory.ts'
 import type { Instant } from '#kernel/time.ts'
 import { instantOf } from '#kernel/time.ts'
+import type { MetNameKey } from '#programme/directory/index.ts'
+import { awardsToNames, awardsToNeqs } from './awards-won.store.ts'
 import type { ContractingProcess, ProcurementMethod } from './contracting-process.ts'
 import type { TenderRow } from './search.ts'
 
@@ -24,11 +26,15 @@ export interface AwardToSupplier {
   readonly amount: number | null
 }
 
+/** One award to a name that was linked to an organisation. */
+export type AwardToName = Omit<AwardToSupplier, 'neq'> & { readonly name: MetNameKey }
+
 export interface MatchingStore {
   findTender(noticeNumber: string): Promise<MatchableTender | null>
   /** Tenders that can still be answered at `now`, closing soonest first. */
   listOpenTenders(now: Instant): Promise<readonly MatchableTender[]>
   listAwardsTo(neqs: readonly string[]): Promise<readonly AwardToSupplier[]>
+  listAwardsToNames(names: readonly MetNameKey[]): Promise<readonly AwardToName[]>
   /** Changes whenever an import brought something. */
   findVersion(): Promise<string>
 }
@@ -60,7 +66,7 @@ const columns = [
   'contract_value',
 ] as const
 
-type MatchingDb = Db<'contracting_process' | 'award' | 'import_run'>
+type MatchingDb = Db<'contracting_process' | 'award' | 'party' | 'import_run'>
 type Row = Awaited<ReturnType<ReturnType<typeof tenders>['execute']>>[number]
 
 const tenders = (db: MatchingDb) => db.selectFrom('contracting_process').select(columns)
@@ -109,36 +115,35 @@ const tenderOf = (row: Row): MatchableTender => ({
 // Statuses of OCDS in which a tender can still be answered; many sources leave the status out.
 const openStatuses = ['planning', 'planned', 'active']
 
-const awardsTo = (db: MatchingDb, neqs: readonly string[]) =>
-  db
-    .selectFrom('award')
-    .innerJoin('contracting_process', (join) =>
-      join
-        .onRef('contracting_process.source', '=', 'award.source')
-        .onRef('contracting_process.ocid', '=', 'award.ocid'),
-    )
-    .innerJoin(
-      sql<{ winner: { neq: string } }>`lateral (select jsonb_array_elements(award.suppliers) as winner)`.as(
-        'won',
-      ),
-      (join) => join.onTrue(),
-    )
-    .where(sql<string>`won.winner->>'neq'`, 'in', [...neqs])
-    .where((where) => where.or([where('award.status', 'is', null), where('award.status', '!=', 'cancelled')]))
-    .select([
-      sql<string>`won.winner->>'neq'`.as('neq'),
-      'notice_number',
-      'title',
-      'buyer_organisation',
-      'seao_category',
-      'unspsc',
-      'awarded_at',
-      'latitude',
-      'longitude',
-      'award.value',
-    ])
-    .orderBy('award.ocid')
-    .orderBy('award.position')
+const wonColumns = [
+  'notice_number',
+  'title',
+  'buyer_organisation',
+  'seao_category',
+  'unspsc',
+  'awarded_at',
+  'latitude',
+  'longitude',
+  'award.value',
+] as const
+
+type WonRow = Pick<
+  Row,
+  'notice_number' | 'title' | 'buyer_organisation' | 'seao_category' | 'unspsc' | 'latitude' | 'longitude'
+> & { readonly awarded_at: Date | null; readonly value: number | null }
+
+const wonOf = (row: WonRow): Omit<AwardToSupplier, 'neq'> => ({
+  noticeNumber: row.notice_number,
+  title: row.title,
+  buyer: row.buyer_organisation,
+  seaoCategory: row.seao_category,
+  unspsc: row.unspsc,
+  date: momentOf(row.awarded_at),
+  point: pointOf(row),
+  amount: row.value,
+})
+
+const notCancelled = sql<boolean>`(award.status is null or award.status <> 'cancelled')`
 
 export const createMatchingStore = (db: MatchingDb): MatchingStore => ({
   async findTender(noticeNumber) {
@@ -160,18 +165,13 @@ export const createMatchingStore = (db: MatchingDb): MatchingStore => ({
   },
   async listAwardsTo(neqs) {
     if (neqs.length === 0) return []
-    const rows = await awardsTo(db, neqs).execute()
-    return rows.map((row) => ({
-      neq: row.neq,
-      noticeNumber: row.notice_number,
-      title: row.title,
-      buyer: row.buyer_organisation,
-      seaoCategory: row.seao_category,
-      unspsc: row.unspsc,
-      date: momentOf(row.awarded_at),
-      point: pointOf(row),
-      amount: row.value,
-    }))
+    const rows = await awardsToNeqs(db, neqs).where(notCancelled).select(wonColumns).execute()
+    return rows.map((row) => ({ neq: row.neq, ...wonOf(row) }))
+  },
+  async listAwardsToNames(names) {
+    if (names.length === 0) return []
+    const rows = await awardsToNames(db, names).where(notCancelled).select(wonColumns).execute()
+    return rows.map((row) => ({ name: { nameKey: row.met_key, neq: row.met_neq }, ...wonOf(row) }))
   },
   async findVersion() {
     const { changes, runs } = await db

@@ -1,7 +1,8 @@
-import type { Directory } from '#programme/directory/index.ts'
-import type { Tenders } from './module.ts'
+import type { Directory, Organisation } from '#programme/directory/index.ts'
+import { metNameKey } from '#programme/directory/index.ts'
+import type { AwardOfOrganisation, Tenders } from './module.ts'
 import { findBuyerFile, searchBuyers } from './tenders-buyers.store.ts'
-import { findTenderFile, listAwardsOf } from './tenders-file.store.ts'
+import { findTenderFile, listAwardsOf, listAwardsToNames } from './tenders-file.store.ts'
 import type { TendersDb } from './tenders-import.store.ts'
 import { createTendersMatching } from './tenders-matching.actions.ts'
 import { createMatchingStore } from './tenders-matching.store.ts'
@@ -14,6 +15,24 @@ export const createTenders = (db: TendersDb, directory: Directory): Tenders => (
   find: (noticeNumber) => findTenderFile(db, noticeNumber),
   buyers: (search) => searchBuyers(db, search),
   buyer: (key, asked) => findBuyerFile(db, key, asked),
-  awardsOf: (neq) => listAwardsOf(db, neq),
+  awardsOf: (organisation) => awardsOf(db, directory, organisation),
   ...createTendersMatching({ directory, store: createMatchingStore(db) }),
 })
+
+const awardsOf = async (
+  db: TendersDb,
+  directory: Directory,
+  { id, neq }: Pick<Organisation, 'id' | 'neq'>,
+): Promise<readonly AwardOfOrganisation[]> => {
+  const byNeq = neq === null ? [] : await listAwardsOf(db, neq)
+  const linked = await directory.linkedNames(id)
+  const links = new Map(linked.map((alias) => [metNameKey(alias), alias]))
+  const byName = (await listAwardsToNames(db, linked)).map(({ tender, award, name }) => ({
+    tender,
+    award,
+    linkedBy: links.get(metNameKey(name)) ?? null,
+  }))
+  return [...byNeq.map((won) => ({ ...won, linkedBy: null })), ...byName].toSorted((a, b) =>
+    (b.award.date ?? '').localeCompare(a.award.date ?? ''),
+  )
+}

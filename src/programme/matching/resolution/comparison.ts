@@ -54,7 +54,7 @@ interface Words {
   readonly added: readonly string[] | null
   readonly aloneHere: number
   readonly aloneThere: number
-  readonly common: number
+  readonly sharedRarity: number
 }
 
 // A word that is only almost the same counts a little less than a shared one.
@@ -81,7 +81,7 @@ const compareWords = (here: readonly string[], there: readonly string[]): Words 
     added: restHere.length > 0 && restThere.length > 0 ? null : [...restHere, ...restThere],
     aloneHere: alone(restHere),
     aloneThere: alone(restThere),
-    common: rarityOfAll(shared) + alikeWeight * almost,
+    sharedRarity: rarityOfAll(shared) + alikeWeight * almost,
   }
 }
 
@@ -121,8 +121,8 @@ export const compare = (one: Spelling, other: Spelling): Comparison => {
     isOtherNumber: numbersDiffer(a, b),
     partShared: hasParts ? partSharedBy(a, b) : null,
     initialsShared: standsForInitials(a, b) || standsForInitials(b, a),
-    overlap: ratio(words.common, words.common + words.aloneHere + words.aloneThere),
-    containment: ratio(words.common, words.common + (apart[0] ?? 0)),
+    overlap: ratio(words.sharedRarity, words.sharedRarity + words.aloneHere + words.aloneThere),
+    containment: ratio(words.sharedRarity, words.sharedRarity + (apart[0] ?? 0)),
     rarestShared: Math.max(0, ...words.shared.map(rarityOf)),
     leastApart: apart[0] ?? 0,
     mostApart: apart[1] ?? 0,

@@ -1,6 +1,8 @@
 import type { Pair } from './known-names.ts'
+import { plainName } from './name-form.ts'
 import { type Doubt, doubtsOf, type RuleName } from './rules.ts'
 import type { Spelling } from './spelling.ts'
+import { standardWord } from './word-variants.ts'
 
 /** A fact that speaks for two names being one organisation's; `words` fill its sentence. */
 export interface LinkReason {
@@ -24,6 +26,16 @@ export interface Caution {
 const reason = <Kind extends string>(isSo: boolean, kind: Kind, words: readonly string[] = []) =>
   isSo ? [{ kind, words }] : []
 
+/** Standard words as the two names write them: `ingenierie` is «ingénierie» again. */
+const asWritten = (words: readonly string[], { a, b }: Pair): readonly string[] => {
+  const written = new Map(
+    [...b.spelling.written.split(/[^\p{L}\p{N}]+/u), ...a.spelling.written.split(/[^\p{L}\p{N}]+/u)].map(
+      (word) => [standardWord(plainName(word)), word.toLowerCase()] as const,
+    ),
+  )
+  return words.map((word) => written.get(word) ?? word)
+}
+
 const initialsOf = (a: Spelling, b: Spelling): readonly string[] =>
   [
     b.words.includes(a.initials) ? [a.initials] : [],
@@ -41,14 +53,18 @@ export const reasonsOf = (pair: Pair, rule: RuleName | null): readonly LinkReaso
     ...reason(
       comparison.sharedWords.length > 0 && !comparison.isSameWords,
       'shared-words',
-      comparison.sharedWords,
+      asWritten(comparison.sharedWords, pair),
     ),
     ...reason(
       comparison.alikeWords.length > 0,
       'alike-words',
-      comparison.alikeWords.map((words) => words.join(' ~ ')),
+      comparison.alikeWords.map((words) => asWritten(words, pair).join(' ~ ')),
     ),
-    ...reason(comparison.partShared !== null && !isSame, 'part-shared', comparison.partShared ?? []),
+    ...reason(
+      comparison.partShared !== null && !isSame,
+      'part-shared',
+      asWritten(comparison.partShared ?? [], pair),
+    ),
     ...reason(comparison.initialsShared, 'initials', initialsOf(a.spelling, b.spelling)),
     ...reason(isSameTown === true, 'same-town'),
   ]
@@ -65,6 +81,10 @@ export const cautionsOf = (
     ...reason(bearers > 1, 'several-bearers', [String(bearers)]),
     ...doubtsOf(pair).flatMap((kind) => reason(true, kind)),
     ...reason(pair.isSameTown === false, 'other-town'),
-    ...reason((addedWords ?? []).length > 0 && !isSameWords, 'added-words', addedWords ?? []),
+    ...reason(
+      (addedWords ?? []).length > 0 && !isSameWords,
+      'added-words',
+      asWritten(addedWords ?? [], pair),
+    ),
   ]
 }

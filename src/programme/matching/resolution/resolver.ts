@@ -64,6 +64,12 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const strength = ({ rule }: Found): number => (rule === null ? ruleNames.length : ruleNames.indexOf(rule))
 
+/** Two organisations whose names differ by a plural or a space alone bear one name. */
+const isSameName = ({ rule }: Found): boolean => rule === 'same-words' || rule === 'same-letters'
+
+const isAsStrong = (one: Found, best: Found): boolean =>
+  strength(one) === strength(best) || (isSameName(one) && isSameName(best))
+
 const byStrength = (a: Found, b: Found): number =>
   strength(a) - strength(b) ||
   b.likelihood - a.likelihood ||
@@ -103,7 +109,7 @@ const decide = (
 ): Resolution => {
   const ruled = all.filter(({ rule }) => rule !== null).toSorted(byStrength)
   const [best] = ruled
-  const bearers = ruled.filter((each) => best !== undefined && strength(each) === strength(best))
+  const bearers = ruled.filter((each) => best !== undefined && isAsStrong(each, best))
   const isSafe =
     best?.rule != null &&
     bearers.length === 1 &&

@@ -109,7 +109,8 @@ export const directory: Texts['directory'] = {
     year: 'Year',
     amount: 'Value',
     awardsTitle: 'Contracts found in public data',
-    awardsNoNeq: 'Without an enterprise number (NEQ), no public contract can be tied to it with certainty.',
+    awardsNoNeq:
+      'Without an enterprise number (NEQ), a public contract can only be linked to it by its name; none was.',
     awardsNone: 'None in the imported notices. That does not mean that it never had one.',
     opportunities: 'Opportunities for this enterprise',
     opportunitiesText: 'The open notices that resemble it, each with its reasons.',

@@ -6,6 +6,7 @@ import { edition } from './edition.ts'
 import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { reasons } from './reasons.ts'
@@ -25,6 +26,7 @@ export const english: Texts = {
   errors,
   home,
   imports,
+  names,
   opportunities,
   partners,
   reasons,

@@ -11,6 +11,7 @@ export const shell: Texts['shell'] = {
     tenders: 'Public notices',
     about: 'About',
     imports: 'Imports',
+    names: 'Names',
     buyers: 'Buyers',
     verification: 'Check',
     partners: 'Partners',

@@ -110,7 +110,7 @@ export const directory = {
     amount: 'Valeur',
     awardsTitle: 'Contrats trouvés dans les données publiques',
     awardsNoNeq:
-      'Sans numéro d’entreprise (NEQ), aucun contrat public ne peut lui être rattaché avec certitude.',
+      'Sans numéro d’entreprise (NEQ), un contrat public ne peut lui être rattaché que par son nom; aucun ne l’a été.',
     awardsNone: 'Aucun dans les avis importés. Cela ne veut pas dire qu’elle n’en a pas eu.',
     opportunities: 'Occasions pour cette entreprise',
     opportunitiesText: 'Les avis ouverts qui lui ressemblent, chacun avec ses raisons.',

@@ -5,6 +5,7 @@ import { edition } from './edition.ts'
 import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { reasons } from './reasons.ts'
@@ -24,6 +25,7 @@ export const french = {
   errors,
   home,
   imports,
+  names,
   opportunities,
   partners,
   reasons,

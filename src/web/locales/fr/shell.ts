@@ -9,6 +9,7 @@ export const shell = {
     tenders: 'Avis publics',
     about: 'À propos',
     imports: 'Imports',
+    names: 'Noms',
     buyers: 'Acheteurs',
     verification: 'Vérifier',
     partners: 'Partenaires',

@@ -1,6 +1,8 @@
+import { Fragment } from 'preact'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { Tenders } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
+import { linkedByWords } from '../../link-words.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { Table } from '../../ui/table/table.tsx'
@@ -127,7 +129,7 @@ export const PublicContracts = ({ view, supplier, awards }: SectionProps & { rea
   return (
     <section aria-labelledby="contracts">
       <h2 id="contracts">{words.awardsTitle}</h2>
-      {supplier.neq === null && <p>{words.awardsNoNeq}</p>}
+      {supplier.neq === null && awards.length === 0 && <p>{words.awardsNoNeq}</p>}
       {supplier.neq !== null && awards.length === 0 && <p>{words.awardsNone}</p>}
       {awards.length > 0 && (
         <Table
@@ -139,14 +141,13 @@ export const PublicContracts = ({ view, supplier, awards }: SectionProps & { rea
             { label: tenders.tender.day },
             { label: tenders.tender.awarded, number: true },
           ]}
-          rows={awards.map(({ tender, award }) => [
-            <a
-              key="title"
-              href={linkTo('tender', language, { params: { tender: tender.noticeNumber } })}
-              lang="fr"
-            >
-              {tender.title}
-            </a>,
+          rows={awards.map(({ tender, award, linkedBy }) => [
+            <Fragment key="title">
+              <a href={linkTo('tender', language, { params: { tender: tender.noticeNumber } })} lang="fr">
+                {tender.title}
+              </a>
+              {linkedBy !== null && <p class="note">{linkedByWords(view, linkedBy)}</p>}
+            </Fragment>,
             <span key="buyer" lang="fr">
               {tender.buyer.organisation}
             </span>,

@@ -85,7 +85,7 @@ const under: Partial<Record<RouteName, RouteName>> = {
 }
 
 const placesOf = ({ texts, language, route, site }: View): readonly Place[] => {
-  const shown = site.demonstration ? [...places, 'imports' as const] : places
+  const shown = site.demonstration ? [...places, 'imports' as const, 'names' as const] : places
   const current = route === null ? null : (under[route] ?? route)
   return shown.map((name) => ({
     label: texts.shell.nav[name],
