@@ -14,13 +14,24 @@ const mostQueries = 8
 
 let site: OpenSite
 let browser: Browser
-let supplier: string
+/** A real value for each part of an address: without it only «not found» would be tried. */
+let params: Readonly<Record<string, string>>
 
 beforeAll(async () => {
   site = await openDemonstration()
   browser = await openBrowser()
-  const list = await (await fetch(`${site.address}/repertoire`)).text()
-  supplier = /href="\/repertoire\/([^"?/]+)"/.exec(list)?.[1] ?? ''
+  const firstUnder = async (list: string, path: string): Promise<string> => {
+    const html = await (await fetch(site.address + list)).text()
+    const found = new RegExp(`href="${path}/([^"?/]+)"`).exec(html)?.[1]
+    if (found === undefined) throw new Error(`nothing under ${path} on ${list}`)
+    return found
+  }
+  params = {
+    supplier: await firstUnder('/repertoire', '/repertoire'),
+    buyer: await firstUnder('/acheteurs', '/acheteurs'),
+    edition: await firstUnder('/', '/editions'),
+    component: 'table',
+  }
 })
 afterAll(async () => {
   await browser.close()
@@ -31,7 +42,7 @@ const pagesOf = () =>
   languages.flatMap((language) => [
     ...routeNames.flatMap((route) =>
       (route === 'tender' ? tenders : ['']).map((tender) =>
-        linkTo(route, language, { params: { supplier, tender, component: 'table' } }),
+        linkTo(route, language, { params: { ...params, tender } }),
       ),
     ),
     linkTo('tenders', language, { query: { etat: 'tous', page: 2 } }),

@@ -43,8 +43,8 @@ const visit = async (
 
 describe('every component', () => {
   test('has its folder, its style and its states on the /ui page', () => {
-    // These are seen elsewhere: the shell on every page, reasons on a notice’s, stitch and tie with the braid.
-    const elsewhere = new Set(['shell', 'reasons', 'stitch', 'tie'])
+    // These are seen elsewhere: the shell on every page, stitch and tie with the braid.
+    const elsewhere = new Set(['shell', 'stitch', 'tie'])
     const folders = readdirSync('src/web/ui', { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !elsewhere.has(entry.name))
       .map(({ name }) => name)
@@ -89,6 +89,32 @@ describe('every component', () => {
         expect.soft(excess, `${path} at ${width}`).toBeLessThanOrEqual(0)
       }
     }
+    await page.close()
+  })
+})
+
+describe('every file that a page loads', () => {
+  test('has a name of its own content, is kept for a year, and comes from this site', async () => {
+    const page = await browser.newPage()
+    const loaded = new Map<string, string>()
+    page.on('response', (response) => {
+      if (response.url() !== `${site.address}/ui/text`)
+        loaded.set(response.url(), response.headers()['cache-control'] ?? '')
+    })
+    await page.goto(`${site.address}/ui/text`, { waitUntil: 'networkidle' })
+    for (const [address, cached] of loaded) {
+      expect.soft(address).toMatch(new RegExp(`^${site.address}/assets/[a-z-]+-[0-9a-f]{10}\\.\\w+$`))
+      expect.soft(cached, address).toBe('public, max-age=31536000, immutable')
+    }
+    const fonts = [...loaded.keys()].filter((address) => address.endsWith('.woff2'))
+    const preloaded = await page
+      .locator('link[rel=preload][as=font]')
+      .evaluateAll((links) =>
+        links.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href),
+      )
+    // Text, title and, because this page has some, italic; the preloaded ones are really used.
+    expect(fonts).toHaveLength(3)
+    for (const font of preloaded) expect(fonts).toContain(font)
     await page.close()
   })
 })
@@ -228,6 +254,10 @@ describe('as the reader’s device wishes', () => {
     expect(await style('.themes [aria-pressed=true]', 'border-top-width')).not.toBe(
       await style('.themes [aria-pressed=false]', 'border-top-width'),
     )
+    await page.goto(`${site.address}/ui/pagination`)
+    expect(await style('.pagination [aria-current]', 'border-bottom-color')).not.toBe(
+      await style('.pagination ol a:not([aria-current])', 'border-bottom-color'),
+    )
     await page.goto(`${site.address}/ui/button`)
     expect(await style('.button[aria-disabled=true]', 'border-top-style')).toBe('dashed')
     await page.close()
@@ -254,6 +284,8 @@ describe('as the reader’s device wishes', () => {
     await page.goto(`${site.address}/ui/chart`)
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.masthead').isVisible()).toBe(false)
+    // What is invented says so on paper too.
+    expect(await page.locator('.demonstration').isVisible()).toBe(true)
     expect(await page.locator('body > .print-header').textContent()).toContain('/ui/chart')
     expect(await page.locator('.chart td').first().isVisible()).toBe(true)
     await page.close()

@@ -23,6 +23,7 @@ import { noticeSheet } from './notice/notice.examples.tsx'
 import { paginationSheet } from './pagination/pagination.examples.tsx'
 import { printHeaderSheet } from './print-header/print-header.examples.tsx'
 import { progressSheet } from './progress/progress.examples.tsx'
+import { reasonsSheet } from './reasons/reasons.examples.tsx'
 import { resultsSheet } from './results/results.examples.tsx'
 import { searchSheet } from './search/search.examples.tsx'
 import { stepperSheet } from './stepper/stepper.examples.tsx'
@@ -64,6 +65,7 @@ export const sheets: readonly Sheet[] = [
   avatarSheet,
   timelineSheet,
   progressSheet,
+  reasonsSheet,
   figureSheet,
   chartSheet,
 ]

@@ -59,7 +59,7 @@ export const Facet = ({ view, label, values, most = 6 }: FacetProps) => {
   const hidden = values.slice(most)
   return (
     <div class="facet">
-      <h3>{label}</h3>
+      <h2>{label}</h2>
       <FacetValues view={view} label={label} values={values.slice(0, most)} />
       {hidden.length > 0 && (
         <Disclosure summary={view.texts.ui.more(hidden.length)} open={hidden.some(({ chosen }) => chosen)}>
