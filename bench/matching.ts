@@ -8,7 +8,7 @@ import {
   createEngine,
   evaluateRanking,
   judgedNotices,
-  learnFromProfiles,
+  learnBackground,
   profilesOf,
   shippedWeights,
 } from '#programme/matching/index.ts'
@@ -106,7 +106,7 @@ export const benchMatching = async (): Promise<Figures> => {
     awards.filter(({ date }) => date >= '2016-01-01'),
   )
   const profiles = profilesOf(earlier)
-  const engine = createEngine(profiles, shippedWeights, learnFromProfiles(profiles))
+  const engine = createEngine(profiles, shippedWeights, learnBackground(profiles))
   const search = miniSearchOf(profiles)
   const sample = judged.slice(0, 200)
   return {

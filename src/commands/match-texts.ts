@@ -44,6 +44,7 @@ Example: npx maillage match evaluate --profiles contracts.csv --queries contract
 export const labels = {
   all: { fr: 'Toutes les relations', en: 'All relations' },
   new: { fr: 'Relations nouvelles', en: 'New relations' },
+  strictNew: { fr: 'Jamais vues, même en soumission', en: 'Never met, not even in a bid' },
   cold: { fr: 'Sans historique', en: 'Without history' },
   queries: { fr: 'avis', en: 'notices' },
   perNotice: { fr: 'ms par avis', en: 'ms per notice' },

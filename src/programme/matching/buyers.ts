@@ -19,10 +19,19 @@ const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['government', /^ministere|commission|regie|societe|surete|secretariat|bureau|retraite|centre de services/],
 ]
 
+// A few thousand buyers give all contracts.
+const rememberedKinds = new Map<string, string>()
+const memoryLimit = 20_000
+
 /** The kind of public body a buyer is, by its name; `other` when the name does not tell. */
 export const buyerKind = (buyer: string): string => {
+  const known = rememberedKinds.get(buyer)
+  if (known !== undefined) return known
   const folded = fold(buyer)
-  return kinds.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other'
+  const kind = kinds.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other'
+  if (rememberedKinds.size >= memoryLimit) rememberedKinds.clear()
+  rememberedKinds.set(buyer, kind)
+  return kind
 }
 
 /** One key per buyer however its name is punctuated. */

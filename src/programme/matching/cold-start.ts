@@ -1,17 +1,7 @@
 import type { PastAward } from './past-awards.ts'
 import { profilesOf } from './past-awards.ts'
+import { randomFrom } from './random.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
-
-// mulberry32 by Tommy Ettinger (public domain): small, and the same on every machine.
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const shownContracts = 2
 

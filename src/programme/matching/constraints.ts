@@ -17,9 +17,8 @@ const holds = (territory: Territory, notice: Notice): State => {
 /** Whether declared territories hold the place of the work, and which of them does. */
 export const territoryState = (
   notice: Notice,
-  profile: SupplierProfile,
+  territories: readonly Territory[],
 ): { readonly state: State; readonly missing: Missing; readonly covering: string | null } => {
-  const territories = profile.offers.flatMap((offer) => offer.territories)
   if (territories.length === 0) return { state: 'unknown', missing: 'supplier', covering: null }
   const states = territories.map((territory) => ({ territory, state: holds(territory, notice) }))
   const met = states.find(({ state }) => state === 'met')
@@ -42,7 +41,10 @@ const capacityOf = (profile: SupplierProfile): number | null => {
 
 /** What holds a match back, and what nobody can know: told beside the score, never a silent filter. */
 export const constraintsOf = (notice: Notice, profile: SupplierProfile): readonly Constraint[] => {
-  const territory = territoryState(notice, profile)
+  const territory = territoryState(
+    notice,
+    profile.offers.flatMap((offer) => offer.territories),
+  )
   const capacity = capacityOf(profile)
   const [state, missing] = capacityState(notice.amount, capacity)
   return [

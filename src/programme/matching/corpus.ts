@@ -1,87 +1,117 @@
 import type { Point } from '#kernel/territory.ts'
+import { territoryKey } from '#kernel/territory.ts'
 import { buyerKey, buyerKind } from './buyers.ts'
-import { unitVectors } from './geometry.ts'
+import { bandOf } from './distance-bands.ts'
+import { kilometresBetween, unitVector } from './geometry.ts'
+import type { Habits } from './habits.ts'
+import { habitsOf } from './habits.ts'
+import type { Corpus, WordRarity } from './layout.ts'
+import { emptyCorpus, numberOf } from './layout.ts'
+import { nameTokens } from './supplier-name.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
 import { stemsOf } from './text/stems.ts'
-import type { TextIndex } from './text/text-index.ts'
-import { indexTexts } from './text/text-index.ts'
+import { addText } from './text/text-index.ts'
 import type { Work } from './works.ts'
 import { worksOf } from './works.ts'
-
-/** The categories and codes of a work; many works share the same ones. */
-export type Codes = Pick<Work, 'seaoCategories' | 'unspsc'>
-
-/** All that is known of all suppliers, laid out for scoring one notice against everybody at once. */
-export interface Corpus {
-  readonly profiles: readonly SupplierProfile[]
-  readonly works: readonly Work[]
-  /** For each work, the number of its supplier; the works of a supplier follow each other. */
-  readonly supplierOf: Int32Array
-  /** For each supplier, its first work; one entry more ends the last supplier's. */
-  readonly firstWorkOf: Int32Array
-  /** For each work, where its codes stand in `codes`. */
-  readonly codesOf: Int32Array
-  readonly codes: readonly Codes[]
-  readonly groupOf: Int32Array
-  readonly isContract: Uint8Array
-  /** 1 for what the supplier says of itself, 0 for what public data says. */
-  readonly isDeclared: Uint8Array
-  /** The distinct places of works and suppliers, as unit vectors. */
-  readonly places: Float32Array
-  /** For each work, where its place stands in `places`; -1 when unknown. */
-  readonly workPlaceOf: Int32Array
-  readonly supplierPlaceOf: Int32Array
-  readonly buyerOf: readonly string[]
-  readonly buyerKindOf: readonly string[]
-  /** Days since 1970 of each work; NaN when unknown. */
-  readonly dayOf: Float64Array
-  readonly contractCounts: Float64Array
-  readonly workTitles: TextIndex
-  readonly names: TextIndex
-}
 
 /** Days since 1970 of a day or moment written in ISO 8601; NaN when it is none. */
 export const dayNumber = (date: string | null): number =>
   date === null ? Number.NaN : Math.floor(Date.parse(date.slice(0, 10)) / 86_400_000)
 
-const distinctCodes = (works: readonly Work[]): Pick<Corpus, 'codes' | 'codesOf'> => {
-  const codes: Codes[] = []
-  const numbers = new Map<string, number>()
-  const codesOf = Int32Array.from(works, ({ seaoCategories, unspsc }) => {
-    const key = `${seaoCategories.join()}|${unspsc.join()}`
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, codes.length)
-    return codes.push({ seaoCategories, unspsc }) - 1
-  })
-  return { codes, codesOf }
+/** Whether public data says so, rather than the supplier itself. */
+export const isPublic = (kind: Work['kind'] | undefined): boolean => kind === 'contract' || kind === 'bid'
+
+const codesNumber = (corpus: Corpus, { seaoCategories, unspsc }: Work): number =>
+  numberOf(corpus.codes, `${seaoCategories.join()}|${unspsc.join()}`, () => ({
+    categories: seaoCategories.map((code) => numberOf(corpus.categories, code, () => code)),
+    unspsc: unspsc.map((code) => numberOf(corpus.unspsc, code, () => code)),
+  }))
+
+const placeNumber = (corpus: Corpus, point: Point | null): number =>
+  point === null
+    ? -1
+    : numberOf(corpus.places, `${point.latitude},${point.longitude}`, () => {
+        corpus.vectors.push(...unitVector(point))
+        return null
+      })
+
+const listUnder = (lists: Map<string, number[]>, key: string, number: number): void => {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [number])
+  else list.push(number)
 }
 
-const firstWorks = (works: readonly Work[], suppliers: number): Int32Array => {
-  const first = new Int32Array(suppliers + 1)
-  for (const work of works) first[work.supplier + 1] = (first[work.supplier + 1] ?? 0) + 1
-  for (let supplier = 0; supplier < suppliers; supplier++)
-    first[supplier + 1] = (first[supplier + 1] ?? 0) + (first[supplier] ?? 0)
-  return first
+const addWork = (corpus: Corpus, work: Work): void => {
+  const at = corpus.works.push(work) - 1
+  const place = placeNumber(corpus, work.point)
+  const home = corpus.supplierPlaceOf[work.supplier] ?? -1
+  const apart = place >= 0 && home >= 0 && isPublic(work.kind)
+  corpus.supplierOf.push(work.supplier)
+  corpus.groupOf.push(work.group)
+  corpus.kindOf.push(work.kind)
+  corpus.codesOf.push(codesNumber(corpus, work))
+  corpus.workPlaceOf.push(place)
+  corpus.bandOfWork.push(apart ? bandOf(kilometresBetween(corpus.vectors, place, home)) : -1)
+  listUnder(corpus.worksByBuyer, buyerKey(work.buyer), at)
+  corpus.buyerKindOf.push(buyerKind(work.buyer))
+  if (work.notice !== null) listUnder(corpus.worksByNotice, work.notice, at)
+  corpus.dayOf.push(dayNumber(work.date))
+  addText(corpus.workTitles, stemsOf(work.title))
 }
 
-const distinctPlaces = (
-  works: readonly Work[],
-  profiles: readonly SupplierProfile[],
-): Pick<Corpus, 'places' | 'workPlaceOf' | 'supplierPlaceOf'> => {
-  const points: Point[] = []
-  const numbers = new Map<string, number>()
-  const numberOf = (point: Point | null): number => {
-    if (point === null) return -1
-    const key = `${point.latitude},${point.longitude}`
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, points.length)
-    return points.push(point) - 1
-  }
-  const workPlaceOf = Int32Array.from(works, (work) => numberOf(work.point))
-  const supplierPlaceOf = Int32Array.from(profiles, (profile) => numberOf(profile.point))
-  return { places: unitVectors(points), workPlaceOf, supplierPlaceOf }
+/** Habits that the works of a supplier show, of those alone that `counts` lets count. */
+export const habitsOfSupplier = (
+  corpus: Corpus,
+  supplier: number,
+  counts: (work: number) => boolean,
+): Habits =>
+  habitsOf(
+    worksOfSupplier(corpus, supplier).flatMap(({ at, work }) =>
+      isPublic(work.kind) && counts(at)
+        ? [
+            {
+              kind: work.kind,
+              band: corpus.bandOfWork[at] ?? -1,
+              buyerKind: corpus.buyerKindOf[at] ?? '',
+              day: corpus.dayOf[at] ?? Number.NaN,
+            },
+          ]
+        : [],
+    ),
+  )
+
+const territoriesNumber = (corpus: Corpus, profile: SupplierProfile): number => {
+  const territories = profile.offers.flatMap((offer) => offer.territories)
+  const key = territories.map(territoryKey).join()
+  return territories.length === 0 ? -1 : numberOf(corpus.territories, key, () => territories)
+}
+
+const forget = (corpus: Corpus, supplier: number): void => {
+  corpus.supplierOf.fill(-1, corpus.firstWorkOf[supplier], corpus.endWorkOf[supplier])
+  corpus.supplierOfName[corpus.nameOf[supplier] ?? -1] = -1
+}
+
+const addName = (corpus: Corpus, supplier: number, name: string): void => {
+  const number = corpus.supplierOfName.push(supplier) - 1
+  corpus.nameOf[supplier] = number
+  addText(corpus.names, stemsOf(name))
+  for (const word of nameTokens(name)) listUnder(corpus.namesByWord, word, number)
+}
+
+/** Adds a supplier, or replaces all that was known of it. */
+export const putProfile = (corpus: Corpus, profile: SupplierProfile): void => {
+  const known = corpus.numbers.get(profile.supplier)
+  const supplier = known ?? corpus.profiles.length
+  if (known === undefined) corpus.numbers.set(profile.supplier, supplier)
+  else forget(corpus, supplier)
+  corpus.profiles[supplier] = profile
+  corpus.supplierPlaceOf[supplier] = placeNumber(corpus, profile.point)
+  corpus.territoriesOf[supplier] = territoriesNumber(corpus, profile)
+  corpus.firstWorkOf[supplier] = corpus.works.length
+  for (const work of worksOf(profile, supplier)) addWork(corpus, work)
+  corpus.endWorkOf[supplier] = corpus.works.length
+  corpus.habitsOf[supplier] = habitsOfSupplier(corpus, supplier, () => true)
+  addName(corpus, supplier, profile.name)
 }
 
 /** The works of one supplier with their numbers. */
@@ -91,31 +121,15 @@ export const worksOfSupplier = (
 ): readonly { readonly at: number; readonly work: Work }[] => {
   const from = corpus.firstWorkOf[supplier] ?? 0
   return corpus.works
-    .slice(from, corpus.firstWorkOf[supplier + 1] ?? from)
+    .slice(from, corpus.endWorkOf[supplier] ?? from)
     .map((work, offset) => ({ at: from + offset, work }))
 }
 
 /** Lays out the profiles in the order of their ids, so that the order given does not matter to any result. */
-export const buildCorpus = (unordered: readonly SupplierProfile[]): Corpus => {
-  const profiles = unordered.toSorted((a, b) =>
-    a.supplier < b.supplier ? -1 : a.supplier > b.supplier ? 1 : 0,
-  )
-  const works = worksOf(profiles)
-  return {
-    profiles,
-    works,
-    ...distinctCodes(works),
-    supplierOf: Int32Array.from(works, (work) => work.supplier),
-    groupOf: Int32Array.from(works, (work) => work.group),
-    firstWorkOf: firstWorks(works, profiles.length),
-    isContract: Uint8Array.from(works, (work) => (work.kind === 'contract' ? 1 : 0)),
-    isDeclared: Uint8Array.from(works, ({ kind }) => (kind === 'offer' || kind === 'achievement' ? 1 : 0)),
-    ...distinctPlaces(works, profiles),
-    buyerOf: works.map((work) => buyerKey(work.buyer)),
-    buyerKindOf: works.map((work) => buyerKind(work.buyer)),
-    dayOf: Float64Array.from(works, (work) => dayNumber(work.date)),
-    contractCounts: Float64Array.from(profiles, (profile) => profile.pastContracts.length),
-    workTitles: indexTexts(works.map((work) => stemsOf(work.title))),
-    names: indexTexts(profiles.map((profile) => stemsOf(profile.name))),
-  }
+export const buildCorpus = (unordered: readonly SupplierProfile[], rarity: WordRarity): Corpus => {
+  const corpus = emptyCorpus(rarity)
+  const byId = (a: SupplierProfile, b: SupplierProfile): number =>
+    a.supplier < b.supplier ? -1 : a.supplier > b.supplier ? 1 : 0
+  for (const profile of unordered.toSorted(byId)) putProfile(corpus, profile)
+  return corpus
 }

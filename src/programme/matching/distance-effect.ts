@@ -1,9 +1,7 @@
-import type { Corpus } from './corpus.ts'
+import { bandCount, bandOf } from './distance-bands.ts'
 import { kilometresBetween, kilometresToAll } from './geometry.ts'
+import type { Corpus } from './layout.ts'
 
-// Upper bounds of the bands, in kilometres; the last band has none.
-const bandBounds = [8, 20, 40, 70, 110, 200, 400] as const
-const bandCount = bandBounds.length + 1
 // A category's own habit counts as much as this many contracts of all categories together.
 const smoothing = 20
 
@@ -13,6 +11,8 @@ const smoothing = 20
  */
 export interface DistanceEffect {
   readonly overall: readonly number[]
+  /** Share of contracts in each band of distances. */
+  readonly shares: readonly number[]
   readonly byCategory: Readonly<Record<string, readonly number[]>>
 }
 
@@ -26,17 +26,12 @@ export const distanceLogRatio = (
     ? 0
     : ((effect.byCategory[seaoCategory ?? ''] ?? effect.overall)[bandOf(kilometres)] ?? 0)
 
-const bandOf = (kilometres: number): number => {
-  const band = bandBounds.findIndex((bound) => kilometres < bound)
-  return band < 0 ? bandCount - 1 : band
-}
-
 /** Kilometres from the place of a work to every place; null when the place is unknown. */
 const fromWork = (corpus: Corpus, work: number): Float32Array | null => {
   const place = corpus.workPlaceOf[work] ?? -1
   if (place < 0) return null
-  const [x = 0, y = 0, z = 0] = corpus.places.subarray(place * 3, place * 3 + 3)
-  return kilometresToAll([x, y, z], corpus.places)
+  const [x = 0, y = 0, z = 0] = corpus.vectors.slice(place * 3, place * 3 + 3)
+  return kilometresToAll([x, y, z], corpus.vectors)
 }
 
 const kilometresAt = (kilometres: Float32Array | null, place: number | undefined): number =>
@@ -57,7 +52,8 @@ const expectedBands = (corpus: Corpus): Float64Array => {
   return normalised(bands)
 }
 
-const normalised = (bands: Float64Array): Float64Array => {
+/** Counts as shares of their total. */
+export const normalised = (bands: Float64Array): Float64Array => {
   const total = bands.reduce((sum, count) => sum + count, 0)
   return bands.map((count) => count / total)
 }
@@ -68,7 +64,7 @@ export const learnDistanceEffect = (corpus: Corpus): DistanceEffect => {
   const all = new Float64Array(bandCount).fill(1)
   const byCategory = new Map<string, Float64Array>()
   const awayFrom = (a: number, b: number): number =>
-    a < 0 || b < 0 ? Number.NaN : kilometresBetween(corpus.places, a, b)
+    a < 0 || b < 0 ? Number.NaN : kilometresBetween(corpus.vectors, a, b)
   for (const [at, work] of corpus.works.entries()) {
     const kilometres = awayFrom(corpus.workPlaceOf[at] ?? -1, corpus.supplierPlaceOf[work.supplier] ?? -1)
     if (work.kind !== 'contract' || Number.isNaN(kilometres)) continue
@@ -90,6 +86,7 @@ export const learnDistanceEffect = (corpus: Corpus): DistanceEffect => {
   const learnt = [...byCategory].map(([category, own]): [string, number[]] => [category, ratios(own)])
   return {
     overall: ratios(new Float64Array(bandCount)),
+    shares: Array.from(everywhere, (share) => Math.round(1e4 * share) / 1e4),
     byCategory: Object.fromEntries(learnt.toSorted(([a], [b]) => (a < b ? -1 : 1))),
   }
 }

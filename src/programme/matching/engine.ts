@@ -1,9 +1,10 @@
 import type { Background } from './background.ts'
 import { constraintsOf } from './constraints.ts'
-import { buildCorpus } from './corpus.ts'
+import { buildCorpus, putProfile } from './corpus.ts'
 import { allFeatures } from './features/all.ts'
 import type { Feature, Ground } from './features/feature.ts'
 import { gatheredReasons } from './gathered-reasons.ts'
+import type { Corpus } from './layout.ts'
 import type { Notice } from './notice.ts'
 import type { Query } from './query.ts'
 import { prepareQuery } from './query.ts'
@@ -30,6 +31,11 @@ export interface Engine {
   readonly suppliers: readonly string[]
   /** Ids alone of all the suppliers that may be presented for a notice, best first. */
   order(notice: Notice): readonly string[]
+  /**
+   * Adds a supplier, or replaces all that was known of it, without touching the others; a new supplier comes
+   * last in `suppliers`. Every answer is then what an engine built anew would give.
+   */
+  put(profile: SupplierProfile): void
 }
 
 interface Column {
@@ -49,9 +55,16 @@ const presentable = (columns: readonly Column[], size: number): number[] => {
   return found
 }
 
-/** The best of some suppliers by score, ties in the order of their numbers, which is that of their ids. */
-const best = (suppliers: readonly number[], scores: Float64Array, limit: number): readonly number[] => {
-  const better = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+interface Scored {
+  readonly corpus: Corpus
+  readonly scores: Float64Array
+}
+
+/** The best of some suppliers by score, ties in the order of their ids. */
+const best = (suppliers: readonly number[], { corpus, scores }: Scored, limit: number): readonly number[] => {
+  const idOf = (at: number): string => corpus.profiles[at]?.supplier ?? ''
+  const better = (a: number, b: number): number =>
+    (scores[b] ?? 0) - (scores[a] ?? 0) || (idOf(a) < idOf(b) ? -1 : 1)
   if (limit >= suppliers.length) return suppliers.toSorted(better)
   // Most suppliers fall short of the last one kept: they need no sorting.
   const kept: number[] = []
@@ -65,88 +78,94 @@ const best = (suppliers: readonly number[], scores: Float64Array, limit: number)
   return kept
 }
 
-/** Builds the engine once for a set of profiles; ranking then only reads it. */
+const weighed = (query: Query, ground: Ground, weights: Weights): Column[] =>
+  allFeatures
+    .filter((feature) => weights[feature.name] !== 0)
+    .map((feature) => ({
+      feature,
+      weight: weights[feature.name],
+      values: valuesOf(feature, query, ground),
+    }))
+
+const totals = (columns: readonly Column[], size: number): Float64Array => {
+  const scores = new Float64Array(size)
+  for (const { weight, values } of columns)
+    for (let supplier = 0; supplier < size; supplier++)
+      scores[supplier] = (scores[supplier] ?? 0) + weight * (values[supplier] ?? 0)
+  return scores
+}
+
+const explained = (
+  { query, columns }: { readonly query: Query; readonly columns: readonly Column[] },
+  ground: Ground,
+  supplier: number,
+): TenderMatch[] => {
+  const profile = ground.corpus.profiles[supplier]
+  if (profile === undefined) return []
+  const reasons = gatheredReasons(
+    columns.flatMap(({ feature, weight, values }): readonly Reason[] => {
+      const points = weight * (values[supplier] ?? 0)
+      return points === 0 ? [] : feature.explain(query, ground, supplier, points)
+    }),
+  )
+  return [
+    {
+      supplier: profile.supplier,
+      notice: query.notice.id,
+      score: reasons.reduce((sum, reason) => sum + reason.points, 0),
+      reasons,
+      constraints: constraintsOf(query.notice, profile),
+    },
+  ]
+}
+
+/** Builds the engine for a set of profiles; it grows with `put`, and ranking only reads it. */
 export const createEngine = (
-  unordered: readonly SupplierProfile[],
+  profiles: readonly SupplierProfile[],
   weights: Weights = shippedWeights,
   background: Background = shippedBackground,
 ): Engine => {
-  const corpus = buildCorpus(unordered)
-  const { profiles } = corpus
+  const corpus = buildCorpus(profiles, background.rarity)
   const ground: Ground = { corpus, background }
-  const numbers = new Map(profiles.map((profile, at) => [profile.supplier, at]))
-
-  const weighed = (query: Query): Column[] =>
-    allFeatures
-      .filter((feature) => weights[feature.name] !== 0)
-      .map((feature) => ({
-        feature,
-        weight: weights[feature.name],
-        values: valuesOf(feature, query, ground),
-      }))
-
-  const totals = (columns: readonly Column[]): Float64Array => {
-    const scores = new Float64Array(profiles.length)
-    for (const { weight, values } of columns)
-      for (let supplier = 0; supplier < scores.length; supplier++)
-        scores[supplier] = (scores[supplier] ?? 0) + weight * (values[supplier] ?? 0)
-    return scores
+  const look = (notice: Notice) => {
+    const query = prepareQuery(notice, corpus)
+    const columns = weighed(query, ground, weights)
+    return { query, columns, found: presentable(columns, corpus.profiles.length) }
   }
-
-  const explained = (query: Query, columns: readonly Column[], supplier: number): TenderMatch[] => {
-    const profile = profiles[supplier]
-    if (profile === undefined) return []
-    const reasons = gatheredReasons(
-      columns.flatMap(({ feature, weight, values }): readonly Reason[] => {
-        const points = weight * (values[supplier] ?? 0)
-        return points === 0 ? [] : feature.explain(query, ground, supplier, points)
-      }),
-    )
-    return [
-      {
-        supplier: profile.supplier,
-        notice: query.notice.id,
-        score: reasons.reduce((sum, reason) => sum + reason.points, 0),
-        reasons,
-        constraints: constraintsOf(query.notice, profile),
-      },
-    ]
-  }
+  const scored = (columns: readonly Column[]): Scored => ({
+    corpus,
+    scores: totals(columns, corpus.profiles.length),
+  })
 
   return {
-    suppliers: profiles.map((profile) => profile.supplier),
+    get suppliers() {
+      return corpus.profiles.map((profile) => profile.supplier)
+    },
+    put: (profile) => putProfile(corpus, profile),
     scores(notice) {
-      const columns = weighed(prepareQuery(notice, corpus))
-      const scores = totals(columns)
-      const kept = new Set(presentable(columns, scores.length))
-      return scores.map((score, supplier) => (kept.has(supplier) ? score : Number.NaN))
+      const { columns, found } = look(notice)
+      const kept = new Set(found)
+      return scored(columns).scores.map((score, supplier) => (kept.has(supplier) ? score : Number.NaN))
     },
     explain(notice, supplier) {
-      const at = numbers.get(supplier)
-      if (at === undefined) return null
-      const query = prepareQuery(notice, corpus)
-      return explained(query, weighed(query), at)[0] ?? null
+      const at = corpus.numbers.get(supplier)
+      return at === undefined ? null : (explained(look(notice), ground, at)[0] ?? null)
     },
     order(notice) {
-      const columns = weighed(prepareQuery(notice, corpus))
-      const all = best(presentable(columns, profiles.length), totals(columns), profiles.length)
-      return all.flatMap((at) => profiles[at]?.supplier ?? [])
+      const { columns, found } = look(notice)
+      return best(found, scored(columns), found.length).flatMap((at) => corpus.profiles[at]?.supplier ?? [])
     },
     rank(notice, { limit }) {
-      const query = prepareQuery(notice, corpus)
-      const columns = weighed(query)
-      return best(presentable(columns, profiles.length), totals(columns), limit).flatMap((supplier) =>
-        explained(query, columns, supplier),
-      )
+      const { query, columns, found } = look(notice)
+      return best(found, scored(columns), limit).flatMap((at) => explained({ query, columns }, ground, at))
     },
     rankFor(supplier, notices, { limit }) {
-      const at = numbers.get(supplier)
+      const at = corpus.numbers.get(supplier)
       if (at === undefined) return []
       return notices
         .flatMap((notice) => {
-          const query = prepareQuery(notice, corpus)
-          const columns = weighed(query)
-          return presentable(columns, profiles.length).includes(at) ? explained(query, columns, at) : []
+          const { query, columns, found } = look(notice)
+          return found.includes(at) ? explained({ query, columns }, ground, at) : []
         })
         .toSorted((a, b) => b.score - a.score || (a.notice < b.notice ? -1 : 1))
         .slice(0, limit)

@@ -1,6 +1,9 @@
+import { buyerKey } from './buyers.ts'
 import type { Notice } from './notice.ts'
 import type { PastAward } from './past-awards.ts'
 import { noticeOf } from './past-awards.ts'
+import { randomFrom } from './random.ts'
+import type { SupplierProfile } from './supplier-profile.ts'
 
 /** A notice whose winners are known, to judge a ranking by. */
 export interface JudgedNotice {
@@ -18,6 +21,8 @@ export interface RankingQuality {
   readonly mrr: number
   readonly ndcg10: number
   readonly queries: number
+  /** Where 95 % of the means of r10 fall when the queries are drawn again with replacement. */
+  readonly r10Interval?: readonly [number, number]
 }
 
 /** One query per notice of `later` that at least one supplier of the `earlier` awards won. */
@@ -34,6 +39,23 @@ export const judgedNotices = (
     const knownToBuyer = new Set((byBuyer.get(first.buyer) ?? []).map((award) => award.neq))
     return [{ notice: noticeOf(first), winners, knownToBuyer }]
   })
+}
+
+/** The same queries where a bid of a supplier to the buyer counts as having met it too. */
+export const metBefore = (
+  judged: readonly JudgedNotice[],
+  profiles: readonly SupplierProfile[],
+): readonly JudgedNotice[] => {
+  const bidders = new Map<string, Set<string>>()
+  for (const { supplier, pastBids } of profiles)
+    for (const { buyer } of pastBids) {
+      const own = bidders.get(buyerKey(buyer)) ?? new Set()
+      bidders.set(buyerKey(buyer), own.add(supplier))
+    }
+  return judged.map((each) => ({
+    ...each,
+    knownToBuyer: new Set([...each.knownToBuyer, ...(bidders.get(buyerKey(each.notice.buyer)) ?? [])]),
+  }))
 }
 
 /** The same queries seen from new relations: winners new to the buyer, ranked among suppliers new to it. */
@@ -74,7 +96,22 @@ export const overallQuality = (queries: readonly QueryQuality[]): RankingQuality
     mrr: mean((query) => query.reciprocalRank),
     ndcg10: mean((query) => query.ndcg10),
     queries: queries.length,
+    ...(queries.length === 0 ? {} : { r10Interval: bootstrapInterval(queries.map(({ r10 }) => r10)) }),
   }
+}
+
+const redraws = 1000
+
+/** Bounds between which 95 % of the means of redrawn samples lie; the draws are the same each time. */
+export const bootstrapInterval = (values: readonly number[]): readonly [number, number] => {
+  const random = randomFrom(1)
+  const means = Array.from({ length: redraws }, () => {
+    let sum = 0
+    for (let draw = 0; draw < values.length; draw++) sum += values[Math.floor(random() * values.length)] ?? 0
+    return sum / values.length
+  }).sort((a, b) => a - b)
+  const at = (share: number): number => Math.round(1e4 * (means[Math.floor(share * redraws)] ?? 0)) / 1e4
+  return [at(0.025), at(0.975)]
 }
 
 /** Judges one way of ranking over all notices, for all pairs and for new ones. */
@@ -109,5 +146,13 @@ export const meanQuality = (measures: readonly RankingQuality[]): RankingQuality
     mrr: mean((quality) => quality.mrr),
     ndcg10: mean((quality) => quality.ndcg10),
     queries: measures[0]?.queries ?? 0,
+    ...(measures.length === 0
+      ? {}
+      : {
+          r10Interval: [
+            mean(({ r10, r10Interval }) => r10Interval?.[0] ?? r10),
+            mean(({ r10, r10Interval }) => r10Interval?.[1] ?? r10),
+          ] as const,
+        }),
   }
 }

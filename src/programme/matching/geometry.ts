@@ -1,12 +1,5 @@
 import type { Point } from '#kernel/territory.ts'
 
-/** Unit vectors of points on the globe, three numbers each. */
-export const unitVectors = (points: readonly Point[]): Float32Array => {
-  const vectors = new Float32Array(points.length * 3)
-  for (const [at, point] of points.entries()) vectors.set(unitVector(point), at * 3)
-  return vectors
-}
-
 const radians = Math.PI / 180
 
 /** The point as a unit vector: the cosine of the angle between two of them is their dot product. */
@@ -22,7 +15,7 @@ export const unitVector = ({ latitude, longitude }: Point): readonly [number, nu
 /** Kilometres from a vector to each of `vectors`; NaN everywhere when it is unknown. */
 export const kilometresToAll = (
   from: readonly [number, number, number] | null,
-  vectors: Float32Array,
+  vectors: readonly number[],
 ): Float32Array => {
   const kilometres = new Float32Array(vectors.length / 3).fill(Number.NaN)
   if (from === null) return kilometres
@@ -36,7 +29,7 @@ export const kilometresToAll = (
 }
 
 /** Kilometres between two of `vectors`, by their numbers. */
-export const kilometresBetween = (vectors: Float32Array, a: number, b: number): number => {
+export const kilometresBetween = (vectors: readonly number[], a: number, b: number): number => {
   const along = (axis: number): number => (vectors[a * 3 + axis] ?? 0) - (vectors[b * 3 + axis] ?? 0)
   return 2 * 6371 * Math.asin(Math.min(1, Math.hypot(along(0), along(1), along(2)) / 2))
 }

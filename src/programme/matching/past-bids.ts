@@ -1,11 +1,13 @@
-import { fold } from '#kernel/fold.ts'
 import { isProvinceWide, placeOfBuyer, pointOfPostalCode } from '#places/index.ts'
 import type { PastAward } from './past-awards.ts'
+import { nameKey } from './supplier-name.ts'
 import type { PastBid, SupplierProfile } from './supplier-profile.ts'
 
 /** A bid of a table of notices and bids that names bidders without their NEQ. */
 export interface NamedBid extends PastBid {
   readonly bidder: string
+  /** Day its notice was published; null when unknown. */
+  readonly publishedOn: string | null
 }
 
 type Row = Readonly<Record<string, string>>
@@ -42,6 +44,7 @@ export const readNamedBids = (
           buyer: notice.organisme ?? '',
           unspsc: /^\d{8}$/.test(notice.unspscprincipale ?? '') ? filled(notice.unspscprincipale) : null,
           date: filled(notice.dateadjudication?.slice(0, 10)),
+          publishedOn: filled(notice.datepublication?.slice(0, 10)),
           point: pointOf(notice),
         },
       ]),
@@ -51,12 +54,6 @@ export const readNamedBids = (
     return notice === undefined ? [] : [{ ...notice, bidder: bid.nomorganisation ?? '' }]
   })
 }
-
-const legalForms =
-  /\b(?:inc|ltee|ltd|limitee|enr|senc|sencrl|s e n c r l|s e n c|les|the|cie|corp|corporation)\b/g
-
-/** A name without its legal form, so that «Les Toitures X inc.» and «Toitures X» are one. */
-const nameKey = (name: string): string => fold(name).replace(legalForms, ' ').replace(/\s+/g, ' ').trim()
 
 /** Gives each profile the bids made under a name that its NEQ alone bears in the awards. */
 export const withBids = (
@@ -72,6 +69,6 @@ export const withBids = (
   return profiles.map((profile) => {
     const won = new Set(profile.pastContracts.map((contract) => contract.notice))
     const own = (byNeq.get(profile.supplier) ?? []).filter((bid) => !won.has(bid.notice))
-    return { ...profile, pastBids: own.map(({ bidder: _, ...bid }) => bid) }
+    return { ...profile, pastBids: own.map(({ bidder: _bidder, publishedOn: _day, ...bid }) => bid) }
   })
 }

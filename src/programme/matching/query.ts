@@ -1,11 +1,12 @@
 import { buyerKey, buyerKind } from './buyers.ts'
-import type { Corpus } from './corpus.ts'
-import { dayNumber } from './corpus.ts'
+import { dayNumber, habitsOfSupplier, isPublic } from './corpus.ts'
 import { kilometresToAll, unitVector } from './geometry.ts'
+import type { Habits } from './habits.ts'
+import type { Corpus } from './layout.ts'
 import type { Notice } from './notice.ts'
 import { stemmedWords } from './text/stems.ts'
-import { addCosines } from './text/text-index.ts'
-import { closestLevel } from './unspsc.ts'
+import { fillCosines } from './text/text-index.ts'
+import { sharedLevels } from './unspsc.ts'
 
 /** A notice made ready: everything that several features need of it, computed once. */
 export interface Query {
@@ -15,70 +16,121 @@ export interface Query {
   readonly wordOf: ReadonlyMap<string, string>
   readonly buyerKey: string
   readonly buyerKind: string
-  readonly day: number
   /** For each work: 1 when it was known the day the notice was published, else 0. */
   readonly known: Uint8Array
+  /** Habits of the suppliers some of whose works were not known yet. */
+  readonly earlierHabits: ReadonlyMap<number, Habits>
   /** For each work: cosine of its title with the notice's; zero when it was not known. */
-  readonly cosines: Float32Array
+  readonly cosines: Float64Array
   /** For each work: how much it is the same sort of work, by words, category and UNSPSC together. */
-  readonly likeness: Float32Array
-  /** For each work: kilometres to this one; NaN when unknown. */
-  readonly workKilometres: Float32Array
-  /** For each supplier: kilometres to the work; NaN when unknown. */
-  readonly supplierKilometres: Float32Array
+  readonly likeness: Float64Array
+  /** The works, in their order, whose likeness is not zero. */
+  readonly alike: readonly number[]
+  /** For each place: kilometres to the work; NaN when unknown. */
+  readonly kilometres: Float32Array
+  /** For each place: 1 at the work, falling by a factor e every 80 km. */
+  readonly nearness: Float64Array
+}
+
+/** What came after a notice must not speak for it: above all not the award of that very notice. */
+const knownThen = (corpus: Corpus, notice: Notice): Pick<Query, 'known' | 'earlierHabits'> => {
+  const day = dayNumber(notice.publishedOn)
+  const { supplierOf, dayOf, kindOf } = corpus
+  const known = new Uint8Array(corpus.works.length)
+  const hidden = new Set<number>()
+  for (let at = 0; at < known.length; at++) {
+    const supplier = supplierOf[at] ?? -1
+    if (supplier < 0) continue
+    if ((dayOf[at] ?? Number.NaN) >= day && isPublic(kindOf[at])) hidden.add(supplier)
+    else known[at] = 1
+  }
+  for (const at of corpus.worksByNotice.get(notice.id) ?? []) {
+    known[at] = 0
+    if ((supplierOf[at] ?? -1) >= 0) hidden.add(supplierOf[at] ?? 0)
+  }
+  const earlier = [...hidden].map((supplier): [number, Habits] => [
+    supplier,
+    habitsOfSupplier(corpus, supplier, (at) => known[at] === 1),
+  ])
+  return { known, earlierHabits: new Map(earlier) }
 }
 
 const unspscShare = [0, 0.05, 0.12, 0.2, 0.3] as const
 const categoryShare = 0.12
 
-/** What came after a notice must not speak for it: above all not the award of that very notice. */
-const knownThen = (corpus: Corpus, notice: Notice, day: number): Uint8Array => {
-  const known = new Uint8Array(corpus.works.length).fill(1)
-  for (let work = 0; work < known.length; work++) {
-    if (corpus.isDeclared[work] === 1) continue
-    const later = (corpus.dayOf[work] ?? Number.NaN) >= day
-    if (later || corpus.works[work]?.notice === notice.id) known[work] = 0
-  }
-  return known
+/** What sharing codes with the notice is worth, for each distinct set of codes. */
+const codeShares = ({ seaoCategory, unspsc }: Notice, corpus: Corpus): Float64Array => {
+  const wanted = seaoCategory === null ? -1 : (corpus.categories.numbers.get(seaoCategory) ?? -1)
+  const shares = corpus.unspsc.values.map((code) => unspscShare[sharedLevels(code, unspsc)])
+  return Float64Array.from(corpus.codes.values, (codes) => {
+    let best = 0
+    for (const code of codes.unspsc) best = Math.max(best, shares[code] ?? 0)
+    return best + (wanted >= 0 && codes.categories.includes(wanted) ? categoryShare : 0)
+  })
 }
 
-/** What sharing codes with the notice is worth, for each distinct set of codes. */
-const codeShares = (notice: Notice, corpus: Corpus): Float32Array =>
-  Float32Array.from(corpus.codes, ({ seaoCategories, unspsc }) => {
-    const shared = notice.seaoCategory !== null && seaoCategories.includes(notice.seaoCategory)
-    return (shared ? categoryShare : 0) + unspscShare[closestLevel(unspsc, notice.unspsc)]
-  })
+const likenesses = (
+  corpus: Corpus,
+  notice: Notice,
+  { cosines, known }: Pick<Query, 'cosines' | 'known'>,
+): Pick<Query, 'likeness' | 'alike'> => {
+  const shares = codeShares(notice, corpus)
+  const { codesOf } = corpus
+  const likeness = new Float64Array(known.length)
+  const alike: number[] = []
+  for (let at = 0; at < known.length; at++) {
+    if (known[at] === 0) continue
+    const alikeness = (cosines[at] ?? 0) + (shares[codesOf[at] ?? 0] ?? 0)
+    if (alikeness === 0) continue
+    likeness[at] = alikeness
+    alike.push(at)
+  }
+  return { likeness, alike }
+}
+
+const reachOfNearness = 80
+// What an unknown place is taken for: neither near nor out of reach.
+const unknownKilometres = 150
+
+const nearnessAt = (kilometres: number): number =>
+  Math.exp(-(Number.isNaN(kilometres) ? unknownKilometres : kilometres) / reachOfNearness)
 
 /** Prepares a notice for scoring against a corpus. */
 export const prepareQuery = (notice: Notice, corpus: Corpus): Query => {
   const words = stemmedWords(notice.title)
   const stems = words.map(({ stem }) => stem)
-  const day = dayNumber(notice.publishedOn)
-  const known = knownThen(corpus, notice, day)
-  const away = kilometresToAll(notice.point === null ? null : unitVector(notice.point), corpus.places)
-  const shares = codeShares(notice, corpus)
-  const cosines = new Float32Array(corpus.works.length)
-  addCosines(corpus.workTitles, stems, cosines)
-  const likeness = new Float32Array(corpus.works.length)
-  const workKilometres = new Float32Array(corpus.works.length).fill(Number.NaN)
-  for (let work = 0; work < cosines.length; work++) {
-    if (known[work] === 0) cosines[work] = 0
-    else {
-      likeness[work] = (cosines[work] ?? 0) + (shares[corpus.codesOf[work] ?? 0] ?? 0)
-      workKilometres[work] = away[corpus.workPlaceOf[work] ?? -1] ?? Number.NaN
-    }
-  }
+  const { known, earlierHabits } = knownThen(corpus, notice)
+  const cosines = new Float64Array(corpus.works.length)
+  for (const at of fillCosines(corpus.workTitles, stems, cosines)) if (known[at] === 0) cosines[at] = 0
+  const kilometres = kilometresToAll(notice.point === null ? null : unitVector(notice.point), corpus.vectors)
   return {
     notice,
     stems,
     wordOf: new Map(words.map(({ stem, word }) => [stem, word])),
     buyerKey: buyerKey(notice.buyer),
     buyerKind: buyerKind(notice.buyer),
-    day,
     known,
+    earlierHabits,
     cosines,
-    likeness,
-    workKilometres,
-    supplierKilometres: Float32Array.from(corpus.supplierPlaceOf, (at) => away[at] ?? Number.NaN),
+    ...likenesses(corpus, notice, { cosines, known }),
+    kilometres,
+    nearness: Float64Array.from(kilometres, nearnessAt),
   }
 }
+
+/** Kilometres from a work to the notice's; NaN when unknown. */
+export const kilometresOfWork = (query: Query, { workPlaceOf }: Corpus, work: number): number =>
+  query.kilometres[workPlaceOf[work] ?? -1] ?? Number.NaN
+
+/** How near a work is to the notice's, from 0 to 1; an unknown place is neither near nor far. */
+export const nearnessOfWork = (query: Query, { workPlaceOf }: Corpus, work: number): number =>
+  query.nearness[workPlaceOf[work] ?? -1] ?? nearnessAt(Number.NaN)
+
+/** Kilometres from a supplier to the work; NaN when unknown. */
+export const kilometresOfSupplier = (query: Query, { supplierPlaceOf }: Corpus, supplier: number): number =>
+  query.kilometres[supplierPlaceOf[supplier] ?? -1] ?? Number.NaN
+
+/** Habits that a supplier had shown by the day of the notice. */
+export const habitsThen = (query: Query, corpus: Corpus, supplier: number): Habits | undefined =>
+  (query.earlierHabits.size === 0 ? undefined : query.earlierHabits.get(supplier)) ??
+  corpus.habitsOf[supplier]

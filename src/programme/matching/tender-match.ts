@@ -56,10 +56,23 @@ export type Reason =
       readonly date: string | null
       readonly points: number
     }
+  /** A word of the supplier's name that goes with the notice's trade among past winners and bidders. */
+  | { readonly kind: 'name-trade'; readonly word: string; readonly points: number }
+  | {
+      /** How many of the supplier's placed contracts and bids lie as far from its home; points may be negative. */
+      readonly kind: 'reach'
+      readonly kilometres: number
+      readonly works: number
+      readonly of: number
+      readonly points: number
+    }
+  | { readonly kind: 'latest-contract'; readonly date: string | null; readonly points: number }
   | {
       readonly kind: 'same-buyer'
       readonly buyer: string
       readonly contracts: number
+      /** Bids made to this buyer, apart from those that became the contracts. */
+      readonly bids: number
       readonly points: number
     }
   | { readonly kind: 'territory'; readonly territory: string; readonly points: number }
@@ -69,6 +82,8 @@ export type Reason =
       /** How many of the supplier's contracts came from buyers of the notice's kind; points may be negative. */
       readonly kind: 'buyer-kind'
       readonly buyerKind: string
+      /** One of these buyers, that of the latest such contract; null when there is none. */
+      readonly buyer: string | null
       readonly contracts: number
       readonly of: number
       readonly points: number

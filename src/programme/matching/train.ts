@@ -1,3 +1,4 @@
+import type { Background } from './background.ts'
 import { learnBackground } from './background.ts'
 import { buildCorpus } from './corpus.ts'
 import { judgedNotices } from './evaluation.ts'
@@ -5,8 +6,11 @@ import { allFeatures } from './features/all.ts'
 import type { Feature, FeatureName } from './features/feature.ts'
 import type { PastAward } from './past-awards.ts'
 import { profilesOf } from './past-awards.ts'
+import type { NamedBid } from './past-bids.ts'
+import { withBids } from './past-bids.ts'
 import { prepareQuery } from './query.ts'
 import { valuesOf } from './score.ts'
+import type { SupplierProfile } from './supplier-profile.ts'
 import type { Example } from './training.ts'
 import { learnWeights } from './training.ts'
 import type { Weights } from './weights.ts'
@@ -16,22 +20,49 @@ import { handWeights } from './weights.ts'
 const notLearnable: ReadonlySet<FeatureName> = new Set(['territory'])
 const penalty = 0.3
 
-const learnable: readonly Feature[] = allFeatures.filter((feature) => !notLearnable.has(feature.name))
+export const learnable: readonly Feature[] = allFeatures.filter((feature) => !notLearnable.has(feature.name))
 
-/** What was known on the first of January of `year`, and who won that year's notices. */
-export const examplesOf = (awards: readonly PastAward[], year: number): readonly Example[] => {
-  const earlier = awards.filter((award) => award.date < `${year}-01-01`)
-  const during = awards.filter((award) => award.date >= `${year}-01-01` && award.date < `${year + 1}-01-01`)
-  const corpus = buildCorpus(profilesOf(earlier))
-  const ground = { corpus, background: learnBackground(corpus) }
-  const numbers = new Map(corpus.profiles.map((profile, at) => [profile.supplier, at]))
-  return judgedNotices(earlier, during).map(({ notice, winners }) => {
+/** Awards, and bids whoever won, of the years to learn from. */
+export interface History {
+  readonly awards: readonly PastAward[]
+  /** Bids with the day of their notice's award. */
+  readonly bids: readonly NamedBid[]
+}
+
+const before = (bids: readonly NamedBid[], day: string): readonly NamedBid[] =>
+  bids.filter(({ date, publishedOn }) => date !== null && date < day && (publishedOn ?? '') < day)
+
+/** Who was known on the first of January of a year, with what all had taught by then. */
+export const knownAt = ({ awards, bids }: History, day: string) => {
+  const earlier = awards.filter((award) => award.date < day)
+  const earlierBids = before(bids, day)
+  const profiles = withBids(profilesOf(earlier), earlier, earlierBids)
+  return { earlier, profiles, background: learnBackground(profiles, earlierBids) }
+}
+
+const examplesFrom = (
+  judged: ReturnType<typeof judgedNotices>,
+  profiles: readonly SupplierProfile[],
+  background: Background,
+): readonly Example[] => {
+  const corpus = buildCorpus(profiles, background.rarity)
+  const ground = { corpus, background }
+  return judged.map(({ notice, winners }) => {
     const query = prepareQuery(notice, corpus)
     return {
       columns: learnable.map((feature) => Float32Array.from(valuesOf(feature, query, ground))),
-      winners: [...winners].flatMap((winner) => numbers.get(winner) ?? []),
+      winners: [...winners].flatMap((winner) => corpus.numbers.get(winner) ?? []),
     }
   })
+}
+
+/** What was known on the first of January of `year`, and who won that year's notices. */
+export const examplesOf = (history: History, year: number): readonly Example[] => {
+  const { earlier, profiles, background } = knownAt(history, `${year}-01-01`)
+  const during = history.awards.filter(
+    (award) => award.date >= `${year}-01-01` && award.date < `${year + 1}-01-01`,
+  )
+  return examplesFrom(judgedNotices(earlier, during), profiles, background)
 }
 
 const rounded = (weight: number): number => Math.round(weight * 1000) / 1000
@@ -40,13 +71,11 @@ const rounded = (weight: number): number => Math.round(weight * 1000) / 1000
  * Weights learned from the awards of some years, each year seen with what was known when it began.
  * Same awards, same weights. Evidence that awards cannot teach keeps its weight set by hand.
  */
-export const trainWeights = (awards: readonly PastAward[], years: readonly number[]): Weights => {
+export const trainWeights = (history: History, years: readonly number[]): Weights => {
   const learned = learnWeights(
-    years.flatMap((year) => examplesOf(awards, year)),
+    years.flatMap((year) => examplesOf(history, year)),
     penalty,
   )
-  const byName = learnable.map(
-    (feature, at) => [feature.name, rounded(Math.max(0, learned[at] ?? 0))] as const,
-  )
+  const byName = learnable.map((feature, at) => [feature.name, rounded(learned[at] ?? 0)] as const)
   return { ...handWeights, ...Object.fromEntries(byName) }
 }

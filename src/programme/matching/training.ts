@@ -98,21 +98,35 @@ const stepAt = (examples: readonly Example[], weights: Float64Array, penalty: nu
   return { ...step, loss }
 }
 
-const rounds = 12
+const rounds = 25
+
+/** Newton's direction among the weights that may move: one at zero that wants to fall below stays there. */
+const directionOf = ({ gradient, hessian }: Step, weights: Float64Array): Float64Array => {
+  const count = weights.length
+  const held = Uint8Array.from(weights, (weight, i) => (weight <= 0 && (gradient[i] ?? 0) > 0 ? 1 : 0))
+  const free = hessian.map((value, at) => {
+    const [i, j] = [Math.floor(at / count), at % count]
+    return held[i] === 1 || held[j] === 1 ? (i === j ? 1 : 0) : value
+  })
+  return solve(
+    free,
+    gradient.map((slope, i) => (held[i] === 1 ? 0 : slope)),
+  )
+}
 
 /**
- * Weights that make the winners likeliest: conditional logit, a softmax over all suppliers of each
- * notice, with a quadratic penalty, by Newton's method from zero. Same examples, same weights.
+ * Weights, none below zero, that make the winners likeliest: conditional logit, a softmax over all suppliers of
+ * each notice, with a quadratic penalty, by projected Newton steps from zero. Same examples, same weights.
  */
 export const learnWeights = (examples: readonly Example[], penalty: number): Float64Array => {
   let weights: Float64Array = new Float64Array(examples[0]?.columns.length ?? 0)
   let step = stepAt(examples, weights, penalty)
   for (let round = 0; round < rounds; round++) {
-    const direction = solve(step.hessian, step.gradient)
+    const direction = directionOf(step, weights)
     let next = step
     let candidate = weights
     for (let length = 1; length > 1e-3; length /= 2) {
-      candidate = weights.map((weight, i) => weight - length * (direction[i] ?? 0))
+      candidate = weights.map((weight, i) => Math.max(0, weight - length * (direction[i] ?? 0)))
       next = stepAt(examples, candidate, penalty)
       if (next.loss <= step.loss) break
     }
@@ -120,7 +134,7 @@ export const learnWeights = (examples: readonly Example[], penalty: number): Flo
     if (gained <= 0) break
     weights = candidate
     step = next
-    if (gained < 1e-6 * step.loss) break
+    if (gained < 1e-5 * step.loss) break
   }
   return weights
 }

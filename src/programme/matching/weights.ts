@@ -6,15 +6,23 @@ export type Weights = Readonly<Record<FeatureName, number>>
 /** Set by hand: good enough to start, and what remains when no training is possible. */
 export const handWeights: Weights = {
   'similar-titles': 0.2,
-  'nearby-work': 0.5,
-  'buyer-kind': 0.3,
+  'nearby-work': 0.4,
+  'same-buyer': 0.4,
+  'buyer-kind': 0.2,
   'name-words': 0.3,
-  category: 1.5,
-  unspsc: 0.5,
-  'related-unspsc': 0.5,
-  distance: 0.5,
-  nearness: 0.2,
+  'name-trade': 0.3,
+  category: 1,
+  'unspsc-family': 1,
+  'unspsc-class': 1,
+  distance: 0.4,
+  nearness: 0.3,
+  reach: 0.3,
+  activity: 0.3,
   territory: 0.5,
-  'nearby-experience': 0.2,
-  'same-buyer': 1,
 }
+
+/** The same weights with some sorts of evidence left out. */
+export const withoutFeatures = (weights: Weights, names: readonly FeatureName[]): Weights => ({
+  ...weights,
+  ...Object.fromEntries(names.map((name) => [name, 0])),
+})

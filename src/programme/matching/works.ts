@@ -62,25 +62,25 @@ const achievements = (profile: SupplierProfile, supplier: number): Ungrouped[][]
     })),
   )
 
+/** Offers are one group: saying the same thing ten times over does not count ten times. */
 const offers = (profile: SupplierProfile, supplier: number): Ungrouped[][] => {
   const tell = declared(profile, supplier)
-  const offered = profile.offers.map((offer) =>
+  const offered = profile.offers.flatMap((offer) =>
     tell('offer', offer.text).map((work) => ({
       ...work,
       seaoCategories: offer.seaoCategories,
       unspsc: offer.unspsc,
     })),
   )
-  return profile.description === '' ? offered : [...offered, tell('offer', profile.description)]
+  const described = profile.description === '' ? [] : tell('offer', profile.description)
+  return offered.length + described.length === 0 ? [] : [[...offered, ...described]]
 }
 
-/** Everything that speaks for the trades of the suppliers, supplier by supplier, group by group. */
-export const worksOf = (profiles: readonly SupplierProfile[]): readonly Work[] =>
-  profiles
-    .flatMap((profile, supplier) => [
-      ...contracts(profile, supplier),
-      ...bids(profile, supplier),
-      ...achievements(profile, supplier),
-      ...offers(profile, supplier),
-    ])
-    .flatMap((group, at) => group.map((work) => ({ ...work, group: at })))
+/** Everything that speaks for the trades of one supplier, group by group. */
+export const worksOf = (profile: SupplierProfile, supplier: number): readonly Work[] =>
+  [
+    ...contracts(profile, supplier),
+    ...bids(profile, supplier),
+    ...achievements(profile, supplier),
+    ...offers(profile, supplier),
+  ].flatMap((group, at) => group.map((work) => ({ ...work, group: at })))

@@ -1,23 +1,26 @@
 import { buyerKindHabit } from './buyer-kind.ts'
-import { category, relatedUnspsc, unspsc } from './codes.ts'
+import { category, unspscClass, unspscFamily } from './codes.ts'
 import type { Feature } from './feature.ts'
-import { nameWords } from './name.ts'
+import { activity, reach } from './habits.ts'
+import { nameTrade, nameWords } from './name.ts'
 import { distance, nearness, territory } from './place.ts'
-import { nearbyExperience, nearbyWork, similarTitles } from './related-work.ts'
+import { nearbyWork, similarTitles } from './related-work.ts'
 import { sameBuyer } from './same-buyer.ts'
 
 /** Every sort of evidence that the engine knows. */
 export const allFeatures: readonly Feature[] = [
   similarTitles,
   nearbyWork,
+  sameBuyer,
   buyerKindHabit,
   nameWords,
+  nameTrade,
   category,
-  unspsc,
-  relatedUnspsc,
+  unspscFamily,
+  unspscClass,
   distance,
   nearness,
+  reach,
+  activity,
   territory,
-  nearbyExperience,
-  sameBuyer,
 ]

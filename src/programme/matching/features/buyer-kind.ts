@@ -1,4 +1,5 @@
 import { worksOfSupplier } from '../corpus.ts'
+import { habitsThen } from '../query.ts'
 import type { Feature } from './feature.ts'
 
 // A supplier's own habit counts fully only from a few contracts on.
@@ -14,25 +15,28 @@ export const buyerKindHabit: Feature = {
   fill(query, { corpus, background }, values) {
     const expected = background.buyerKindShares[query.buyerKind] ?? 0
     if (expected === 0) return
-    const known = new Float64Array(values.length)
-    for (let work = 0; work < corpus.works.length; work++) {
-      if (query.known[work] === 0 || corpus.isContract[work] === 0) continue
-      const supplier = corpus.supplierOf[work] ?? 0
-      known[supplier] = (known[supplier] ?? 0) + 1
-      if (corpus.buyerKindOf[work] === query.buyerKind) values[supplier] = (values[supplier] ?? 0) + 1
-    }
     for (let supplier = 0; supplier < values.length; supplier++) {
-      const contracts = known[supplier] ?? 0
-      if (contracts === 0) continue
-      const share = ((values[supplier] ?? 0) + caution * expected) / (contracts + caution)
-      values[supplier] = Math.log(share / expected)
+      const habits = habitsThen(query, corpus, supplier)
+      if (habits === undefined || habits.contracts === 0) continue
+      const own = habits.contractsByBuyerKind[query.buyerKind] ?? 0
+      values[supplier] = Math.log((own + caution * expected) / ((habits.contracts + caution) * expected))
     }
   },
   explain: (query, { corpus }, supplier, points) => {
     const own = worksOfSupplier(corpus, supplier).filter(
       ({ at, work }) => work.kind === 'contract' && query.known[at] === 1,
     )
-    const { length: contracts } = own.filter(({ at }) => corpus.buyerKindOf[at] === query.buyerKind)
-    return [{ kind: 'buyer-kind', buyerKind: query.buyerKind, contracts, of: own.length, points }]
+    const alike = own.filter(({ at }) => corpus.buyerKindOf[at] === query.buyerKind)
+    const [latest] = alike.toSorted((a, b) => ((a.work.date ?? '') < (b.work.date ?? '') ? 1 : -1))
+    return [
+      {
+        kind: 'buyer-kind',
+        buyerKind: query.buyerKind,
+        buyer: latest?.work.buyer ?? null,
+        contracts: alike.length,
+        of: own.length,
+        points,
+      },
+    ]
   },
 }

@@ -1,29 +1,32 @@
 import { affinityBetween, onLogScale } from '../affinity.ts'
-import { familyOf } from '../background.ts'
-import type { Codes } from '../corpus.ts'
+import { classOf, familyOf } from '../background.ts'
 import { worksOfSupplier } from '../corpus.ts'
+import type { Codes } from '../layout.ts'
 import type { Query } from '../query.ts'
-import { closestLevel, sharedLevels, unspscLevels } from '../unspsc.ts'
+import { sharedLevels, unspscLevels } from '../unspsc.ts'
 import type { Work } from '../works.ts'
 import type { Feature, Ground } from './feature.ts'
 
-/** For each supplier, the best that the codes of any of its works are worth. */
+/** For each supplier, the best that the codes of any of its works are worth, given the worth of each code. */
 const bestOfCodes = (
   query: Query,
   { corpus }: Ground,
   values: Float64Array,
-  worthOf: (codes: Codes) => number,
+  { of, worths }: { readonly of: keyof Codes; readonly worths: readonly number[] },
 ): void => {
-  const worths = Float32Array.from(corpus.codes, worthOf)
-  for (let work = 0; work < corpus.codesOf.length; work++) {
-    if (query.known[work] === 0) continue
-    const supplier = corpus.supplierOf[work] ?? 0
-    const worth = worths[corpus.codesOf[work] ?? 0] ?? 0
+  const byCodes = Float64Array.from(corpus.codes.values, (codes) => {
+    let best = 0
+    for (const code of codes[of]) best = Math.max(best, worths[code] ?? 0)
+    return best
+  })
+  const { codesOf, supplierOf } = corpus
+  for (let work = 0; work < codesOf.length; work++) {
+    const worth = byCodes[codesOf[work] ?? 0] ?? 0
+    if (worth === 0 || query.known[work] === 0) continue
+    const supplier = supplierOf[work] ?? 0
     if (worth > (values[supplier] ?? 0)) values[supplier] = worth
   }
 }
-
-const highest = (numbers: readonly number[]): number => Math.max(0, ...numbers)
 
 const ownWorks = (query: Query, { corpus }: Ground, supplier: number): readonly Work[] =>
   worksOfSupplier(corpus, supplier).flatMap(({ at, work }) => (query.known[at] === 1 ? [work] : []))
@@ -48,9 +51,10 @@ export const category: Feature = {
     const wanted = query.notice.seaoCategory
     if (wanted === null) return
     const { categoryAffinity } = ground.background
-    bestOfCodes(query, ground, values, ({ seaoCategories }) =>
-      onLogScale(highest(seaoCategories.map((own) => affinityBetween(categoryAffinity, own, wanted)))),
+    const worths = ground.corpus.categories.values.map((own) =>
+      onLogScale(affinityBetween(categoryAffinity, own, wanted)),
     )
+    bestOfCodes(query, ground, values, { of: 'categories', worths })
   },
   explain(query, ground, supplier, points) {
     const wanted = query.notice.seaoCategory ?? ''
@@ -61,9 +65,6 @@ export const category: Feature = {
     return [{ kind: 'related-category', seaoCategory: wanted, own: closest.category, from, points }]
   },
 }
-
-// Sharing a whole code says much more than sharing a segment: construction alone fills segment 72.
-const levelWorth = [0, 0.15, 0.4, 0.7, 1] as const
 
 const explainByCode: Feature['explain'] = (query, ground, supplier, points) => {
   const wanted = query.notice.unspsc ?? ''
@@ -77,29 +78,29 @@ const explainByCode: Feature['explain'] = (query, ground, supplier, points) => {
     : [{ kind: 'unspsc', code: closest?.code ?? wanted, level, points }]
 }
 
-/** The supplier's UNSPSC code that is closest to the notice's, offered or worked under. */
-export const unspsc: Feature = {
-  name: 'unspsc',
+/** The best that any of the supplier's codes, cut to some level, is worth beside the notice's. */
+const byAffinity = (level: {
+  readonly name: 'unspsc-family' | 'unspsc-class'
+  readonly cut: (unspsc: string) => string
+  readonly table: 'familyAffinity' | 'classAffinity'
+}): Feature => ({
+  name: level.name,
   speaksOfTrade: true,
   fill(query, ground, values) {
-    const wanted = query.notice.unspsc
-    if (wanted === null) return
-    bestOfCodes(query, ground, values, (codes) => levelWorth[closestLevel(codes.unspsc, wanted)])
-  },
-  explain: explainByCode,
-}
-
-/** The supplier works in a family of codes whose suppliers often work in the notice's too. */
-export const relatedUnspsc: Feature = {
-  name: 'related-unspsc',
-  speaksOfTrade: true,
-  fill(query, ground, values) {
-    const wanted = query.notice.unspsc === null ? null : familyOf(query.notice.unspsc)
-    if (wanted === null) return
-    const { familyAffinity } = ground.background
-    bestOfCodes(query, ground, values, (codes) =>
-      onLogScale(highest(codes.unspsc.map((own) => affinityBetween(familyAffinity, familyOf(own), wanted)))),
+    const { unspsc } = query.notice
+    if (unspsc === null) return
+    const wanted = level.cut(unspsc)
+    const affinity = ground.background[level.table]
+    const worths = ground.corpus.unspsc.values.map((own) =>
+      onLogScale(affinityBetween(affinity, level.cut(own), wanted)),
     )
+    bestOfCodes(query, ground, values, { of: 'unspsc', worths })
   },
   explain: explainByCode,
-}
+})
+
+/** The supplier works in the notice's family of codes, or in one whose suppliers often work in it too. */
+export const unspscFamily = byAffinity({ name: 'unspsc-family', cut: familyOf, table: 'familyAffinity' })
+
+/** The same of classes, which are narrower. */
+export const unspscClass = byAffinity({ name: 'unspsc-class', cut: classOf, table: 'classAffinity' })

@@ -10,24 +10,25 @@ export interface Weighing {
   readonly speaksOfTrade: boolean
   /** Weight below which a sum of works says next to nothing; growth is logarithmic above it. */
   readonly faint: number
-  /** What one work says for the notice; zero when nothing. */
+  /** What one work of the notice's sort says for the notice; zero when nothing. */
   weigh(query: Query, ground: Ground, work: number): number
-  reason(query: Query, found: { readonly work: Work; readonly at: number }, points: number): Reason
+  reason(query: Query, found: { readonly work: Work; readonly at: number }, ground: Ground): Reason
 }
 
 /** Adds up, for each supplier, the best work of each group. */
 const addUp = (weighing: Weighing, query: Query, ground: Ground, values: Float64Array): void => {
   const { supplierOf, groupOf } = ground.corpus
+  let supplier = -1
   let group = -1
   let best = 0
-  for (let at = 0; at < supplierOf.length; at++) {
-    if (groupOf[at] !== group) {
+  for (const at of query.alike) {
+    if (supplierOf[at] !== supplier || groupOf[at] !== group) {
+      supplier = supplierOf[at] ?? -1
       group = groupOf[at] ?? -1
       best = 0
     }
-    const weight = query.known[at] === 0 ? 0 : weighing.weigh(query, ground, at)
+    const weight = weighing.weigh(query, ground, at)
     if (weight > best) {
-      const supplier = supplierOf[at] ?? 0
       values[supplier] = (values[supplier] ?? 0) + weight - best
       best = weight
     }
@@ -39,7 +40,7 @@ const mostPieces = 3
 /** The works of one supplier that say most, with what they say. */
 const strongest = (weighing: Weighing, query: Query, ground: Ground, supplier: number) =>
   worksOfSupplier(ground.corpus, supplier)
-    .filter(({ at }) => query.known[at] === 1)
+    .filter(({ at }) => (query.likeness[at] ?? 0) > 0)
     .map(({ at, work }) => ({ at, work, weight: weighing.weigh(query, ground, at) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || a.at - b.at)
@@ -61,6 +62,9 @@ export const evidenceOfWorks = (weighing: Weighing): Feature => ({
   explain(query, ground, supplier, points) {
     const pieces = strongest(weighing, query, ground, supplier)
     const total = pieces.reduce((sum, { weight }) => sum + weight, 0)
-    return pieces.map((piece) => weighing.reason(query, piece, (points * piece.weight) / total))
+    return pieces.map((piece) => ({
+      ...weighing.reason(query, piece, ground),
+      points: (points * piece.weight) / total,
+    }))
   },
 })

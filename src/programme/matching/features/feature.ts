@@ -1,23 +1,28 @@
 import type { Background } from '../background.ts'
-import type { Corpus } from '../corpus.ts'
+import type { Corpus } from '../layout.ts'
 import type { Query } from '../query.ts'
 import type { Reason } from '../tender-match.ts'
 
 export const featureNames = [
   'similar-titles',
   'nearby-work',
+  'same-buyer',
   'buyer-kind',
   'name-words',
+  'name-trade',
   'category',
-  'unspsc',
-  'related-unspsc',
+  'unspsc-family',
+  'unspsc-class',
   'distance',
   'nearness',
+  'reach',
+  'activity',
   'territory',
-  'nearby-experience',
-  'same-buyer',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
+
+/** Whether a text names a sort of evidence. */
+export const isFeatureName = (text: string): text is FeatureName => featureNames.some((name) => name === text)
 
 /** What the features may look at: the suppliers, and what all past contracts taught together. */
 export interface Ground {

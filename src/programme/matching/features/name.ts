@@ -1,10 +1,12 @@
+import { namePulls } from '../name-trades.ts'
 import type { Query } from '../query.ts'
+import { nameTokens } from '../supplier-name.ts'
 import type { TextIndex } from '../text/text-index.ts'
 import { eachBm25 } from '../text/text-index.ts'
-import type { Feature } from './feature.ts'
+import type { Feature, Ground } from './feature.ts'
 
-const wordsFound = (query: Query, index: TextIndex, supplier: number): string[] => {
-  const found = [...query.wordOf].filter(([stem]) => index.postings.get(stem)?.documents.includes(supplier))
+const wordsFound = (query: Query, index: TextIndex, name: number): string[] => {
+  const found = [...query.wordOf].filter(([stem]) => index.postings.get(stem)?.documents.includes(name))
   return [...new Set(found.map(([, word]) => word))]
 }
 
@@ -14,13 +16,43 @@ export const nameWords: Feature = {
   speaksOfTrade: true,
   fill(query, { corpus }, values) {
     for (const stem of new Set(query.stems))
-      eachBm25(corpus.names, stem, (supplier, score) => {
-        values[supplier] = (values[supplier] ?? 0) + score
+      eachBm25(corpus.names, stem, (name, score) => {
+        const supplier = corpus.supplierOfName[name] ?? -1
+        if (supplier >= 0) values[supplier] = (values[supplier] ?? 0) + score
       })
     for (let supplier = 0; supplier < values.length; supplier++)
       if (values[supplier] !== 0) values[supplier] = Math.log1p(values[supplier] ?? 0)
   },
   explain: (query, { corpus }, supplier, points) => [
-    { kind: 'words', words: wordsFound(query, corpus.names, supplier), from: 'name', points },
+    {
+      kind: 'words',
+      words: wordsFound(query, corpus.names, corpus.nameOf[supplier] ?? -1),
+      from: 'name',
+      points,
+    },
   ],
+}
+
+const pullsOf = (query: Query, { background }: Ground): ReadonlyMap<string, number> =>
+  query.notice.unspsc === null ? new Map() : namePulls(background.nameTrades, query.notice.unspsc)
+
+/** The word of the supplier's name that points most to the notice's UNSPSC code, as past winners and bidders show. */
+export const nameTrade: Feature = {
+  name: 'name-trade',
+  speaksOfTrade: false,
+  fill(query, ground, values) {
+    const { namesByWord, supplierOfName } = ground.corpus
+    for (const [word, pull] of pullsOf(query, ground))
+      for (const name of namesByWord.get(word) ?? []) {
+        const supplier = supplierOfName[name] ?? -1
+        if (supplier >= 0) values[supplier] = Math.max(values[supplier] ?? 0, pull)
+      }
+  },
+  explain(query, ground, supplier, points) {
+    const pulls = pullsOf(query, ground)
+    const [word = ''] = nameTokens(ground.corpus.profiles[supplier]?.name ?? '').toSorted(
+      (a, b) => (pulls.get(b) ?? 0) - (pulls.get(a) ?? 0),
+    )
+    return [{ kind: 'name-trade', word, points }]
+  },
 }

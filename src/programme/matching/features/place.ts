@@ -1,13 +1,11 @@
 import { territoryState } from '../constraints.ts'
 import { distanceLogRatio } from '../distance-effect.ts'
 import type { Query } from '../query.ts'
+import { kilometresOfSupplier } from '../query.ts'
 import type { Feature, Ground } from './feature.ts'
 
 // What sharing a region is taken for when one of the two points is unknown.
 const kilometresWithinRegion = 40
-
-const distanceOf = (query: Query, supplier: number): number =>
-  query.supplierKilometres[supplier] ?? Number.NaN
 
 const sharesRegion = (query: Query, { corpus }: Ground, supplier: number): boolean =>
   query.notice.region !== null && corpus.profiles[supplier]?.region === query.notice.region
@@ -17,16 +15,20 @@ export const distance: Feature = {
   name: 'distance',
   speaksOfTrade: false,
   fill(query, ground, values) {
-    const { seaoCategory } = query.notice
+    const { distanceEffect } = ground.background
+    const effect = (kilometres: number): number =>
+      distanceLogRatio(distanceEffect, query.notice.seaoCategory, kilometres)
+    const effects = Float64Array.from(query.kilometres, effect)
+    const sharing = effect(kilometresWithinRegion)
+    const { supplierPlaceOf } = ground.corpus
     for (let supplier = 0; supplier < values.length; supplier++) {
-      const known = distanceOf(query, supplier)
-      const kilometres =
-        Number.isNaN(known) && sharesRegion(query, ground, supplier) ? kilometresWithinRegion : known
-      values[supplier] = distanceLogRatio(ground.background.distanceEffect, seaoCategory, kilometres)
+      const place = supplierPlaceOf[supplier] ?? -1
+      if (place >= 0 && query.notice.point !== null) values[supplier] = effects[place] ?? 0
+      else if (sharesRegion(query, ground, supplier)) values[supplier] = sharing
     }
   },
-  explain(query, _ground, supplier, points) {
-    const kilometres = distanceOf(query, supplier)
+  explain(query, { corpus }, supplier, points) {
+    const kilometres = kilometresOfSupplier(query, corpus, supplier)
     return Number.isNaN(kilometres)
       ? [{ kind: 'same-region', region: query.notice.region ?? '', points }]
       : [{ kind: 'distance', kilometres, points }]
@@ -40,11 +42,12 @@ const neutralKilometres = 100
 export const nearness: Feature = {
   ...distance,
   name: 'nearness',
-  fill(query, _ground, values) {
-    for (let supplier = 0; supplier < values.length; supplier++) {
-      const kilometres = distanceOf(query, supplier)
-      if (!Number.isNaN(kilometres)) values[supplier] = Math.log((10 + neutralKilometres) / (10 + kilometres))
-    }
+  fill(query, { corpus }, values) {
+    const near = Float64Array.from(query.kilometres, (kilometres) =>
+      Number.isNaN(kilometres) ? 0 : Math.log((10 + neutralKilometres) / (10 + kilometres)),
+    )
+    for (let supplier = 0; supplier < values.length; supplier++)
+      values[supplier] = near[corpus.supplierPlaceOf[supplier] ?? -1] ?? 0
   },
 }
 
@@ -53,15 +56,16 @@ export const territory: Feature = {
   name: 'territory',
   speaksOfTrade: false,
   fill(query, { corpus }, values) {
-    for (const [supplier, profile] of corpus.profiles.entries()) {
-      if (profile.offers.length === 0) continue
-      const { state } = territoryState(query.notice, profile)
-      values[supplier] = state === 'met' ? 1 : state === 'unmet' ? -1 : 0
-    }
+    const worths = corpus.territories.values.map((territories) => {
+      const { state } = territoryState(query.notice, territories)
+      return state === 'met' ? 1 : state === 'unmet' ? -1 : 0
+    })
+    for (let supplier = 0; supplier < values.length; supplier++)
+      values[supplier] = worths[corpus.territoriesOf[supplier] ?? -1] ?? 0
   },
   explain: (query, { corpus }, supplier, points) => {
-    const profile = corpus.profiles[supplier]
-    const covering = profile === undefined ? null : territoryState(query.notice, profile).covering
+    const territories = corpus.territories.values[corpus.territoriesOf[supplier] ?? -1] ?? []
+    const { covering } = territoryState(query.notice, territories)
     return [{ kind: 'territory', territory: covering ?? '', points }]
   },
 }

@@ -27,7 +27,18 @@ export const reasons: Texts['reasons'] = {
   similarBid: 'Bid for similar work',
   similarBidTitled: (title) => `Bid for similar work: ${title}`,
   sameBuyer: (buyer) => `Already knows this buyer: ${buyer}`,
-  sameBuyerNote: (contracts) => (contracts === 1 ? '1 contract' : `${contracts} contracts`),
+  sameBuyerNote: (contracts, bids) => {
+    const won = contracts === 1 ? '1 contract' : `${contracts} contracts`
+    const made = bids === 1 ? '1 bid' : `${bids} bids`
+    return contracts === 0 ? made : bids === 0 ? won : `${won} and ${made}`
+  },
+  similarBuyer: (buyer) => `Similar buyer: ${buyer}`,
+  nameTrade: (word) => `Its name suggests this trade: “${word}”`,
+  reach: (works, of) =>
+    works === 0
+      ? 'Has no known work this far from its base'
+      : `${works} of its ${of} contracts and bids are about this far from its base`,
+  latestContract: (day) => `Latest public contract known: ${day}`,
   territory: (territory) => `Serves this territory: ${territory}`,
   outsideTerritory: 'Place outside the declared territory',
   distance: (kilometres) => `${kilometres} from the work`,

@@ -26,7 +26,18 @@ export const reasons = {
   similarBid: 'A soumissionné pour un travail semblable',
   similarBidTitled: (title: string) => `A soumissionné pour un travail semblable : ${title}`,
   sameBuyer: (buyer: string) => `Connaît déjà cet acheteur : ${buyer}`,
-  sameBuyerNote: (contracts: number) => (contracts === 1 ? '1 contrat' : `${contracts} contrats`),
+  sameBuyerNote: (contracts: number, bids: number) => {
+    const won = contracts === 1 ? '1 contrat' : `${contracts} contrats`
+    const made = bids === 1 ? '1 soumission' : `${bids} soumissions`
+    return contracts === 0 ? made : bids === 0 ? won : `${won} et ${made}`
+  },
+  similarBuyer: (buyer: string) => `Acheteur semblable : ${buyer}`,
+  nameTrade: (word: string) => `Son nom évoque ce métier : « ${word} »`,
+  reach: (works: number, of: number) =>
+    works === 0
+      ? 'N’a encore rien fait de connu à cette distance de chez elle'
+      : `${works} de ses ${of} contrats et soumissions sont à pareille distance de chez elle`,
+  latestContract: (day: string) => `Dernier contrat public connu : ${day}`,
   territory: (territory: string) => `Dessert ce territoire : ${territory}`,
   outsideTerritory: 'Lieu hors du territoire déclaré',
   distance: (kilometres: string) => `À ${kilometres} du lieu des travaux`,

@@ -46,7 +46,13 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
         note: words.contractNote(reason.buyer, dayOf(reason.date, view)),
       }
     case 'same-buyer':
-      return { text: words.sameBuyer(reason.buyer), note: words.sameBuyerNote(reason.contracts) }
+      return { text: words.sameBuyer(reason.buyer), note: words.sameBuyerNote(reason.contracts, reason.bids) }
+    case 'name-trade':
+      return { text: words.nameTrade(reason.word), note: null }
+    case 'reach':
+      return { text: words.reach(reason.works, reason.of), note: null }
+    case 'latest-contract':
+      return { text: words.latestContract(dayOf(reason.date, view)), note: null }
     case 'territory': {
       if (reason.territory === '') return { text: words.outsideTerritory, note: null }
       const territory = parseTerritoryKey(reason.territory)
@@ -69,7 +75,10 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
     case 'related-unspsc':
       return { text: words.relatedUnspsc, note: words.unspscCode(reason.code) }
     case 'buyer-kind':
-      return { text: words.buyerKind(reason.contracts, reason.of), note: null }
+      return {
+        text: words.buyerKind(reason.contracts, reason.of),
+        note: reason.buyer === null ? null : words.similarBuyer(reason.buyer),
+      }
     default:
       return assertNever(reason)
   }
