@@ -9,13 +9,3 @@ export const sharedLevels = (a: string | null, b: string | null): 0 | 1 | 2 | 3 
 }
 
 export const unspscLevels = ['segment', 'family', 'class', 'commodity'] as const
-
-/** The most that any of the codes shares with one code. */
-export const closestLevel = (codes: readonly string[], wanted: string | null): 0 | 1 | 2 | 3 | 4 => {
-  let best: 0 | 1 | 2 | 3 | 4 = 0
-  for (const code of codes) {
-    const level = sharedLevels(code, wanted)
-    if (level > best) best = level
-  }
-  return best
-}
