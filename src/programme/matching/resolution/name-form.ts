@@ -36,7 +36,8 @@ const joinInitials = (folded: string): string =>
 
 /** Folded, with elided articles dropped and initials joined. Idempotent. */
 export const plainName = (name: string): string =>
-  joinInitials(fold(name.normalize('NFC').replace(elisions, ' ').replace(at, ' ')))
+  // Taken apart first, so that «ǽ» is «æ» with an accent when ligatures are folded.
+  joinInitials(fold(name.normalize('NFC').replace(elisions, ' ').replace(at, ' ').normalize('NFD')))
 
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort()
 
