@@ -123,7 +123,7 @@ const AtAGlance = ({ view, supplier, awards }: SupplierProps) => {
   const isOld =
     confirmedOn !== null && Date.parse(dayOf(view.now)) - Date.parse(confirmedOn) > yearMilliseconds
   return (
-    <section class="glance" aria-label={words.facts}>
+    <div class="glance">
       <Facts
         facts={[
           {
@@ -169,6 +169,6 @@ const AtAGlance = ({ view, supplier, awards }: SupplierProps) => {
           },
         ]}
       />
-    </section>
+    </div>
   )
 }

@@ -110,15 +110,16 @@ const Masthead = ({ view, programme }: { readonly view: View; readonly programme
 )
 
 const Footer = ({ view }: { readonly view: View }) => {
-  const { texts, language } = view
-  const links = [
+  const { texts, language, site } = view
+  const links: readonly (readonly [RouteName, string])[] = [
     ['howMatching', texts.shell.footer.howMatching],
     ['partners', texts.shell.nav.partners],
     ['accessibility', texts.shell.footer.accessibility],
     ['privacy', texts.shell.footer.privacy],
     ['legalNotice', texts.shell.footer.legalNotice],
     ['siteMap', texts.shell.footer.siteMap],
-  ] as const
+    ...(site.demonstration ? [['gallery', texts.ui.gallery.title] as const] : []),
+  ]
   return (
     <footer class="foot">
       <div class="page">
