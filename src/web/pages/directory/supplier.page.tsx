@@ -123,7 +123,7 @@ const AtAGlance = ({ view, supplier, awards }: SupplierProps) => {
   const isOld =
     confirmedOn !== null && Date.parse(dayOf(view.now)) - Date.parse(confirmedOn) > yearMilliseconds
   return (
-    <section class="glance" aria-label={words.facts}>
+    <section class="glance" aria-label={words.glance}>
       <Facts
         facts={[
           {
