@@ -29,7 +29,12 @@ const questions = {
 const measure = async (site: Awaited<ReturnType<typeof serveFolder>>): Promise<Figures> => {
   const [, firstMs] = await timed(async () => (await fetch(`${site.address}/repertoire`)).text())
   const figures: Record<string, unknown> = { firstSearchMs: round(firstMs, 0) }
-  for (const [name, paths] of Object.entries(questions)) figures[name] = await load(site.address, paths)
+  for (const [name, paths] of Object.entries(questions)) {
+    const before = await site.processorMs()
+    const loaded = await load(site.address, paths)
+    const processorMsPerRequest = round(((await site.processorMs()) - before) / Number(loaded.requests))
+    figures[name] = { ...loaded, processorMsPerRequest }
+  }
   return { ...figures, peakRssMb: await site.residentMb() }
 }
 

@@ -16,6 +16,8 @@ export interface Served {
   /** From the start of the process to its first answered page. */
   readonly firstPageMs: number
   readonly residentMb: () => Promise<number>
+  /** Processor time that the server took since it started: other work on the machine does not change it. */
+  readonly processorMs: () => Promise<number>
   stop(): Promise<void>
 }
 
@@ -60,6 +62,14 @@ export const serveFolder = async (
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '')
       return round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024, 0)
     },
+    processorMs: async () => {
+      const { readFile } = await import('node:fs/promises')
+      const fields = (await readFile(`/proc/${child.pid}/stat`, 'utf8').catch(() => ''))
+        .split(') ')[1]
+        ?.split(' ')
+      // Fields 14 and 15 of proc(5), in hundredths of a second.
+      return (Number(fields?.[11]) + Number(fields?.[12])) * 10
+    },
     stop: () =>
       new Promise((resolve) => {
         child.on('exit', () => resolve())
@@ -77,6 +87,7 @@ export const load = async (address: string, paths: readonly string[]): Promise<F
     p50Ms: result.latency.p50,
     p99Ms: result.latency.p99,
     failures: result.non2xx + result.errors,
+    requests: result.requests.total,
   }
 }
 

@@ -9,6 +9,8 @@ import { linkTo, routeNames } from '#web/sitemap.ts'
 
 /** Real notices chosen for what their pages hold: matches, bids, a cancellation, old releases, a doubt. */
 const tenders = ['20171564', '20162592', '20170324', '1398965', '20171569', '20108643']
+/** A buyer of real notices, and one that the demonstration invents. */
+const buyers = ['societe-de-transport-de-montreal', 'ville-de-val-aux-moulins']
 const mostKilobytes = 20
 const mostQueries = 8
 
@@ -47,6 +49,12 @@ const pagesOf = () =>
     ),
     linkTo('tenders', language, { query: { etat: 'tous', page: 2 } }),
     linkTo('directory', language, { query: { q: 'licorne' } }),
+    linkTo('directory', language, { query: { q: 'entretein', region: ['06', '13'], capacite: 25000 } }),
+    linkTo('directory', language, { query: { vue: 'carte' } }),
+    linkTo('supplier', language, { params: { supplier: 'compter-sur-nous' } }),
+    linkTo('buyer', language, { params: { buyer: buyers[1] ?? '' } }),
+    linkTo('verification', language, { query: { q: 'les peles du matain' } }),
+    linkTo('verification', language, { query: { q: 'Compter sur nous' } }),
     language === 'fr' ? '/absente' : '/en/missing',
   ])
 

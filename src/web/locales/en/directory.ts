@@ -79,6 +79,7 @@ export const directory: Texts['directory'] = {
   supplier: {
     side: 'Social-economy enterprise',
     partner: 'Partner',
+    glance: 'What to know',
     forWhom: 'For whom',
     forWhomText: (clients) => `Has already served ${clients}.`,
     proof: 'What supports it',

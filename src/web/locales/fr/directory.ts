@@ -79,6 +79,7 @@ export const directory = {
   supplier: {
     side: 'Entreprise d’économie sociale',
     partner: 'Partenaire',
+    glance: 'Ce qu’il faut savoir',
     forWhom: 'Pour qui',
     forWhomText: (clients: string) => `A déjà servi ${clients}.`,
     proof: 'Ce qui appuie',

@@ -79,6 +79,7 @@ export const DirectoryFacets = ({ view, asked, counted }: FacetsProps) => {
         ]
   return (
     <Facets view={view} inForce={isNarrowed(search)}>
+      <h2 class="unseen">{texts.shell.filters}</h2>
       <Facet
         view={view}
         label={words.category}

@@ -66,11 +66,28 @@ export const answerList = async (
   )
 }
 
-/** What was sent is too large to be read at all. */
-export const tooLargeAnswer = (context: Context, view: View, document: (page: VNode) => string): Response =>
-  context.html(
-    document(
-      <VerificationPage view={view} one="" pasted="" answers={null} refusal={{ kind: 'too-large' }} />,
-    ),
+// A browser reads an answer only after it has sent everything; beyond this, it is not somebody’s list.
+const mostDrained = 50_000_000
+
+/** Lets the rest of what is sent pass unread. */
+const drain = async (body: ReadableStream<Uint8Array> | null): Promise<void> => {
+  let bytes = 0
+  for await (const part of body ?? []) {
+    bytes += part.length
+    if (bytes > mostDrained) return
+  }
+}
+
+/** What was sent is too large to be read at all: said on the page itself. */
+export const tooLargeAnswer = async (
+  context: Context,
+  view: View,
+  document: (page: VNode) => string,
+): Promise<Response> => {
+  await drain(context.req.raw.body)
+  const refusal = { kind: 'too-large' } as const
+  return context.html(
+    document(<VerificationPage view={view} one="" pasted="" answers={null} refusal={refusal} />),
     413,
   )
+}
