@@ -1,4 +1,15 @@
+import { get } from 'node:http'
 import type { Browser } from 'playwright-core'
+
+/** Bytes on the line, compressed as a browser asks for them. */
+export const bytesOf = (address: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    get(address, { headers: { 'accept-encoding': 'br, gzip' } }, async (answer) => {
+      let bytes = 0
+      for await (const part of answer) bytes += part.length
+      resolve(bytes)
+    }).on('error', reject)
+  })
 
 export interface PageLoad {
   /** Every address asked for. */
