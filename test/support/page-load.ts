@@ -50,15 +50,16 @@ export const loadOf = async (
 const seenSoFar = async (): Promise<Omit<PageLoad, 'asked'>> => {
   await document.fonts.ready
   let shift = 0
-  let firstContentfulPaint = Number.NaN
   const observe = (type: string, read: (entry: PerformanceEntry) => void): void =>
     new PerformanceObserver((list) => list.getEntries().forEach(read)).observe({ type, buffered: true })
   observe('layout-shift', (entry) => {
     shift += Number(Reflect.get(entry, 'value'))
   })
-  observe('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') firstContentfulPaint = startTime
-  })
+  const firstContentfulPaint = await new Promise<number>((resolve) =>
+    observe('paint', ({ name, startTime }) => {
+      if (name === 'first-contentful-paint') resolve(startTime)
+    }),
+  )
   await new Promise((resolve) => setTimeout(resolve, 150))
   const [navigation] = performance.getEntriesByType('navigation')
   return { shift, firstContentfulPaint, firstByte: Number(Reflect.get(navigation ?? {}, 'responseStart')) }
