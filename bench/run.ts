@@ -4,6 +4,7 @@ import { benchDirectory } from './directory.ts'
 import { benchImport } from './import.ts'
 import { benchMatching } from './matching.ts'
 import { type Figures, machine } from './measure.ts'
+import { benchPages, pagesTable } from './pages.ts'
 import { benchResolution } from './resolution.ts'
 import { benchSearch, benchStart } from './site.ts'
 
@@ -18,6 +19,7 @@ const sections: Readonly<Record<string, () => Promise<Figures>>> = {
   search3000: () => benchSearch(3_000, 50_000),
   search11000: () => benchSearch(11_000, 50_000),
   directory11000: () => benchDirectory(11_000),
+  pages: benchPages,
   matching: benchMatching,
   resolution: benchResolution,
 }
@@ -35,8 +37,11 @@ const figures: Record<string, unknown> = { machine: machine() }
 for (const [name, measure] of Object.entries(sections)) {
   if (values.only !== undefined && !name.startsWith(values.only)) continue
   process.stderr.write(`${name}…\n`)
-  figures[name] = await measure()
-  if (values.json !== true) process.stdout.write(`${name} ${JSON.stringify(figures[name], null, 2)}\n`)
+  const measured = await measure()
+  figures[name] = measured
+  if (values.json === true) continue
+  const shown = name === 'pages' ? `\n${pagesTable(measured)}` : JSON.stringify(measured, null, 2)
+  process.stdout.write(`${name} ${shown}\n`)
 }
 if (values.json === true) process.stdout.write(`${JSON.stringify(figures)}\n`)
 if (values.check === true)

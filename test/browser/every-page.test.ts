@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '#kernel/language.ts'
 import { violationsOn } from '#test/support/accessibility.ts'
 import { openBrowser } from '#test/support/browser.ts'
-import { bytesOf, type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { bytesOf, frenchTextsUnmarked, loadOf } from '#test/support/page-load.ts'
+import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
 import { linkTo, routeNames } from '#web/sitemap.ts'
 
@@ -13,6 +14,9 @@ const tenders = ['20171564', '20162592', '20170324', '1398965', '20171569', '201
 const buyers = ['societe-de-transport-de-montreal', 'ville-de-val-aux-moulins']
 const mostKilobytes = 20
 const mostQueries = 8
+/** The page, its style, three fonts, its icon; logos of organisations aside, which are its content. */
+const mostRequests = 6
+const mostShift = 0.05
 
 let site: OpenSite
 let browser: Browser
@@ -114,14 +118,20 @@ describe('every page of the site map', () => {
     await page.close()
   })
 
-  test('asks nothing of another host', async () => {
-    const page = await browser.newPage()
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).origin))
-    for (const path of ['/', '/avis/20171564', '/en/directory']) await page.goto(site.address + path)
-    expect(new Set(asked)).toEqual(new Set([site.address]))
-    await page.close()
-  })
+  test.each([320, 1440])(
+    'asks for little, of this host alone, and moves nothing, at %i pixels',
+    async (width) => {
+      for (const path of pagesOf()) {
+        const { asked, shift } = await loadOf(browser, site.address + path, { width })
+        expect
+          .soft(new Set(asked.map((address) => new URL(address).origin)), path)
+          .toEqual(new Set([site.address]))
+        const own = asked.filter((address) => !address.includes('/logos/'))
+        expect.soft(own.length, `requests of ${path}`).toBeLessThanOrEqual(mostRequests)
+        expect.soft(shift, `layout shift of ${path}`).toBeLessThan(mostShift)
+      }
+    },
+  )
 
   test('leads only to pages that exist', async () => {
     const seen = new Set<string>(['/', '/en'])
@@ -143,9 +153,62 @@ describe('every page of the site map', () => {
     expect(seen.size).toBeGreaterThan(100)
   })
 
-  test('says in its address map what it says in its links', async () => {
+  test('says in its address map what it says in its links, in both languages', async () => {
     const map = await (await fetch(`${site.address}/sitemap.xml`)).text()
-    expect(map).toContain('<loc>https://maillage.example/repertoire</loc>')
+    const listed = [...map.matchAll(/<loc>https:\/\/maillage\.example([^<]*)<\/loc>/g)].map(
+      ([, path = '']) => path,
+    )
+    expect(listed).toEqual(expect.arrayContaining(['/', '/en', '/repertoire', `/editions/${params.edition}`]))
     expect(map).not.toContain('/imports')
+    for (const path of listed) {
+      const html = await (await fetch(site.address + path)).text()
+      expect.soft(html, path).toContain(`<link rel="canonical" href="https://maillage.example${path}"`)
+    }
+    expect(map).toContain(
+      '<xhtml:link rel="alternate" hreflang="en" href="https://maillage.example/en/directory"/>',
+    )
+    expect(listed.length * 3).toBe([...map.matchAll(/<xhtml:link/g)].length)
+  })
+
+  test('tells others what it is: its one address, its other language, an image that exists', async () => {
+    for (const path of pagesOf()) {
+      const answer = await fetch(site.address + path)
+      const html = await answer.text()
+      if (answer.status !== 200) {
+        expect.soft(html, path).toContain('<meta name="robots" content="noindex"')
+        continue
+      }
+      const attributes = (name: string) =>
+        [...html.matchAll(new RegExp(`${name} (?:href|content)="([^"]+)"`, 'g'))].map(([, text]) => text)
+      const [canonical] = attributes('rel="canonical"')
+      expect.soft(attributes('property="og:url"'), path).toEqual([canonical])
+      expect.soft(attributes('hreflang="(?:fr|en)"'), path).toContain(canonical)
+      expect.soft(attributes('name="description"')[0]?.length, path).toBeGreaterThan(20)
+    }
+    const home = await (await fetch(site.address)).text()
+    const image = /og:image" content="https:\/\/maillage\.example([^"]+)"/.exec(home)?.[1] ?? ''
+    const png = Buffer.from(await (await fetch(site.address + image)).arrayBuffer())
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+    const manifest = await (await fetch(`${site.address}/maillage.fr.webmanifest`)).json()
+    expect(manifest).toMatchObject({ name: 'Tisser local', lang: 'fr', start_url: '/' })
+    for (const { src } of manifest.icons) expect((await fetch(site.address + src)).status).toBe(200)
+  })
+
+  test('marks as French what its notices say, inside English pages', async () => {
+    const page = await browser.newPage()
+    const unmarked: string[] = []
+    const of = ['/en', '/en/tenders?etat=tous', ...tenders.map((tender) => `/en/tenders/${tender}`)]
+    for (const path of of) {
+      await page.goto(site.address + path)
+      unmarked.push(...(await page.evaluate(frenchTextsUnmarked)))
+    }
+    // Unmarked on purpose, they are seen.
+    await page.goto(`${site.address}/en`)
+    await page.evaluate(() => {
+      for (const marked of document.querySelectorAll('main [lang]')) marked.removeAttribute('lang')
+    })
+    expect(await page.evaluate(frenchTextsUnmarked)).not.toEqual([])
+    expect(unmarked).toEqual([])
+    await page.close()
   })
 })

@@ -108,6 +108,54 @@ describe('with the keyboard alone', () => {
       expect(await page.locator('article.row').count()).toBeGreaterThan(0)
     }))
 
+  /** Presses Tab until the focus is on a link or field whose text or name is this; null when it never is. */
+  const tabTo = async (page: Page, wanted: RegExp | string): Promise<string | null> => {
+    for (let step = 0; step < 80; step += 1) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(() => {
+        const { activeElement: on } = document
+        return on === null || on === document.body
+          ? ''
+          : (on.getAttribute('name') ?? on.textContent ?? '').trim()
+      })
+      if (typeof wanted === 'string' ? at === wanted : wanted.test(at)) return at
+    }
+    return null
+  }
+
+  test('one goes from the home page to an enterprise', () =>
+    visit('/', true, async (page) => {
+      expect(await tabTo(page, /^q$/)).toBe('q')
+      await page.keyboard.type('déneigement')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/q=d/)
+      const name = await tabTo(page, /^Les Pelles du Matin$/)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/repertoire\/les-pelles-du-matin$/)
+      expect(await page.locator('h1').textContent()).toBe(name)
+    }))
+
+  test('one goes from the home page to a notice that closes soon', () =>
+    visit('/', true, async (page) => {
+      const title = await page.locator('article.row h3 a').first().textContent()
+      expect(title).toBeTruthy()
+      expect(await tabTo(page, title ?? '')).toBe(title)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/avis\/\d+/)
+      expect(await page.locator('h1').textContent()).toBe(title)
+    }))
+
+  test('one goes from the home page to the edition and to who takes part', () =>
+    visit('/', true, async (page) => {
+      await tabTo(page, /^Édition 1, /)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/editions\/2026-2027$/)
+      await tabTo(page, /^26 entreprises$/)
+      await page.keyboard.press('Enter')
+      expect(new URL(page.url()).hash).toBe('#suppliers')
+      expect(await tabTo(page, /^Au Fer du temps$/)).toBe('Au Fer du temps')
+    }))
+
   test('on a phone, the menu opens and leads somewhere', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
     await page.goto(`${site.address}/`)

@@ -1,4 +1,3 @@
-import { get } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { KyselyPlugin } from 'kysely'
@@ -58,13 +57,3 @@ export const openDemonstration = async (): Promise<OpenSite> => {
     },
   }
 }
-
-/** Bytes on the line, compressed as a browser asks for them. */
-export const bytesOf = (address: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    get(address, { headers: { 'accept-encoding': 'br, gzip' } }, async (answer) => {
-      let bytes = 0
-      for await (const part of answer) bytes += part.length
-      resolve(bytes)
-    }).on('error', reject)
-  })

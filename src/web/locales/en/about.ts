@@ -80,13 +80,13 @@ export const about: Texts['about'] = {
       {
         title: 'What is logged',
         paragraphs: [
-          'When a page fails, the technical log keeps the address asked for, the moment and a reference, never who asked. A server or host placed in front of this site may keep a log of its own: the organisation that runs it answers for that.',
+          'When a page fails, the technical log keeps the address asked for, the moment and a reference, never who asked. A server or host placed in front of this site may keep a log of its own: the organization that runs it answers for that.',
         ],
       },
       {
         title: 'What is published',
         paragraphs: [
-          'Pages show organisations. The persons found there are those whom an organisation or the programme has named so that they can be reached.',
+          'Pages show organizations. The persons found there are those whom an organization or the programme has named so that they can be reached.',
           'Bidders’ names come from SEAO’s open data, where they are already public; a person in business may appear there under their own name.',
           'An enterprise’s contact details are those that it chose to publish. To have them corrected or removed, write to the contact person.',
         ],
@@ -94,7 +94,7 @@ export const about: Texts['about'] = {
       {
         title: 'Who answers for your information',
         paragraphs: [
-          'The organisation that runs this installation. It names a person in charge of the protection of personal information and publishes here how to reach them before opening the site to the public. In the demonstration, nobody: nothing is collected there.',
+          'The organization that runs this installation. It names a person in charge of the protection of personal information and publishes here how to reach them before opening the site to the public. In the demonstration, nobody: nothing is collected there.',
         ],
       },
     ],
@@ -140,7 +140,7 @@ export const about: Texts['about'] = {
       {
         title: 'Who runs this site',
         paragraphs: [
-          'The organisation that coordinates the programme; it is named below, with the contact person. The Maillage software is provided to it without warranty, as its licence says.',
+          'The organization that coordinates the programme; it is named below, with the contact person. The Maillage software is provided to it without warranty, as its licence says.',
         ],
       },
       {
@@ -157,7 +157,7 @@ export const about: Texts['about'] = {
           'Public notices, municipalities and regions: CC BY 4.0, with their source. The extracts shown here lay no claim to completeness.',
           'Software: GNU Affero General Public License, version 3 or later. Whoever uses this site may ask the organisation that runs it for its source code.',
           'Fonts: Atkinson Hyperlegible Next and Brygada 1918, SIL Open Font License. Icons: Phosphor, MIT licence.',
-          'An organisation’s texts and logos belong to it.',
+          'An organization’s texts and logos belong to it.',
         ],
       },
       {

@@ -127,6 +127,6 @@ export const directory: Texts['directory'] = {
     founded: 'Founded in',
     certifications: 'Certifications',
     fictionalNote:
-      'An organisation invented for the demonstration: no real enterprise has these particulars.',
+      'An organization invented for the demonstration: no real enterprise has these particulars.',
   },
 }

@@ -22,7 +22,7 @@ export const edition: Texts['edition'] = {
       about: 'Understanding how institutions buy, preparing a portfolio, answering a call for tenders.',
     },
     mobilisation: {
-      name: 'Mobilising institutions',
+      name: 'Mobilizing institutions',
       about: 'Making the offer known to institutions, procurement heads in particular.',
     },
     networking: {

@@ -2,9 +2,9 @@ import type { Texts } from '../texts.ts'
 
 export const names: Texts['names'] = {
   title: 'Names linked to the directory',
-  lede: 'Public data name enterprises in many ways, often without a NEQ. Here are the organisations of the directory that these names were linked to, why, and what waits for a decision.',
+  lede: 'Public data name enterprises in many ways, often without a NEQ. Here are the organizations of the directory that these names were linked to, why, and what waits for a decision.',
   fictionalNote:
-    'In the demonstration, organisations are invented: no real name is linked to them, and the lists below stay empty.',
+    'In the demonstration, organizations are invented: no real name is linked to them, and the lists below stay empty.',
   howTo:
     'In a terminal: “npx maillage resolve accept ID”, “refuse ID” or “undo ID”. Every link can be undone.',
   countsTitle: 'In numbers',
@@ -17,7 +17,7 @@ export const names: Texts['names'] = {
     refused: 'Refused',
   },
   name: 'Name met',
-  organisation: 'Organisation of the directory',
+  organisation: 'Organization of the directory',
   why: 'What speaks for it',
   against: 'To weigh',
   since: 'Since',
@@ -33,7 +33,7 @@ export const names: Texts['names'] = {
   linkedTitle: 'Linked by a rule',
   linkedNone: 'No name was linked without a person.',
   linkedNote:
-    'These contracts count as the organisation’s. Together, the rules were measured on public contracts: more than 99% of links were right, names borne by two NEQs aside.',
+    'These contracts count as the organization’s. Together, the rules were measured on public contracts: more than 99% of links were right, names borne by two NEQs aside.',
   decidedTitle: 'Decided by a person',
   decidedNone: 'No decision yet.',
   states: { linked: 'Linked', proposed: 'Proposed', refused: 'Refused' },
@@ -63,8 +63,8 @@ export const names: Texts['names'] = {
     'same-town': () => 'same town',
   },
   cautions: {
-    'other-neq': (words) => `the organisation has another NEQ: ${words}`,
-    'several-bearers': (words) => `${words} organisations bear this name`,
+    'other-neq': (words) => `the organization has another NEQ: ${words}`,
+    'several-bearers': (words) => `${words} organizations bear this name`,
     'other-company-number': () => 'two different numbered companies',
     'other-number': () => 'different numbers in the two names',
     consortium: () => 'a consortium is none of its enterprises',

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts'
 
 export const partners: Texts['partners'] = {
   title: 'Partners',
-  description: 'The organisations that run, fund and support the programme.',
+  description: 'The organizations that run, fund and support the programme.',
   lede: 'They run the programme, fund it, support the enterprises or make the link with networks.',
   kinds: {
     lead: 'Runs the programme',

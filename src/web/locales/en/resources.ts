@@ -105,7 +105,7 @@ export const resources: Texts['resources'] = {
     },
     pilot: {
       title: 'The Montréal pilot project, told',
-      text: '“L’économie sociale, j’achète!”: 45 enterprises answered the call for interest and 27 were retained (26, says the heading of the account), with six institutions. Midway, in early 2014: more than 175 contacts and more than 50 contracts, half of them between organisations that had not done business together.',
+      text: '“L’économie sociale, j’achète!”: 45 enterprises answered the call for interest and 27 were retained (26, says the heading of the account), with six institutions. Midway, in early 2014: more than 175 contacts and more than 50 contracts, half of them between organizations that had not done business together.',
       source: 'Territoires innovants en économie sociale et solidaire (TIESS)',
     },
     results: {

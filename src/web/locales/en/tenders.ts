@@ -103,6 +103,7 @@ export const tenders: Texts['tenders'] = {
       'Being near is never enough: it takes a close classification, a similar contract, two words, or a word within the same category.',
     lotsTitle: 'Lots',
     lot: 'Lot',
+    lotTitle: 'Title',
     bidsTitle: 'Published bids',
     bidder: 'Bidder',
     amount: 'Amount',

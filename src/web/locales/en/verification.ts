@@ -27,7 +27,7 @@ export const verification: Texts['verification'] = {
   unknown: 'Unknown to the directory',
   unknownNote:
     'The programme knows nothing of this enterprise. That does not mean that it is not of the social economy.',
-  several: 'Several organisations bear this name',
+  several: 'Several organizations bear this name',
   nearest: 'Did you mean:',
   neqDiffers: 'The name is known, but with another NEQ: make sure that it is the same enterprise.',
   byNeq: 'found by its NEQ',

@@ -100,6 +100,7 @@ export const tenders = {
       'La proximité seule ne suffit jamais : il faut un classement proche, un contrat semblable, deux mots, ou un mot dans la même catégorie.',
     lotsTitle: 'Lots',
     lot: 'Lot',
+    lotTitle: 'Titre',
     bidsTitle: 'Soumissions publiées',
     bidder: 'Soumissionnaire',
     amount: 'Montant',

@@ -56,7 +56,7 @@ export const verification = {
       `Cette liste a ${lines} lignes; on en vérifie au plus ${most} à la fois. Coupez-la en deux.`,
     'too-large': 'Ce fichier dépasse 1 Mo. Gardez les colonnes Nom et NEQ seulement.',
     'unknown-format':
-      'Ce fichier n’est ni un CSV ni un Excel (XLSX). Enregistrez-le sous l’un de ces formats.',
+      'Ce fichier n’est ni un fichier CSV ni un fichier Excel (XLSX). Enregistrez-le dans l’un de ces formats.',
     unreadable: 'Ce fichier ne peut pas être lu. Ouvrez-le dans votre tableur et enregistrez-le de nouveau.',
   },
   howTitle: 'Ce que valent ces réponses',

@@ -49,6 +49,9 @@ export const OpportunitiesPage = ({ view, supplier, found }: OpportunitiesProps)
             <p>
               <strong>{words.none}</strong> {words.noneAdvice}
             </p>
+            <p>
+              <a href={linkTo('tenders', language)}>{words.allOpen}</a>
+            </p>
           </Notice>
         )}
         {found.map(({ tender, tenderMatch }) => (

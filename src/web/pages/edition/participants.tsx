@@ -13,19 +13,22 @@ export const OrganisationLink = ({
 }: {
   readonly view: View
   readonly organisation: Organisation
-}) => (
-  <>
-    <a href={linkTo('supplier', view.language, { params: { supplier: organisation.slug } })}>
-      {organisation.name}
-    </a>
-    {organisation.fictional && (
-      <>
-        {' '}
-        <FictionalTag label={view.texts.shell.fictional} />
-      </>
-    )}
-  </>
-)
+}) => {
+  const { slug } = organisation
+  const page = linkTo('supplier', view.language, { params: { supplier: slug } })
+  const institution = linkTo('buyer', view.language, { params: { buyer: slug } })
+  return (
+    <>
+      <a href={organisation.side === 'buyer' ? institution : page}>{organisation.name}</a>
+      {organisation.fictional && (
+        <>
+          {' '}
+          <FictionalTag label={view.texts.shell.fictional} />
+        </>
+      )}
+    </>
+  )
+}
 
 const anchors = { supplier: 'suppliers', buyer: 'buyers' } as const
 
@@ -110,7 +113,14 @@ export const Partners = ({
             <li key={organisation.id}>
               <OrganisationLink view={view} organisation={organisation} />
               <p class="note">
-                {organisation.id === programme.coordinatingBody && <strong>{words.coordination}. </strong>}
+                <strong>
+                  {organisation.id === programme.coordinatingBody
+                    ? words.coordination
+                    : organisation.partnerKind === null
+                      ? view.texts.partners.unknownKind
+                      : view.texts.partners.kinds[organisation.partnerKind]}
+                  .
+                </strong>{' '}
                 {organisation.summary !== null && <Said view={view} text={organisation.summary} />}
               </p>
             </li>

@@ -69,13 +69,17 @@ const Lots = ({ view, file }: FileProps) => {
         caption={words.lotsTitle}
         columns={[
           { label: words.lot },
-          { label: view.texts.tenders.title },
+          { label: words.lotTitle },
           { label: words.value, number: true },
           { label: words.status },
         ]}
         rows={file.lots.map((lot) => [
           lot.id,
-          lot.title ?? <Unknown>{view.texts.shell.unpublished}</Unknown>,
+          lot.title === null ? (
+            <Unknown>{view.texts.shell.unpublished}</Unknown>
+          ) : (
+            <span lang="fr">{lot.title}</span>
+          ),
           cells.money(lot.value),
           cells.status(lot.status),
         ])}
