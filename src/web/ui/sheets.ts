@@ -5,6 +5,7 @@ import { breadcrumbSheet } from './breadcrumb/breadcrumb.examples.tsx'
 import { buttonSheet } from './button/button.examples.tsx'
 import { chartSheet } from './chart/chart.examples.tsx'
 import { choicesSheet } from './choices/choices.examples.tsx'
+import { contactSheet } from './contact/contact.examples.tsx'
 import { dialogSheet } from './dialog/dialog.examples.tsx'
 import { disclosureSheet } from './disclosure/disclosure.examples.tsx'
 import { emptySheet } from './empty/empty.examples.tsx'
@@ -63,6 +64,7 @@ export const sheets: readonly Sheet[] = [
   tagSheet,
   badgeSheet,
   avatarSheet,
+  contactSheet,
   timelineSheet,
   progressSheet,
   reasonsSheet,

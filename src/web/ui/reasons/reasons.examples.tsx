@@ -8,7 +8,7 @@ const matchWith = (constraints: readonly Constraint[]): TenderMatch => ({
   score: 11.5,
   reasons: [
     { kind: 'words', words: ['traiteur', 'repas'], from: 'offer', points: 6 },
-    { kind: 'category', seaoCategory: 'S19', from: 'offer', points: 4 },
+    { kind: 'category', seaoCategory: 'G15', from: 'offer', points: 4 },
     { kind: 'distance', kilometres: 6, points: 1.5 },
   ],
   constraints,
