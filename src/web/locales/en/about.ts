@@ -74,6 +74,7 @@ export const about: Texts['about'] = {
         paragraphs: [
           'No tracker, no audience measurement, no request to another site: fonts, styles and images come from here.',
           'A single cookie may be set, and only if you choose a light or dark appearance: it remembers that choice for a year, and nothing else. “Same as device” erases it.',
+          'A list of enterprises to check is read only while it is answered; nothing of it is kept.',
           'What you search for is written in the address of the page, so that you can keep it or send it. The site does not store it.',
         ],
       },

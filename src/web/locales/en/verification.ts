@@ -12,7 +12,7 @@ export const verification: Texts['verification'] = {
   listLede: (most) =>
     `Paste your list of suppliers, or attach a spreadsheet: up to ${most} lines. Nothing that you send is kept.`,
   pasted: 'One enterprise a line',
-  pastedHelp: 'Name, NEQ, or both. For instance: Atelier du Coin; 1144556677',
+  pastedHelp: 'Name, NEQ, or both. For instance: Atelier du Coin; 1100000001',
   file: 'Or a CSV or Excel (XLSX) file',
   fileHelp: 'At most 1 MB. The columns “Name” and “NEQ” are read; without them, each row is read whole.',
   checkList: 'Check the list',

@@ -72,6 +72,7 @@ export const about = {
         paragraphs: [
           'Aucun traceur, aucune mesure d’audience, aucune requête vers un autre site : polices, styles et images viennent d’ici.',
           'Un seul témoin peut être déposé, et seulement si vous choisissez une apparence claire ou sombre : il retient ce choix, pendant un an, et rien d’autre. « Comme l’appareil » l’efface.',
+          'Une liste d’entreprises à vérifier est lue le temps d’y répondre; rien n’en est gardé.',
           'Ce que vous cherchez est écrit dans l’adresse de la page, pour que vous puissiez la garder ou l’envoyer. Le site ne le conserve pas.',
         ],
       },

@@ -10,7 +10,7 @@ export const verification = {
   listLede: (most: string) =>
     `Collez votre liste de fournisseurs, ou joignez un tableur : jusqu’à ${most} lignes. Rien de ce que vous envoyez n’est gardé.`,
   pasted: 'Une entreprise par ligne',
-  pastedHelp: 'Nom, NEQ, ou les deux. Par exemple : Atelier du Coin; 1144556677',
+  pastedHelp: 'Nom, NEQ, ou les deux. Par exemple : Atelier du Coin; 1100000001',
   file: 'Ou un fichier CSV ou Excel (XLSX)',
   fileHelp:
     'Au plus 1 Mo. Les colonnes « Nom » et « NEQ » sont lues; sans elles, chaque ligne est lue en entier.',

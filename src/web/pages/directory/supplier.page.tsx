@@ -139,7 +139,7 @@ const AtAGlance = ({ view, supplier, awards }: SupplierProps) => {
             label: words.proof,
             value: words.proofText(
               supplier.achievements.length,
-              supplier.neq === null ? null : awards.length,
+              supplier.neq === null && awards.length === 0 ? null : awards.length,
             ),
           },
           {
