@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parseInstant } from '#kernel/time.ts'
-import type { CommandContext, Output } from './command.ts'
+import type { Output } from './command.ts'
 import { matchCommand } from './match.ts'
 
 const sample = fileURLToPath(new URL('../../test/samples/seao-contracts-2005-2016.csv.gz', import.meta.url))
@@ -17,8 +17,8 @@ const recorder = (): Output & { text: string } => ({
 
 const run = async (...argv: string[]) => {
   const [stdout, stderr] = [recorder(), recorder()]
-  const context: CommandContext<unknown> = {
-    modules: async () => ({}),
+  const context: Parameters<typeof matchCommand.run>[1] = {
+    modules: async () => expect.fail('no database is needed'),
     language: 'fr',
     cwd: '/',
     dataFolder: '/',
