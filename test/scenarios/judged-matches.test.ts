@@ -27,6 +27,9 @@ test('the judgements name suppliers and notices of the demonstration only', asyn
 
 test('what people typed of themselves is enough to find who suits, and to stay quiet when nobody does', async () => {
   const quality = await measureJudged(await readJudgements(judgements), modules.tenders)
-  console.log(JSON.stringify(quality))
   expect(quality.notices).toBe(44)
+  expect(quality.r3).toBeGreaterThan(0.9)
+  expect(quality.r5).toBeGreaterThan(0.9)
+  expect(quality.precision).toBeGreaterThan(0.35)
+  expect(quality.falseAlarms).toBeLessThanOrEqual(10)
 })
