@@ -66,9 +66,7 @@ const columns = [
   'contract_value',
 ] as const
 
-type MatchingDb = Db<
-  'contracting_process' | 'award' | 'party' | 'import_run' | 'matching_weights_choice'
->
+type MatchingDb = Db<'contracting_process' | 'award' | 'party' | 'import_run' | 'matching_weights_choice'>
 type Row = Awaited<ReturnType<ReturnType<typeof tenders>['execute']>>[number]
 
 const tenders = (db: MatchingDb) => db.selectFrom('contracting_process').select(columns)
