@@ -12,6 +12,7 @@ import {
   profilesOf,
   shippedWeights,
 } from '#programme/matching/index.ts'
+import { fullTextOf } from './full-text.ts'
 import { type Figures, quantile, round, timed } from './measure.ts'
 
 const contracts = fileURLToPath(new URL('../test/samples/seao-contracts-2005-2016.csv.gz', import.meta.url))
@@ -45,12 +46,11 @@ const miniSearchOf = (profiles: readonly SupplierProfile[]): MiniSearch => {
 }
 
 interface Ranker {
-  readonly name: string
-  rank(judged: JudgedNotice): readonly string[]
+  rank(judged: JudgedNotice): readonly string[] | Promise<readonly string[]>
 }
 
 const perNotice = async (ranker: Ranker, judged: readonly JudgedNotice[]): Promise<readonly number[]> => {
-  for (const each of judged.slice(0, 30)) ranker.rank(each)
+  for (const each of judged.slice(0, 30)) await ranker.rank(each)
   const times: number[] = []
   for (const each of judged) times.push((await timed(() => ranker.rank(each)))[1])
   return times
@@ -72,20 +72,27 @@ const atSize = async (
   size: number,
 ): Promise<Figures> => {
   const grown = grownTo(profiles, size)
+  const before = process.memoryUsage().heapUsed
   const [engine, buildMs] = await timed(() => createEngine(grown))
+  const heap = (process.memoryUsage().heapUsed - before) / 1e6
   const [search, searchBuildMs] = await timed(() => miniSearchOf(grown))
-  const ours = await perNotice({ name: 'maillage', rank: ({ notice }) => engine.order(notice) }, judged)
+  const ours = await perNotice({ rank: ({ notice }) => engine.order(notice) }, judged)
   const explained = await perNotice(
     {
-      name: 'maillage',
       rank: ({ notice }) => engine.rank(notice, { limit: 10 }).map((found) => found.supplier),
     },
     judged,
   )
   const theirs = await perNotice(
-    { name: 'minisearch', rank: ({ notice }) => search.search(notice.title).map(({ id }) => String(id)) },
+    { rank: ({ notice }) => search.search(notice.title).map(({ id }) => String(id)) },
     judged,
   )
+  const fullText = await fullTextOf(grown)
+  const postgres = await perNotice({ rank: ({ notice }) => fullText.rank(notice.title) }, judged)
+  await fullText.close()
+  const [, putMs] = await timed(() => {
+    for (const profile of grown.slice(0, 100)) engine.put(profile)
+  })
   const total = (times: readonly number[]): number => times.reduce((sum, each) => sum + each, 0)
   return {
     suppliers: grown.length,
@@ -93,7 +100,13 @@ const atSize = async (
     maillage: { buildMs: round(buildMs, 0), ...speed(ours, grown.length) },
     tenExplained: speed(explained, grown.length),
     miniSearch: { buildMs: round(searchBuildMs, 0), ...speed(theirs, grown.length) },
+    fullText: speed(postgres, grown.length),
     timesMiniSearch: round(total(theirs) / total(ours)),
+    timesFullText: round(total(postgres) / total(ours)),
+    // A week’s file of the public system holds about this many releases.
+    secondsPerWeekOf4300: round((total(ours) / ours.length) * 4.3),
+    putMs: round(putMs / 100, 3),
+    heapMegabytes: round(heap, 0),
   }
 }
 

@@ -1,13 +1,18 @@
 import type { Bilingual } from '#kernel/language.ts'
+import type { JudgedQuality } from '#programme/matching/index.ts'
+import { featureNames } from '#programme/matching/index.ts'
 
 /** Help of `npx maillage match`. */
 export const help: Bilingual = {
-  fr: `Utilisation : npx maillage match evaluate --profiles A.csv --queries B.csv [--before JOUR] [--from JOUR] [--bids DOSSIER] [--cold] [--json]
-              npx maillage match train --profiles A.csv [--json]
+  fr: `Utilisation : npx maillage match evaluate --profiles A.csv --queries B.csv [--before JOUR] [--from JOUR] [--bids DOSSIER] [--cold] [--without INDICES] [--json]
+              npx maillage match evaluate --judged JUGEMENTS.csv [--json]
+              npx maillage match train [--profiles A.csv [--bids DOSSIER]] [--seed N] [--dry-run] [--json]
+              npx maillage match weights [--use NUMÉRO|shipped] [--json]
 
-« evaluate » mesure le classement des fournisseurs sur des contrats réellement adjugés : les profils viennent de A, les
-avis à classer de B. « train » apprend des contrats de A le poids de chaque sorte d’indice et l’affiche; il échoue si les
-poids appris de toutes les années sauf la dernière y classent moins bien que les poids fournis.
+« evaluate » mesure le classement des fournisseurs sur des contrats réellement adjugés : les profils viennent de A, les
+avis à classer de B; avec --judged, il compare ce que le site montre à ce qu’une personne a jugé. « train » apprend le
+poids de chaque sorte d’indice des adjudications importées (ou de A), garde ces poids et les met en vigueur, sauf s’ils
+classent moins bien la dernière année que ceux en vigueur. « weights » montre les poids appris et permet d’y revenir.
 Fichiers : .csv ou .csv.gz, colonnes id, organisme, titre, categorie_seao, unspsc, date, fournisseur,
 fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix chiffres.
 
@@ -17,15 +22,23 @@ fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix
   --from JOUR    ne garder de B que les contrats de ce jour et d’après
   --bids DOSSIER soumissions gagnées ou perdues (avis.csv.gz, soumissions.csv.gz), d’avant les avis à classer seulement
   --cold         mesurer aussi des fournisseurs sans historique : nom, ville, codes d’au plus deux contrats
+  --without X,Y  sans ces sortes d’indice (${featureNames.join(', ')})
+  --judged F     jugements : colonnes notice, suitable, arguable (noms séparés par « ; »), why
+  --seed N       graine : mêmes adjudications et même graine, mêmes poids (1)
+  --dry-run      apprendre et montrer sans rien garder
+  --use N        mettre en vigueur les poids N, ou ceux du programme avec « shipped »
   --json         un seul document JSON
 
 Exemple : npx maillage match evaluate --profiles contrats.csv --queries contrats.csv --before 2016-01-01 --from 2016-01-01`,
-  en: `Usage: npx maillage match evaluate --profiles A.csv --queries B.csv [--before DAY] [--from DAY] [--bids FOLDER] [--cold] [--json]
-       npx maillage match train --profiles A.csv [--json]
+  en: `Usage: npx maillage match evaluate --profiles A.csv --queries B.csv [--before DAY] [--from DAY] [--bids FOLDER] [--cold] [--without EVIDENCE] [--json]
+       npx maillage match evaluate --judged JUDGEMENTS.csv [--json]
+       npx maillage match train [--profiles A.csv [--bids FOLDER]] [--seed N] [--dry-run] [--json]
+       npx maillage match weights [--use NUMBER|shipped] [--json]
 
 “evaluate” measures the ranking of suppliers on contracts that were really awarded: profiles come from A, notices to
-rank from B. “train” learns from the contracts of A how much each sort of evidence counts and prints it; it fails when
-the weights learned from all years but the last rank that year worse than the shipped ones.
+rank from B; with --judged it compares what the site shows with what a person judged. “train” learns how much each sort
+of evidence counts from the imported awards (or from A), keeps these weights and puts them in force, unless they rank
+the last year worse than those in force. “weights” shows the learned weights and goes back to earlier ones.
 Files: .csv or .csv.gz, columns id, organisme, titre, categorie_seao, unspsc, date, fournisseur, fournisseur_ville,
 fournisseur_neq. Only rows with a ten-digit NEQ count.
 
@@ -35,6 +48,11 @@ fournisseur_neq. Only rows with a ten-digit NEQ count.
   --from DAY     keep only the contracts of B of that day and after
   --bids FOLDER  bids won or lost (avis.csv.gz, soumissions.csv.gz), only from before the notices to rank
   --cold         measure suppliers without history too: name, town, codes of at most two contracts
+  --without X,Y  without these sorts of evidence (${featureNames.join(', ')})
+  --judged F     judgements: columns notice, suitable, arguable (names set apart by “;”), why
+  --seed N       same awards and same seed, same weights (1)
+  --dry-run      learn and show, keep nothing
+  --use N        put weights N in force, or those of the program with “shipped”
   --json         one JSON document
 
 Example: npx maillage match evaluate --profiles contracts.csv --queries contracts.csv --before 2016-01-01 --from 2016-01-01`,
@@ -49,16 +67,36 @@ export const labels = {
   queries: { fr: 'avis', en: 'notices' },
   perNotice: { fr: 'ms par avis', en: 'ms per notice' },
   wrong: {
-    fr: 'Il faut « evaluate », --profiles et --queries, ou « train » et --profiles. Voir npx maillage match --help.',
-    en: '“evaluate”, --profiles and --queries are needed, or “train” and --profiles. See npx maillage match --help.',
+    fr: 'Il faut « evaluate » avec --profiles et --queries (ou --judged), « train » ou « weights ». Voir npx maillage match --help.',
+    en: '“evaluate” with --profiles and --queries (or --judged), “train” or “weights” is needed. See npx maillage match --help.',
   },
   unreadable: { fr: 'Fichier illisible :', en: 'Cannot read the file:' },
   worse: {
-    fr: 'Les poids appris classent moins bien la dernière année que les poids fournis.',
-    en: 'The learned weights rank the last year worse than the shipped ones.',
+    fr: 'Refusé : les poids appris classent moins bien l’année mise de côté que les poids en vigueur, qui restent.',
+    en: 'Refused: the learned weights rank the year held back worse than the weights in force, which stay.',
   },
   short: {
-    fr: 'Il faut au moins deux années de contrats.',
-    en: 'At least two years of contracts are needed.',
+    fr: 'Trop peu d’adjudications : il en faut d’au moins trois années différentes.',
+    en: 'Too few awards: they must come from at least three different years.',
   },
-} as const satisfies Record<string, Bilingual>
+  present: { fr: 'Poids en vigueur', en: 'Weights in force' },
+  learned: { fr: 'Poids appris', en: 'Learned weights' },
+  heldBack: (year: number): Bilingual => ({
+    fr: `Année mise de côté pour juger : ${year}`,
+    en: `Year held back to judge by: ${year}`,
+  }),
+  kept: (id: number): Bilingual => ({
+    fr: `Poids ${id} gardés et mis en vigueur. Pour revenir en arrière : npx maillage match weights --use shipped`,
+    en: `Weights ${id} kept and put in force. To go back: npx maillage match weights --use shipped`,
+  }),
+  noSuchWeights: { fr: 'Aucuns poids de ce numéro.', en: 'No weights of that number.' },
+  shipped: { fr: 'Poids fournis avec le programme', en: 'Weights that the program ships' },
+  judged: ({ notices, r3, r5, precision, shown, unsuited, falseAlarms }: JudgedQuality): Bilingual => {
+    const percent = (share: number | null): string =>
+      share === null ? '–' : `${(100 * share).toFixed(1)}\u00a0%`
+    return {
+      fr: `${notices} avis jugés : R@3 ${percent(r3)}, R@5 ${percent(r5)}; ${shown} fournisseurs montrés, précision ${percent(precision)}; fausses alertes pour ${falseAlarms} des ${unsuited} avis qui ne conviennent à personne`,
+      en: `${notices} judged notices: R@3 ${percent(r3)}, R@5 ${percent(r5)}; ${shown} suppliers shown, precision ${percent(precision)}; false alarms for ${falseAlarms} of the ${unsuited} notices that nobody suits`,
+    }
+  },
+} as const

@@ -1,17 +1,25 @@
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Bilingual } from '#kernel/language.ts'
-import type { History, PastAward } from '#programme/matching/index.ts'
-import { shippedWeights, trainWeights } from '#programme/matching/index.ts'
+import type { History, PastAward, Weights } from '#programme/matching/index.ts'
+import { trainWeights } from '#programme/matching/index.ts'
+import type { Tenders } from '#programme/tenders/index.ts'
 import type { CommandContext, ExitCode } from './command.ts'
+import type { Evaluation } from './match-evaluate.ts'
 import { evaluate, evaluationText } from './match-evaluate.ts'
 import { labels } from './match-texts.ts'
 import { readBidsFolder, readPastAwardsFile } from './past-awards-file.ts'
 
 export interface TrainAsked {
-  readonly profiles: string
+  /** Null to learn from the awards that were imported. */
+  readonly profiles: string | null
   readonly bids: string | null
+  readonly seed: number
+  readonly dryRun: boolean
   readonly json: boolean
 }
+
+type Context = Pick<CommandContext<unknown>, 'cwd' | 'stdout' | 'stderr' | 'now'>
 
 const yearsOf = (awards: readonly PastAward[]): readonly number[] =>
   [...new Set(awards.map((award) => Number(award.date.slice(0, 4))))]
@@ -21,7 +29,7 @@ const yearsOf = (awards: readonly PastAward[]): readonly number[] =>
 // Five years of notices teach as much as is worth the minutes; older ones describe other suppliers.
 const yearsLearned = 5
 
-const tryOut = (history: History) => {
+const tryOut = (history: History, present: Weights, seed: number) => {
   const { awards, bids } = history
   const years = yearsOf(awards).slice(1).slice(-yearsLearned)
   const last = years.at(-1)
@@ -32,35 +40,64 @@ const tryOut = (history: History) => {
     later: awards.filter(({ date }) => date >= cut),
     bids: bids.filter(({ date, publishedOn }) => (date ?? cut) < cut && (publishedOn ?? '') < cut),
   }
-  const learned = evaluate(trial, trainWeights(history, years.slice(0, -1)), { cold: false })
-  const present = evaluate(trial, shippedWeights, { cold: false })
-  return { heldBackYear: last, learned, present, years }
+  const learned = trainWeights(history, years.slice(0, -1), seed)
+  return {
+    heldBackYear: last,
+    years,
+    learned: evaluate(trial, learned, { cold: false }),
+    present: evaluate(trial, present, { cold: false }),
+  }
 }
-
-// Two rankings of a year differ by this much by chance alone.
-const byChance = 0.01
 
 const afterAll = '9999-12-31'
 
-/** `match train`: weights learned from real awards, unless they rank a year held back worse. */
+const readHistory = async (asked: TrainAsked, tenders: Tenders, cwd: string): Promise<History> =>
+  asked.profiles === null
+    ? tenders.awardHistory()
+    : {
+        awards: await readPastAwardsFile(resolve(cwd, asked.profiles)),
+        bids: asked.bids === null ? [] : await readBidsFolder(resolve(cwd, asked.bids), afterAll),
+      }
+
+const hashOf = (history: History): string =>
+  createHash('sha256').update(JSON.stringify(history)).digest('hex')
+
+/** Shares found, all and new: what is kept of an evaluation, the same each time. */
+const kept = ({ all, new: fresh }: Evaluation) => ({ all: all.r10, new: fresh.r10 })
+
+/** `match train`: weights learned from real awards, unless they rank a year held back worse than those in force. */
 export const runTrain = async (
   asked: TrainAsked,
-  { cwd, stdout, stderr }: Pick<CommandContext<unknown>, 'cwd' | 'stdout' | 'stderr'>,
+  { context, tenders }: { readonly context: Context; readonly tenders: Tenders },
   say: (text: Bilingual) => string,
 ): Promise<ExitCode> => {
-  const awards = await readPastAwardsFile(resolve(cwd, asked.profiles))
-  const bids = asked.bids === null ? [] : await readBidsFolder(resolve(cwd, asked.bids), afterAll)
-  const trial = tryOut({ awards, bids })
+  const { cwd, stdout, stderr } = context
+  const history = await readHistory(asked, tenders, cwd)
+  const trial = tryOut(history, await tenders.matchingWeights.inForce(), asked.seed)
   if (trial === null) {
     stderr.write(`${say(labels.short)}\n`)
     return 1
   }
-  if (!asked.json) stderr.write(evaluationText(trial.present, say) + evaluationText(trial.learned, say))
-  if (trial.learned.all.r10 < trial.present.all.r10 - byChance) {
+  const { heldBackYear, learned, present, years } = trial
+  if (!asked.json)
+    stderr.write(
+      `${say(labels.heldBack(heldBackYear))}\n${say(labels.present)}\n${evaluationText(present, say)}${say(labels.learned)}\n${evaluationText(learned, say)}`,
+    )
+  if (learned.all.r10 < present.all.r10) {
     stderr.write(`${say(labels.worse)}\n`)
     return 1
   }
-  const weights = trainWeights({ awards, bids }, trial.years)
-  stdout.write(`${JSON.stringify(asked.json ? { weights, ...trial } : weights, null, asked.json ? 0 : 2)}\n`)
+  const weights = trainWeights(history, years, asked.seed)
+  const trained = {
+    seed: asked.seed,
+    trainingHash: hashOf(history),
+    weights,
+    metrics: { heldBackYear, learned: kept(learned), present: kept(present) },
+  }
+  const id = asked.dryRun
+    ? null
+    : await tenders.matchingWeights.keep({ ...trained, trainedAt: context.now() })
+  stdout.write(`${JSON.stringify({ id, ...trained }, null, asked.json ? 0 : 2)}\n`)
+  if (id !== null && !asked.json) stderr.write(`${say(labels.kept(id))}\n`)
   return 0
 }

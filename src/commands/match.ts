@@ -2,12 +2,19 @@ import { parseArgs } from 'node:util'
 import type { Bilingual } from '#kernel/language.ts'
 import { textIn } from '#kernel/language.ts'
 import { isFeatureName } from '#programme/matching/index.ts'
-import type { Command } from './command.ts'
+import type { Tenders } from '#programme/tenders/index.ts'
+import type { Command, CommandContext, ExitCode } from './command.ts'
 import type { EvaluateAsked } from './match-evaluate.ts'
 import { runEvaluate } from './match-evaluate.ts'
+import type { JudgedAsked } from './match-judged.ts'
+import { runJudged } from './match-judged.ts'
 import { help, labels } from './match-texts.ts'
 import type { TrainAsked } from './match-train.ts'
 import { runTrain } from './match-train.ts'
+import type { WeightsAsked } from './match-weights.ts'
+import { runWeights } from './match-weights.ts'
+
+type Say = (text: Bilingual) => string
 
 const options = {
   profiles: { type: 'string' },
@@ -15,50 +22,94 @@ const options = {
   before: { type: 'string' },
   from: { type: 'string' },
   bids: { type: 'string' },
+  judged: { type: 'string' },
   cold: { type: 'boolean' },
   without: { type: 'string' },
+  seed: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  use: { type: 'string' },
   json: { type: 'boolean' },
 } as const
 
-type Asked = ({ readonly act: 'evaluate' } & EvaluateAsked) | ({ readonly act: 'train' } & TrainAsked)
+type Asked =
+  | ({ readonly act: 'evaluate' } & EvaluateAsked)
+  | ({ readonly act: 'judged' } & JudgedAsked)
+  | ({ readonly act: 'train' } & TrainAsked)
+  | ({ readonly act: 'weights' } & WeightsAsked)
 
-const readArguments = (argv: readonly string[]): Asked | null => {
+const parse = (argv: readonly string[]) => {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
-    const { profiles, queries, before = null, from = null, bids = null, cold = false, json = false } = values
-    const without = values.without === undefined ? [] : values.without.split(',')
-    const [act] = positionals
-    if (profiles === undefined || !without.every(isFeatureName)) return null
-    if (act === 'train') return { act, profiles, bids, json }
-    return act === 'evaluate' && queries !== undefined
-      ? { act, profiles, queries, bids, cold, before, from, without, json }
-      : null
+    return parseArgs({ args: [...argv], options, allowPositionals: true })
   } catch {
     return null
   }
 }
 
+type Values = NonNullable<ReturnType<typeof parse>>['values']
+
+const evaluateAsked = (values: Values): Asked | null => {
+  const { profiles, queries, before = null, from = null, bids = null, cold = false, json = false } = values
+  const without = values.without === undefined ? [] : values.without.split(',')
+  if (values.judged !== undefined) return { act: 'judged', judged: values.judged, json }
+  return profiles === undefined || queries === undefined || !without.every(isFeatureName)
+    ? null
+    : { act: 'evaluate', profiles, queries, bids, cold, before, from, without, json }
+}
+
+const trainAsked = (values: Values): Asked | null => {
+  const { profiles = null, bids = null, json = false } = values
+  const seed = Number(values.seed ?? 1)
+  if (!Number.isInteger(seed) || seed < 0 || (bids !== null && profiles === null)) return null
+  return { act: 'train', profiles, bids, seed, dryRun: values['dry-run'] === true, json }
+}
+
+const weightsAsked = ({ use, json = false }: Values): Asked | null => {
+  if (use === undefined) return { act: 'weights', use: undefined, json }
+  if (use === 'shipped') return { act: 'weights', use: null, json }
+  return /^\d+$/.test(use) ? { act: 'weights', use: Number(use), json } : null
+}
+
+const readArguments = (argv: readonly string[]): Asked | null => {
+  const parsed = parse(argv)
+  if (parsed === null) return null
+  const [act] = parsed.positionals
+  if (act === 'evaluate') return evaluateAsked(parsed.values)
+  if (act === 'train') return trainAsked(parsed.values)
+  return act === 'weights' ? weightsAsked(parsed.values) : null
+}
+
+interface Parts {
+  readonly tenders: Tenders
+}
+
+const carryOut = async (asked: Asked, context: CommandContext<Parts>, say: Say): Promise<ExitCode> => {
+  if (asked.act === 'evaluate') return runEvaluate(asked, context, say)
+  const { tenders } = await context.modules()
+  if (asked.act === 'judged') return runJudged(asked, { context, tenders }, say)
+  return asked.act === 'train'
+    ? runTrain(asked, { context, tenders }, say)
+    : runWeights(asked, { context, tenders }, say)
+}
+
 /** `npx maillage match`: how well the engine ranks real winners, and what it can learn from them. */
-export const matchCommand: Command<unknown> = {
+export const matchCommand: Command<Parts> = {
   name: 'match',
   summary: {
     fr: 'Mesure et entraîne l’appariement des fournisseurs et des avis',
     en: 'Measures and trains the matching of suppliers and notices',
   },
   help,
-  needsDatabase: () => false,
-  async run(argv, { cwd, language, stdout, stderr }) {
-    const say = (text: Bilingual): string => textIn(text, language).text
+  needsDatabase: (argv) => (readArguments(argv)?.act ?? 'evaluate') !== 'evaluate',
+  async run(argv, context) {
+    const { language, stderr } = context
+    const say: Say = (text) => textIn(text, language).text
     const asked = readArguments(argv)
     if (asked === null) {
       stderr.write(`${say(labels.wrong)}\n`)
       return 2
     }
-    const streams = { cwd, stdout, stderr }
     try {
-      return asked.act === 'train'
-        ? await runTrain(asked, streams, say)
-        : await runEvaluate(asked, streams, say)
+      return await carryOut(asked, context, say)
     } catch (fault) {
       stderr.write(`${say(labels.unreadable)} ${fault instanceof Error ? fault.message : String(fault)}\n`)
       return 1

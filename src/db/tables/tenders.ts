@@ -173,7 +173,27 @@ export interface QuarantineTable {
   quarantined_at: GeneratedTimestamp
 }
 
+/** Weights of matching learned on this installation. */
+export interface MatchingWeightsTable {
+  id: GeneratedAlways<number>
+  trained_at: Timestamp
+  seed: number
+  /** SHA-256 of the awards and bids that they were learned from. */
+  training_hash: string
+  weights: JSONColumnType<Record<string, number>>
+  metrics: JSONColumnType<Record<string, unknown>>
+}
+
+/** Which weights were put in force, when; null for those that the program ships. */
+export interface MatchingWeightsChoiceTable {
+  id: GeneratedAlways<number>
+  chosen_at: Timestamp
+  weights_id: number | null
+}
+
 export interface TendersTables {
+  matching_weights: MatchingWeightsTable
+  matching_weights_choice: MatchingWeightsChoiceTable
   release: ReleaseTable
   contracting_process: ContractingProcessTable
   party: PartyTable

@@ -11,6 +11,8 @@ import { nameKey } from './supplier-name.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
 import { learnRarity } from './text/rarity.ts'
 import { stemsOf } from './text/stems.ts'
+import type { ClassifiedTitle, TradeWords } from './trade-words.ts'
+import { learnTradeWords } from './trade-words.ts'
 
 /** What all past contracts and bids together teach of trades, places and words, whoever won them. */
 export interface Background {
@@ -22,6 +24,8 @@ export interface Background {
   /** Share of contracts that each kind of buyer gives. */
   readonly buyerKindShares: Readonly<Record<string, number>>
   readonly nameTrades: NameTrades
+  /** Words of titles by SEAO category, UNSPSC family and UNSPSC class. */
+  readonly tradeWords: TradeWords
   readonly rarity: WordRarity
 }
 
@@ -66,6 +70,16 @@ const learnWordRarity = (profiles: readonly SupplierProfile[]): WordRarity => ({
   names: learnRarity(profiles.map(({ name }) => stemsOf(name))),
 })
 
+const classifiedTitles = ({ supplier, pastContracts }: SupplierProfile): readonly ClassifiedTitle[] =>
+  pastContracts.map(({ title, seaoCategory, unspsc }) => ({
+    supplier,
+    stems: stemsOf(title),
+    codes: [
+      ...(seaoCategory === null ? [] : [seaoCategory]),
+      ...(unspsc === null ? [] : new Set([familyOf(unspsc), classOf(unspsc)])),
+    ],
+  }))
+
 /** Learns from the contracts of some suppliers and the bids of anybody; with neither every lesson is neutral. */
 export const learnBackground = (
   profiles: readonly SupplierProfile[],
@@ -84,6 +98,7 @@ export const learnBackground = (
     classAffinity: learnAffinity(everybody.map(({ codes }) => cutTo(codes, classOf))),
     buyerKindShares: buyerKindShares(corpus),
     nameTrades: learnNameTrades(everybody),
+    tradeWords: learnTradeWords(profiles.flatMap(classifiedTitles), rarity.titles),
     rarity,
   }
 }

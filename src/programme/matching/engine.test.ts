@@ -196,6 +196,103 @@ describe('ranking suppliers for a notice', () => {
   })
 })
 
+describe('a changed supplier', () => {
+  test('is known at once, and every answer is that of an engine built anew', () => {
+    fc.assert(
+      fc.property(anyProfiles, anyProfiles, anyNotice, (before, after, wanted) => {
+        const grown = createEngine(before)
+        for (const each of after) grown.put(each)
+        const ids = new Set(after.map(({ supplier }) => supplier))
+        const anew = createEngine([...before.filter(({ supplier }) => !ids.has(supplier)), ...after])
+        expect(grown.rank(wanted, { limit: 100 })).toEqual(anew.rank(wanted, { limit: 100 }))
+        expect(grown.order(wanted)).toEqual(anew.order(wanted))
+      }),
+    )
+  })
+
+  test('is put without going through the others: thousands of changes a second', () => {
+    const many = Array.from({ length: 5_000 }, (_, at) =>
+      profile(`s${at}`, { pastContracts: [contract(`Entretien ménager ${words[at % words.length]}`)] }),
+    )
+    const engine = createEngine(many)
+    const start = performance.now()
+    for (const each of many.slice(0, 500)) engine.put({ ...each, name: 'Coop changée' })
+    // Building all five thousand anew takes far longer than one of these on any machine.
+    expect((performance.now() - start) / 500).toBeLessThan(5)
+  })
+})
+
+describe('what the engine promises of every match', () => {
+  const relevant = { client: 'Ville fictive', title: 'Entretien ménager de la mairie', year: 2025 }
+
+  test('adding a relevant achievement never lowers it', () => {
+    fc.assert(
+      fc.property(anyProfiles, anyNotice, (profiles, wanted) => {
+        const [first] = profiles
+        if (first === undefined) return
+        const title = `${relevant.title} ${wanted.title}`
+        const more = { ...first, achievements: [...first.achievements, { ...relevant, title }] }
+        const score = (each: SupplierProfile) =>
+          createEngine([each, ...profiles.slice(1)]).explain(wanted, each.supplier)?.score ?? 0
+        expect(score(more)).toBeGreaterThanOrEqual(score(first) - 1e-9)
+      }),
+    )
+  })
+
+  test('does not hang on who else is ranked', () => {
+    fc.assert(
+      fc.property(anyProfiles, anyNotice, (profiles, wanted) => {
+        // How lately a contract was won is told beside the latest of all: the one thing that is shared.
+        const [first, ...others] = profiles.map((each) => ({ ...each, pastContracts: [] }))
+        if (first === undefined) return
+        const alone = createEngine([first]).explain(wanted, first.supplier)
+        expect(createEngine([first, ...others]).explain(wanted, first.supplier)).toEqual(alone)
+      }),
+    )
+  })
+
+  test('a place, a code or a history that is not known counts neither for nor against', () => {
+    fc.assert(
+      fc.property(anyProfiles, anyNotice, (profiles, wanted) => {
+        const unplaced = { ...wanted, point: null, region: null, mrc: null, unspsc: null, seaoCategory: null }
+        for (const { supplier } of profiles) {
+          const reasons = createEngine(profiles).explain(unplaced, supplier)?.reasons ?? []
+          for (const { kind } of reasons)
+            expect([
+              'distance',
+              'same-region',
+              'reach',
+              'unspsc',
+              'related-unspsc',
+              'category',
+            ]).not.toContain(kind)
+        }
+        const [first] = profiles
+        if (first === undefined) return
+        const blank = { ...first, pastContracts: [], pastBids: [], achievements: [], point: null }
+        const kinds = createEngine([blank])
+          .explain(wanted, first.supplier)
+          ?.reasons.map(({ kind }) => kind)
+        for (const kind of ['reach', 'buyer-kind', 'same-buyer', 'latest-contract', 'distance'])
+          expect(kinds).not.toContain(kind)
+      }),
+    )
+  })
+
+  test('many contracts of another trade for this very buyer never decide', () => {
+    const elsewhere = { seaoCategory: 'G15', unspsc: '50190000', buyer: 'Ville de Laval' }
+    const popular = profile('popular', {
+      point: montreal,
+      pastContracts: Array.from({ length: 60 }, (_, at) => contract(`Boîtes à lunch ${at}`, elsewhere)),
+    })
+    const fitting = profile('fitting', {
+      point: montreal,
+      pastContracts: [contract('Entretien ménager de l’hôtel de ville')],
+    })
+    expect(suppliersRanked([popular, fitting])[0]).toBe('fitting')
+  })
+})
+
 describe('what holds a match back', () => {
   const territories = (key: string) => [parseTerritoryKey(key)].flatMap((territory) => territory ?? [])
   const serving = (key: string) =>

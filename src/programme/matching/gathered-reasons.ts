@@ -3,7 +3,8 @@ import type { Reason } from './tender-match.ts'
 /** What a reader takes for one fact: the same text, the same classification, the same distance, or the same words. */
 const fact = (reason: Reason): string => {
   if (reason.kind === 'words') return `words ${reason.from}`
-  if (reason.kind === 'unspsc' || reason.kind === 'distance') return reason.kind
+  if (reason.kind === 'unspsc' || reason.kind === 'distance' || reason.kind === 'trade-words')
+    return reason.kind
   const { points: _, ...said } = reason
   return JSON.stringify(said)
 }
@@ -12,7 +13,11 @@ const depths = ['segment', 'family', 'class', 'commodity'] as const
 const depth = (reason: Reason): number => (reason.kind === 'unspsc' ? depths.indexOf(reason.level) : 0)
 
 const wordsOf = (reasons: readonly Reason[]): readonly string[] => [
-  ...new Set(reasons.flatMap((reason) => (reason.kind === 'words' ? reason.words : []))),
+  ...new Set(
+    reasons.flatMap((reason) =>
+      reason.kind === 'words' || reason.kind === 'trade-words' ? reason.words : [],
+    ),
+  ),
 ]
 
 /**
@@ -26,7 +31,9 @@ export const gatheredReasons = (reasons: readonly Reason[]): readonly Reason[] =
       if (closest === undefined) return []
       const points = same.reduce((sum, reason) => sum + reason.points, 0)
       return [
-        closest.kind === 'words' ? { ...closest, words: wordsOf(same), points } : { ...closest, points },
+        closest.kind === 'words' || closest.kind === 'trade-words'
+          ? { ...closest, words: wordsOf(same), points }
+          : { ...closest, points },
       ]
     })
     .toSorted((a, b) => b.points - a.points)

@@ -56,6 +56,12 @@ export type Reason =
       readonly date: string | null
       readonly points: number
     }
+  | {
+      /** Words of the notice that past notices under one of the supplier's codes use too. */
+      readonly kind: 'trade-words'
+      readonly words: readonly string[]
+      readonly points: number
+    }
   /** A word of the supplier's name that goes with the notice's trade among past winners and bidders. */
   | { readonly kind: 'name-trade'; readonly word: string; readonly points: number }
   | {

@@ -9,6 +9,7 @@ import { profilesOf } from './past-awards.ts'
 import type { NamedBid } from './past-bids.ts'
 import { withBids } from './past-bids.ts'
 import { prepareQuery } from './query.ts'
+import { randomFrom } from './random.ts'
 import { valuesOf } from './score.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
 import type { Example } from './training.ts'
@@ -56,24 +57,40 @@ const examplesFrom = (
   })
 }
 
+// Every pair of notice and supplier is kept in memory: more of them than this in a year would not fit or finish.
+const mostPairs = 2_000_000
+
+/** As many notices as memory allows, drawn by `seed`, in their order. */
+const drawn = <Each>(all: readonly Each[], most: number, seed: number): readonly Each[] => {
+  if (all.length <= most) return all
+  const random = randomFrom(seed)
+  return all
+    .map((each, at) => ({ each, at, lot: random() }))
+    .toSorted((a, b) => a.lot - b.lot)
+    .slice(0, most)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ each }) => each)
+}
+
 /** What was known on the first of January of `year`, and who won that year's notices. */
-export const examplesOf = (history: History, year: number): readonly Example[] => {
+export const examplesOf = (history: History, year: number, seed: number): readonly Example[] => {
   const { earlier, profiles, background } = knownAt(history, `${year}-01-01`)
   const during = history.awards.filter(
     (award) => award.date >= `${year}-01-01` && award.date < `${year + 1}-01-01`,
   )
-  return examplesFrom(judgedNotices(earlier, during), profiles, background)
+  const most = Math.ceil(mostPairs / Math.max(1, profiles.length))
+  return examplesFrom(drawn(judgedNotices(earlier, during), most, seed), profiles, background)
 }
 
 const rounded = (weight: number): number => Math.round(weight * 1000) / 1000
 
 /**
  * Weights learned from the awards of some years, each year seen with what was known when it began.
- * Same awards, same weights. Evidence that awards cannot teach keeps its weight set by hand.
+ * Same awards and seed, same weights. Evidence that awards cannot teach keeps its weight set by hand.
  */
-export const trainWeights = (history: History, years: readonly number[]): Weights => {
+export const trainWeights = (history: History, years: readonly number[], seed = 1): Weights => {
   const learned = learnWeights(
-    years.flatMap((year) => examplesOf(history, year)),
+    years.flatMap((year) => examplesOf(history, year, seed)),
     penalty,
   )
   const byName = learnable.map((feature, at) => [feature.name, rounded(learned[at] ?? 0)] as const)

@@ -1,4 +1,5 @@
 import type { FeatureName } from './features/feature.ts'
+import { featureNames } from './features/feature.ts'
 
 /** How much each sort of evidence counts, per unit of its value. */
 export type Weights = Readonly<Record<FeatureName, number>>
@@ -14,6 +15,8 @@ export const handWeights: Weights = {
   category: 1,
   'unspsc-family': 1,
   'unspsc-class': 1,
+  'category-words': 1,
+  'unspsc-words': 1,
   distance: 0.4,
   nearness: 0.3,
   reach: 0.3,
@@ -26,3 +29,12 @@ export const withoutFeatures = (weights: Weights, names: readonly FeatureName[])
   ...weights,
   ...Object.fromEntries(names.map((name) => [name, 0])),
 })
+
+/** Weights kept by an earlier version: a sort of evidence that it did not know keeps its weight set by hand. */
+export const readWeights = (kept: Readonly<Record<string, unknown>>): Weights => {
+  const known = featureNames.flatMap((name) => {
+    const weight = kept[name]
+    return typeof weight === 'number' && Number.isFinite(weight) ? [[name, weight] as const] : []
+  })
+  return { ...handWeights, ...Object.fromEntries(known) }
+}

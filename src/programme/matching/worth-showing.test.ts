@@ -24,6 +24,10 @@ describe('a match is shown to people', () => {
     ['a word within the same category', [words(1, 'déneigement'), category]],
     ['a close classification', [{ kind: 'unspsc', code: '72102903', level: 'class', points: 2 }]],
     [
+      'a word within the same family of codes',
+      [words(1, 'isolation'), { kind: 'unspsc', code: '72100000', level: 'family', points: 2 }],
+    ],
+    [
       'a similar contract',
       [{ kind: 'similar-contract', title: 't', buyer: 'b', date: null, words: [], points: 1 }],
     ],
@@ -33,6 +37,7 @@ describe('a match is shown to people', () => {
     ['place', [near]],
     ['one common word', [words(1, 'services'), near]],
     ['a broad category', [category, near]],
+    ['a family of codes', [{ kind: 'unspsc', code: '72100000', level: 'family', points: 2 }]],
     ['a broad classification', [{ kind: 'unspsc', code: '72', level: 'segment', points: 1 }]],
     [
       'a contract that counts against it',

@@ -17,24 +17,27 @@ const distinctWords = (reasons: readonly Reason[]): number =>
 
 /**
  * Whether people should be shown the match at all: a close classification, a similar contract or bid, two words in
- * common, or one word within the same category. A lone word («services») or a broad category is not enough.
+ * common, or one word within the same category or family of codes. A lone word («services») or a broad category is not
+ * enough; nor is a family alone, where clearing snow stands beside insulating pipes.
  */
 export const isCredible = ({ reasons }: TenderMatch): boolean => {
   const favourable = reasons.filter(({ points }) => points > 0)
   const has = (kind: Reason['kind']): boolean => favourable.some((reason) => reason.kind === kind)
+  const classifiedBy = (...levels: readonly string[]): boolean =>
+    favourable.some((reason) => reason.kind === 'unspsc' && levels.includes(reason.level))
   const words = distinctWords(favourable)
   return (
     has('similar-contract') ||
     has('nearby-contract') ||
     has('similar-bid') ||
-    favourable.some((reason) => reason.kind === 'unspsc' && reason.level !== 'segment') ||
+    classifiedBy('class', 'commodity') ||
     words >= 2 ||
-    (words === 1 && has('category'))
+    (words === 1 && (has('category') || classifiedBy('family')))
   )
 }
 
-// Judged on the 44 real notices of the demonstration: below a quarter of the best, what is left is another trade.
-const leastShare = 0.25
+// Judged on the 44 real notices of the demonstration: below half of the best, what is left is nearly always another trade.
+const leastShare = 0.5
 
 /** The credible matches of one notice, without those that say far less of the trade than the best one does. */
 export const worthShowing = (ranked: readonly TenderMatch[]): readonly TenderMatch[] => {

@@ -1,8 +1,9 @@
 import type { Instant } from '#kernel/time.ts'
 import type { NameAlias, Organisation, OrganisationRow } from '#programme/directory/index.ts'
-import type { TenderMatch } from '#programme/matching/index.ts'
+import type { History, TenderMatch } from '#programme/matching/index.ts'
 import type { BuyerFile, BuyerSearch, BuyerSearchResult } from './buyer.ts'
 import type { Award, TenderFile } from './contracting-process.ts'
+import type { MatchingWeights } from './matching-weights.ts'
 import type { TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
 
 export interface MatchedSupplier {
@@ -39,6 +40,10 @@ export interface Tenders {
     key: string,
     asked: { readonly now: Instant; readonly recent: number; readonly suppliers: number },
   ): Promise<BuyerFile | null>
+  /** Weights of matching learned here. */
+  readonly matchingWeights: MatchingWeights
+  /** What matching can learn from: every award to a holder of a NEQ, every bid on an awarded notice. */
+  awardHistory(): Promise<History>
   /** Awards in public data to an organisation, by its NEQ or by a name linked to it, latest first. */
   awardsOf(organisation: Pick<Organisation, 'id' | 'neq'>): Promise<readonly AwardOfOrganisation[]>
 }

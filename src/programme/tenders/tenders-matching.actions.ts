@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Directory, Organisation } from '#programme/directory/index.ts'
 import { metNameKey } from '#programme/directory/index.ts'
-import type { Engine, PastContract } from '#programme/matching/index.ts'
-import { createEngine, isCredible, worthShowing } from '#programme/matching/index.ts'
+import type { Engine, PastContract, SupplierProfile, Weights } from '#programme/matching/index.ts'
+import { createEngine, isCredible, shippedWeights, worthShowing } from '#programme/matching/index.ts'
+import type { MatchingWeights } from './matching-weights.ts'
 import type { MatchedTender, Tenders } from './module.ts'
 import { profileOf, rowOf } from './supplier-profiles.ts'
 import { noticeOf } from './tender-notice.ts'
@@ -11,7 +12,9 @@ import type { AwardToSupplier, MatchableTender, MatchingStore } from './tenders-
 /** The engine of one state of the directory and of public awards, with the scores already computed by it. */
 interface Prepared {
   readonly version: string
+  readonly weights: Weights
   readonly engine: Engine
+  readonly profiles: ReadonlyMap<string, SupplierProfile>
   readonly suppliers: ReadonlyMap<string, Organisation>
   readonly scores: Map<string, Float64Array>
 }
@@ -27,15 +30,40 @@ const pastContract = (award: Omit<AwardToSupplier, 'neq'>): PastContract => ({
   amount: award.amount,
 })
 
+interface Doors {
+  readonly directory: Pick<Directory, 'all' | 'linkedNames' | 'version'>
+  readonly store: MatchingStore
+  /** The weights in force; the shipped ones when nothing can be learned here. */
+  readonly weights?: Pick<MatchingWeights, 'inForce'>
+}
+
+/**
+ * The engine of the last state brought to this one by its changed suppliers alone; null when somebody left or other
+ * weights are in force, which asks for a new one.
+ */
+const broughtUpToDate = (
+  previous: Prepared | null,
+  profiles: readonly SupplierProfile[],
+  weights: Weights,
+): Engine | null => {
+  if (previous === null || JSON.stringify(previous.weights) !== JSON.stringify(weights)) return null
+  const present = new Set(profiles.map(({ supplier }) => supplier))
+  if (previous.engine.suppliers.some((supplier) => !present.has(supplier))) return null
+  for (const profile of profiles) {
+    const before = previous.profiles.get(profile.supplier)
+    if (JSON.stringify(before) !== JSON.stringify(profile)) previous.engine.put(profile)
+  }
+  return previous.engine
+}
+
 const prepare = async (
-  {
-    directory,
-    store,
-  }: { readonly directory: Pick<Directory, 'all' | 'linkedNames'>; readonly store: MatchingStore },
+  { directory, store, weights: kept }: Doors,
   version: string,
+  previous: Prepared | null,
 ): Promise<Prepared> => {
   const suppliers = await directory.all('supplier')
   const awards = await store.listAwardsTo(suppliers.flatMap((supplier) => supplier.neq ?? []))
+  const weights = (await kept?.inForce()) ?? shippedWeights
   const byNeq = Map.groupBy(awards, (award) => award.neq)
   const linked = await directory.linkedNames(null)
   const holders = new Map(linked.map((alias) => [metNameKey(alias), alias.organisation]))
@@ -48,7 +76,9 @@ const prepare = async (
   })
   return {
     version,
-    engine: createEngine(profiles),
+    weights,
+    engine: broughtUpToDate(previous, profiles, weights) ?? createEngine(profiles, weights),
+    profiles: new Map(profiles.map((profile) => [profile.supplier, profile])),
     suppliers: new Map(suppliers.map((supplier) => [supplier.id, supplier])),
     scores: new Map(),
   }
@@ -61,17 +91,16 @@ const mostExplained = 60
 const scoreKey = (tender: MatchableTender): string => JSON.stringify(noticeOf(tender))
 
 /** Matching of public tenders with the suppliers of the directory. */
-export const createTendersMatching = (doors: {
-  readonly directory: Pick<Directory, 'all' | 'linkedNames' | 'version'>
-  readonly store: MatchingStore
-}): Pick<Tenders, 'matchesFor' | 'opportunitiesFor'> => {
+export const createTendersMatching = (doors: Doors): Pick<Tenders, 'matchesFor' | 'opportunitiesFor'> => {
   const { directory, store } = doors
   let latest: { readonly version: string; readonly prepared: Promise<Prepared> } | null = null
 
   const current = async (): Promise<Prepared> => {
     const version = `${await directory.version()}|${await store.findVersion()}`
     if (latest?.version === version) return latest.prepared
-    const prepared = prepare(doors, version)
+    const previous = latest === null ? null : await latest.prepared.catch(() => null)
+    if (latest?.version === version) return latest.prepared
+    const prepared = prepare(doors, version, previous)
     latest = { version, prepared }
     // A failed preparation must not be remembered: the next question tries again.
     prepared.catch(() => {

@@ -35,7 +35,7 @@ export interface MatchingStore {
   listOpenTenders(now: Instant): Promise<readonly MatchableTender[]>
   listAwardsTo(neqs: readonly string[]): Promise<readonly AwardToSupplier[]>
   listAwardsToNames(names: readonly MetNameKey[]): Promise<readonly AwardToName[]>
-  /** Changes whenever an import brought something. */
+  /** Changes whenever an import brought something or other weights were put in force. */
   findVersion(): Promise<string>
 }
 
@@ -66,7 +66,7 @@ const columns = [
   'contract_value',
 ] as const
 
-type MatchingDb = Db<'contracting_process' | 'award' | 'party' | 'import_run'>
+type MatchingDb = Db<'contracting_process' | 'award' | 'party' | 'import_run' | 'matching_weights_choice'>
 type Row = Awaited<ReturnType<ReturnType<typeof tenders>['execute']>>[number]
 
 const tenders = (db: MatchingDb) => db.selectFrom('contracting_process').select(columns)
@@ -174,13 +174,14 @@ export const createMatchingStore = (db: MatchingDb): MatchingStore => ({
     return rows.map((row) => ({ name: { nameKey: row.met_key, neq: row.met_neq }, ...wonOf(row) }))
   },
   async findVersion() {
-    const { changes, runs } = await db
+    const { changes, runs, choice } = await db
       .selectFrom('import_run')
       .select([
         sql<string>`coalesce(sum("new" + updated), 0)::text`.as('changes'),
         sql<string>`count(*)::text`.as('runs'),
+        sql<string>`(select coalesce(max(id), 0)::text from matching_weights_choice)`.as('choice'),
       ])
       .executeTakeFirstOrThrow()
-    return `${runs}:${changes}`
+    return `${runs}:${changes}:${choice}`
   },
 })

@@ -1,5 +1,7 @@
 import type { Directory, Organisation } from '#programme/directory/index.ts'
 import { metNameKey } from '#programme/directory/index.ts'
+import { listAwardHistory } from './award-history.store.ts'
+import { createMatchingWeights } from './matching-weights.store.ts'
 import type { AwardOfOrganisation, Tenders } from './module.ts'
 import { findBuyerFile, searchBuyers } from './tenders-buyers.store.ts'
 import { findTenderFile, listAwardsOf, listAwardsToNames } from './tenders-file.store.ts'
@@ -16,7 +18,13 @@ export const createTenders = (db: TendersDb, directory: Directory): Tenders => (
   buyers: (search) => searchBuyers(db, search),
   buyer: (key, asked) => findBuyerFile(db, key, asked),
   awardsOf: (organisation) => awardsOf(db, directory, organisation),
-  ...createTendersMatching({ directory, store: createMatchingStore(db) }),
+  matchingWeights: createMatchingWeights(db),
+  awardHistory: () => listAwardHistory(db),
+  ...createTendersMatching({
+    directory,
+    store: createMatchingStore(db),
+    weights: createMatchingWeights(db),
+  }),
 })
 
 const awardsOf = async (

@@ -6,6 +6,7 @@ import { nameTrade, nameWords } from './name.ts'
 import { distance, nearness, territory } from './place.ts'
 import { nearbyWork, similarTitles } from './related-work.ts'
 import { sameBuyer } from './same-buyer.ts'
+import { categoryWords, unspscWords } from './trade-words.ts'
 
 /** Every sort of evidence that the engine knows. */
 export const allFeatures: readonly Feature[] = [
@@ -18,6 +19,8 @@ export const allFeatures: readonly Feature[] = [
   category,
   unspscFamily,
   unspscClass,
+  categoryWords,
+  unspscWords,
   distance,
   nearness,
   reach,

@@ -8,7 +8,7 @@ import type { Work } from '../works.ts'
 import type { Feature, Ground } from './feature.ts'
 
 /** For each supplier, the best that the codes of any of its works are worth, given the worth of each code. */
-const bestOfCodes = (
+export const bestOfCodes = (
   query: Query,
   { corpus }: Ground,
   values: Float64Array,
@@ -28,7 +28,7 @@ const bestOfCodes = (
   }
 }
 
-const ownWorks = (query: Query, { corpus }: Ground, supplier: number): readonly Work[] =>
+export const ownWorks = (query: Query, { corpus }: Ground, supplier: number): readonly Work[] =>
   worksOfSupplier(corpus, supplier).flatMap(({ at, work }) => (query.known[at] === 1 ? [work] : []))
 
 /** The supplier's category closest to the notice's, with the work that shows it. */

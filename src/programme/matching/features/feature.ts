@@ -13,6 +13,8 @@ export const featureNames = [
   'category',
   'unspsc-family',
   'unspsc-class',
+  'category-words',
+  'unspsc-words',
   'distance',
   'nearness',
   'reach',

@@ -33,6 +33,7 @@ export const reasons: Texts['reasons'] = {
     return contracts === 0 ? made : bids === 0 ? won : `${won} and ${made}`
   },
   similarBuyer: (buyer) => `Similar buyer: ${buyer}`,
+  tradeWords: (words) => `Words of notices classified like its offers or contracts: ${words}`,
   nameTrade: (word) => `Its name suggests this trade: “${word}”`,
   reach: (works, of) =>
     works === 0

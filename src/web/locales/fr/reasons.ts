@@ -32,6 +32,7 @@ export const reasons = {
     return contracts === 0 ? made : bids === 0 ? won : `${won} et ${made}`
   },
   similarBuyer: (buyer: string) => `Acheteur semblable : ${buyer}`,
+  tradeWords: (words: string) => `Mots d’avis classés comme ses offres ou ses contrats : ${words}`,
   nameTrade: (word: string) => `Son nom évoque ce métier : « ${word} »`,
   reach: (works: number, of: number) =>
     works === 0

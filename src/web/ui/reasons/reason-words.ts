@@ -47,6 +47,8 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
       }
     case 'same-buyer':
       return { text: words.sameBuyer(reason.buyer), note: words.sameBuyerNote(reason.contracts, reason.bids) }
+    case 'trade-words':
+      return { text: words.tradeWords(view.format.list(reason.words)), note: null }
     case 'name-trade':
       return { text: words.nameTrade(reason.word), note: null }
     case 'reach':
