@@ -73,7 +73,7 @@ const shared = <T>(values: readonly (T | null)[]): T | null => {
 }
 
 /** Several places as one: where the first is, with what all of them have in common; null when there is none. */
-export const inCommon = (places: readonly NamedPlace[]): Whereabouts | null => {
+export const sharedPlace = (places: readonly NamedPlace[]): Whereabouts | null => {
   const [first] = places
   return first === undefined
     ? null
@@ -88,7 +88,7 @@ export const inCommon = (places: readonly NamedPlace[]): Whereabouts | null => {
 /** Where a buyer sits: from its name, else from the postal prefix of its published address. */
 export const placeOfBuyer = (buyer: string): Whereabouts | null => {
   const places = placesInName(buyer).map((place) => orItsMrc(buyer, place))
-  const named = inCommon(places)
+  const named = sharedPlace(places)
   if (places[0] !== undefined && places[0].kind !== 'region') return named
   const shortened = named === null && isMunicipal(buyer) ? placeInQuebec(buyer) : null
   if (shortened !== null) return shortened

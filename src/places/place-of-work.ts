@@ -5,13 +5,13 @@ import type { Neighbourhood } from './named-places.ts'
 import { namingsIn, placesNamedIn, settle } from './named-places.ts'
 import type { Whereabouts } from './place-of-buyer.ts'
 import {
-  inCommon,
   isMunicipal,
   isProvinceWide,
   mayWorkFar,
   namesItsPlace,
   placeOfBuyer,
   placeOfPostalCode,
+  sharedPlace,
 } from './place-of-buyer.ts'
 
 export interface PlaceOfWork {
@@ -59,7 +59,7 @@ const placeOfOffice = ({ title, buyer }: Tender): NamedPlace | null => {
 /** Several places of one sort as one work; null when they are regions all over Québec. */
 const together = (places: readonly NamedPlace[]): Whereabouts | null => {
   const distinct = new Set(places.map(({ region }) => region)).size
-  return places[0]?.kind === 'region' && distinct > mostRegions ? null : inCommon(places)
+  return places[0]?.kind === 'region' && distinct > mostRegions ? null : sharedPlace(places)
 }
 
 const precision: Record<NamedPlace['kind'], number> = { municipality: 0, borough: 0, mrc: 1, region: 2 }

@@ -113,7 +113,7 @@ describe('names of public data, resolved after an import', () => {
     expect(await listed('linked')).toEqual([])
     expect(await pairs('proposed')).toEqual(['KWELOR = Kwelor', 'KWELOR = Les Kwelor enr.'])
     const { stdout } = await run(['list'], 'en')
-    expect(stdout).toContain('2 organisations bear this name')
+    expect(stdout).toContain('2 organizations bear this name')
   })
 
   test('nor is a name that the holder of another NEQ bears, nor one with another NEQ', async () => {
