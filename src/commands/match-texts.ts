@@ -4,10 +4,12 @@ import type { Bilingual } from '#kernel/language.ts'
 export const help: Bilingual = {
   fr: `Utilisation : npx maillage match evaluate --profiles A.csv --queries B.csv [--before JOUR] [--from JOUR] [--bids DOSSIER] [--cold] [--json]
               npx maillage match train --profiles A.csv [--json]
+              npx maillage match calibrate --profiles A.csv [--json]
 
 « evaluate » mesure le classement des fournisseurs sur des contrats réellement adjugés : les profils viennent de A, les
 avis à classer de B. « train » apprend des contrats de A le poids de chaque sorte d’indice et l’affiche; il échoue si les
-poids appris de toutes les années sauf la dernière y classent moins bien que les poids fournis.
+poids appris de toutes les années sauf la dernière y classent moins bien que les poids fournis. « calibrate » choisit
+les seuils des mots « solide », « plausible » et « ténu » sur l’avant-dernière année et les vérifie sur la dernière.
 Fichiers : .csv ou .csv.gz, colonnes id, organisme, titre, categorie_seao, unspsc, date, fournisseur,
 fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix chiffres.
 
@@ -22,10 +24,12 @@ fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix
 Exemple : npx maillage match evaluate --profiles contrats.csv --queries contrats.csv --before 2016-01-01 --from 2016-01-01`,
   en: `Usage: npx maillage match evaluate --profiles A.csv --queries B.csv [--before DAY] [--from DAY] [--bids FOLDER] [--cold] [--json]
        npx maillage match train --profiles A.csv [--json]
+       npx maillage match calibrate --profiles A.csv [--json]
 
 “evaluate” measures the ranking of suppliers on contracts that were really awarded: profiles come from A, notices to
 rank from B. “train” learns from the contracts of A how much each sort of evidence counts and prints it; it fails when
-the weights learned from all years but the last rank that year worse than the shipped ones.
+the weights learned from all years but the last rank that year worse than the shipped ones. “calibrate” chooses where
+the words “strong”, “plausible” and “long shot” begin on the last year but one, and checks them on the last.
 Files: .csv or .csv.gz, columns id, organisme, titre, categorie_seao, unspsc, date, fournisseur, fournisseur_ville,
 fournisseur_neq. Only rows with a ten-digit NEQ count.
 
@@ -50,13 +54,18 @@ export const labels = {
   perNotice: { fr: 'ms par avis', en: 'ms per notice' },
   wrong: {
     fr: 'Il faut « evaluate », --profiles et --queries, ou « train » et --profiles. Voir npx maillage match --help.',
-    en: '“evaluate”, --profiles and --queries are needed, or “train” and --profiles. See npx maillage match --help.',
+    en: '“evaluate”, --profiles and --queries are needed, or “train” or “calibrate” and --profiles. See npx maillage match --help.',
   },
   unreadable: { fr: 'Fichier illisible :', en: 'Cannot read the file:' },
   worse: {
     fr: 'Les poids appris classent moins bien la dernière année que les poids fournis.',
     en: 'The learned weights rank the last year worse than the shipped ones.',
   },
+  strong: { fr: 'solide', en: 'strong' },
+  plausible: { fr: 'plausible', en: 'plausible' },
+  'long-shot': { fr: 'ténu', en: 'long shot' },
+  matchesWon: { fr: 'rapprochements, dont gagnants', en: 'matches, of which winners' },
+  given: { fr: 'chance donnée', en: 'chance given' },
   short: {
     fr: 'Il faut au moins deux années de contrats.',
     en: 'At least two years of contracts are needed.',

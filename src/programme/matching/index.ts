@@ -7,6 +7,16 @@ export type { JudgedNotice, RankingQuality } from './evaluation.ts'
 export { evaluateRanking, judgedNotices, meanQuality, metBefore } from './evaluation.ts'
 export type { FeatureName } from './features/feature.ts'
 export { isFeatureName } from './features/feature.ts'
+export type { Fit, FitScale } from './fit.ts'
+export { fitOf, fits, logSumOf } from './fit.ts'
+export type { Reliability } from './fit-calibration.ts'
+export {
+  chooseThresholds,
+  marketLogSumOf,
+  reliabilityByShare,
+  reliabilityByWord,
+  yearOfMatches,
+} from './fit-calibration.ts'
 export type { Notice } from './notice.ts'
 export type { PastAward } from './past-awards.ts'
 export { profilesOf, readPastAward } from './past-awards.ts'

@@ -1,0 +1,134 @@
+import { learnFromProfiles } from './background.ts'
+import { createEngine } from './engine.ts'
+import type { RankingQuality } from './evaluation.ts'
+import { evaluateRanking, judgedNotices } from './evaluation.ts'
+import type { Fit, FitScale } from './fit.ts'
+import { fits, logSumOf, shareOf, wordOf } from './fit.ts'
+import type { PastAward } from './past-awards.ts'
+import { profilesOf } from './past-awards.ts'
+import type { Weights } from './weights.ts'
+
+/** One match that was shown for a past notice, the share it was given, and whether that supplier won. */
+export interface ShownMatch {
+  readonly score: number
+  readonly logSum: number
+  readonly won: boolean
+}
+
+/** What happened to the matches of one word. */
+export interface Reliability {
+  readonly matches: number
+  readonly won: number
+  /** Share of the matches that won, with the interval that holds it in 95 cases of 100 (Wilson, 1927). */
+  readonly share: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface YearOfMatches {
+  readonly shown: readonly ShownMatch[]
+  readonly quality: { readonly all: RankingQuality; readonly new: RankingQuality }
+}
+
+// As many suppliers as a person would read of for one notice.
+const mostShown = 20
+
+/** The first matches of every notice of a year, ranked by what was known on its first day. */
+export const yearOfMatches = (
+  awards: readonly PastAward[],
+  year: number,
+  weights: Weights,
+): YearOfMatches => {
+  const earlier = awards.filter((award) => award.date < `${year}-01-01`)
+  const during = awards.filter((award) => award.date >= `${year}-01-01` && award.date < `${year + 1}-01-01`)
+  const profiles = profilesOf(earlier)
+  const engine = createEngine(profiles, weights, learnFromProfiles(profiles))
+  const judged = judgedNotices(earlier, during)
+  const shown = judged.flatMap(({ notice, winners }) => {
+    const logSum = logSumOf(engine.scores(notice))
+    return engine
+      .rank(notice, { limit: mostShown })
+      .map(({ score, supplier }) => ({ score, logSum, won: winners.has(supplier) }))
+  })
+  return { shown, quality: evaluateRanking(judged, (notice) => engine.order(notice)) }
+}
+
+const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits
+
+/** How often matches won, with its interval. */
+export const reliabilityOf = (shown: readonly ShownMatch[]): Reliability => {
+  const matches = shown.length
+  const won = shown.filter((each) => each.won).length
+  if (matches === 0) return { matches, won, share: 0, low: 0, high: 1 }
+  const z = 1.96
+  const share = won / matches
+  const middle = (share + z ** 2 / (2 * matches)) / (1 + z ** 2 / matches)
+  const half =
+    (z / (1 + z ** 2 / matches)) * Math.sqrt((share * (1 - share)) / matches + z ** 2 / (4 * matches ** 2))
+  return {
+    matches,
+    won,
+    share: rounded(share, 4),
+    low: rounded(middle - half, 4),
+    high: rounded(middle + half, 4),
+  }
+}
+
+/** The middle of how crowded the notices of a year are. */
+export const marketLogSumOf = (shown: readonly ShownMatch[]): number => {
+  const sums = [...new Set(shown.map(({ logSum }) => logSum))].toSorted((a, b) => a - b)
+  return rounded(sums[Math.floor(sums.length / 2)] ?? 0, 3)
+}
+
+/** Share of a match in the market that its year knew: every supplier of it is in the directory. */
+const shareIn = ({ score, logSum }: ShownMatch): number =>
+  shareOf(score, logSum, { marketLogSum: Number.NEGATIVE_INFINITY, strong: 1, plausible: 1 })
+
+// What the words promise: of matches called so, at least this share won in the year that thresholds are chosen on.
+const promised = { strong: 1 / 6, plausible: 1 / 20 } as const
+
+/** The lowest threshold at or above which, and below `under`, at least `promise` of the matches won. */
+const lowestThreshold = (shown: readonly ShownMatch[], promise: number, under: number): number => {
+  const ordered = shown
+    .map((each) => ({ share: shareIn(each), won: each.won }))
+    .filter(({ share }) => share < under)
+    .toSorted((a, b) => b.share - a.share)
+  let won = 0
+  let threshold = under
+  for (const [at, each] of ordered.entries()) {
+    if (each.won) won += 1
+    // A threshold that rests on a handful of matches says nothing.
+    if (at >= 50 && won / (at + 1) >= promise) threshold = each.share
+  }
+  return threshold
+}
+
+/** Thresholds that keep what the words promise in one year's matches. */
+export const chooseThresholds = (shown: readonly ShownMatch[]): Pick<FitScale, 'strong' | 'plausible'> => {
+  const strong = lowestThreshold(shown, promised.strong, Number.POSITIVE_INFINITY)
+  const plausible = lowestThreshold(shown, promised.plausible, strong)
+  return { strong: rounded(strong, 4), plausible: rounded(plausible, 4) }
+}
+
+/** What became of the matches of each word in a year that the thresholds were not chosen on. */
+export const reliabilityByWord = (
+  shown: readonly ShownMatch[],
+  scale: FitScale,
+): Readonly<Record<Fit, Reliability>> => {
+  const of = (fit: Fit): Reliability =>
+    reliabilityOf(shown.filter((each) => wordOf(shareIn(each), scale) === fit))
+  const [strong, plausible, longShot] = fits
+  return { [strong]: of(strong), [plausible]: of(plausible), [longShot]: of(longShot) }
+}
+
+const edges = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 1] as const
+
+/** The shares that matches were given beside those that came true, band by band. */
+export const reliabilityByShare = (
+  shown: readonly ShownMatch[],
+): readonly (Reliability & { readonly from: number; readonly given: number })[] =>
+  edges.slice(0, -1).map((from, at) => {
+    const band = shown.filter((each) => shareIn(each) >= from && shareIn(each) < (edges[at + 1] ?? 1))
+    const given = band.reduce((sum, each) => sum + shareIn(each), 0) / Math.max(1, band.length)
+    return { from, given: rounded(given, 4), ...reliabilityOf(band) }
+  })
