@@ -7,6 +7,7 @@ import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { names } from './names.ts'
+import { matching } from './matching.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { reasons } from './reasons.ts'
@@ -37,4 +38,13 @@ export const english: Texts = {
   tenders,
   ui,
   verification,
+  directory,
+  home,
+  imports,
+  matching,
+  opportunities,
+  reasons,
+  shell,
+  tenders,
+  ui,
 }

@@ -6,6 +6,7 @@ import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { names } from './names.ts'
+import { matching } from './matching.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { reasons } from './reasons.ts'
@@ -36,4 +37,13 @@ export const french = {
   tenders,
   ui,
   verification,
+  directory,
+  home,
+  imports,
+  matching,
+  opportunities,
+  reasons,
+  shell,
+  tenders,
+  ui,
 }
