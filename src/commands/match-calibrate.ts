@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
 import type { Bilingual } from '#kernel/language.ts'
-import type { PastAward } from '#programme/matching/index.ts'
+import type { History } from '#programme/matching/index.ts'
 import {
   chooseThresholds,
   fits,
@@ -11,10 +12,12 @@ import {
   trainWeights,
   yearOfMatches,
 } from '#programme/matching/index.ts'
+import type { CommandContext, ExitCode } from './command.ts'
 import { labels } from './match-texts.ts'
+import { readPastAwardsFile } from './past-awards-file.ts'
 
 /** Ties a calibration to the weights that it was made for. */
-export const fingerprintOf = (weights: unknown): string =>
+const fingerprintOf = (weights: unknown): string =>
   createHash('sha256').update(JSON.stringify(weights)).digest('hex').slice(0, 16)
 
 // As many years as the shipped weights are learned from.
@@ -27,11 +30,11 @@ const yearsBefore = (year: number): readonly number[] =>
  * Thresholds of the words of fit, chosen on the year before the last with weights learned from the years before it,
  * and what the words were worth in the last year with weights learned from the years before that one.
  */
-export const calibrate = (awards: readonly PastAward[]) => {
-  const last = Math.max(...awards.map(({ date }) => Number(date.slice(0, 4))))
-  const chosen = yearOfMatches(awards, last - 1, trainWeights(awards, yearsBefore(last - 1)))
-  const measured = yearOfMatches(awards, last, trainWeights(awards, yearsBefore(last)))
-  const market = yearOfMatches(awards, last, shippedWeights)
+const calibrate = (history: History) => {
+  const last = Math.max(...history.awards.map(({ date }) => Number(date.slice(0, 4))))
+  const chosen = yearOfMatches(history, last - 1, trainWeights(history, yearsBefore(last - 1)))
+  const measured = yearOfMatches(history, last, trainWeights(history, yearsBefore(last)))
+  const market = yearOfMatches(history, last, shippedWeights)
   const scale = { marketLogSum: marketLogSumOf(market.shown), ...chooseThresholds(chosen.shown) }
   return {
     weights: fingerprintOf(shippedWeights),
@@ -43,12 +46,12 @@ export const calibrate = (awards: readonly PastAward[]) => {
     quality: measured.quality,
   }
 }
-export type Calibration = ReturnType<typeof calibrate>
+type Calibration = ReturnType<typeof calibrate>
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}\u00a0%`
 
 /** What a calibration found, for a person. */
-export const calibrationText = (
+const calibrationText = (
   { words, shares, chosenOn, measuredOn, scale }: Calibration,
   say: (text: Bilingual) => string,
 ): string => {
@@ -59,4 +62,16 @@ export const calibrationText = (
     ...fits.map((fit) => `${say(labels[fit])}: ${told(words[fit])}`),
     ...shares.map((band) => `${say(labels.given)} ${percent(band.given)}: ${told(band)}`),
   ].join('')
+}
+
+/** `match calibrate`: what the words of fit mean, measured on real awards. */
+export const runCalibrate = async (
+  asked: { readonly profiles: string; readonly json: boolean },
+  { cwd, stdout }: Pick<CommandContext<unknown>, 'cwd' | 'stdout'>,
+  say: (text: Bilingual) => string,
+): Promise<ExitCode> => {
+  const awards = await readPastAwardsFile(resolve(cwd, asked.profiles))
+  const calibration = calibrate({ awards, bids: [] })
+  stdout.write(asked.json ? `${JSON.stringify(calibration)}\n` : calibrationText(calibration, say))
+  return 0
 }

@@ -5,11 +5,13 @@ export const help: Bilingual = {
   fr: `Utilisation : npx maillage match evaluate --profiles A.csv --queries B.csv [--before JOUR] [--from JOUR] [--bids DOSSIER] [--cold] [--json]
               npx maillage match train --profiles A.csv [--json]
               npx maillage match calibrate --profiles A.csv [--json]
+              npx maillage match exposure [--all] [--json]
 
 « evaluate » mesure le classement des fournisseurs sur des contrats réellement adjugés : les profils viennent de A, les
 avis à classer de B. « train » apprend des contrats de A le poids de chaque sorte d’indice et l’affiche; il échoue si les
 poids appris de toutes les années sauf la dernière y classent moins bien que les poids fournis. « calibrate » choisit
-les seuils des mots « solide », « plausible » et « ténu » sur l’avant-dernière année et les vérifie sur la dernière.
+les seuils des mots « solide », « plausible » et « ténu » sur l’avant-dernière année et les vérifie sur la dernière. « exposure » compte combien de fois chaque entreprise du
+répertoire est parmi les dix premières des avis ouverts.
 Fichiers : .csv ou .csv.gz, colonnes id, organisme, titre, categorie_seao, unspsc, date, fournisseur,
 fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix chiffres.
 
@@ -19,17 +21,20 @@ fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix
   --from JOUR    ne garder de B que les contrats de ce jour et d’après
   --bids DOSSIER soumissions gagnées ou perdues (avis.csv.gz, soumissions.csv.gz), d’avant les avis à classer seulement
   --cold         mesurer aussi des fournisseurs sans historique : nom, ville, codes d’au plus deux contrats
+  --all          compter tous les avis, ouverts ou fermés (exposure)
   --json         un seul document JSON
 
 Exemple : npx maillage match evaluate --profiles contrats.csv --queries contrats.csv --before 2016-01-01 --from 2016-01-01`,
   en: `Usage: npx maillage match evaluate --profiles A.csv --queries B.csv [--before DAY] [--from DAY] [--bids FOLDER] [--cold] [--json]
        npx maillage match train --profiles A.csv [--json]
        npx maillage match calibrate --profiles A.csv [--json]
+       npx maillage match exposure [--all] [--json]
 
 “evaluate” measures the ranking of suppliers on contracts that were really awarded: profiles come from A, notices to
 rank from B. “train” learns from the contracts of A how much each sort of evidence counts and prints it; it fails when
 the weights learned from all years but the last rank that year worse than the shipped ones. “calibrate” chooses where
-the words “strong”, “plausible” and “long shot” begin on the last year but one, and checks them on the last.
+the words “strong”, “plausible” and “long shot” begin on the last year but one, and checks them on the last. “exposure” counts how often each enterprise of the directory is
+among the first ten of open notices.
 Files: .csv or .csv.gz, columns id, organisme, titre, categorie_seao, unspsc, date, fournisseur, fournisseur_ville,
 fournisseur_neq. Only rows with a ten-digit NEQ count.
 
@@ -39,6 +44,7 @@ fournisseur_neq. Only rows with a ten-digit NEQ count.
   --from DAY     keep only the contracts of B of that day and after
   --bids FOLDER  bids won or lost (avis.csv.gz, soumissions.csv.gz), only from before the notices to rank
   --cold         measure suppliers without history too: name, town, codes of at most two contracts
+  --all          count all notices, open or closed (exposure)
   --json         one JSON document
 
 Example: npx maillage match evaluate --profiles contracts.csv --queries contracts.csv --before 2016-01-01 --from 2016-01-01`,

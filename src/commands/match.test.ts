@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parseInstant } from '#kernel/time.ts'
+import type { Tenders } from '#programme/tenders/index.ts'
 import type { CommandContext, Output } from './command.ts'
 import { matchCommand } from './match.ts'
 
@@ -17,8 +18,8 @@ const recorder = (): Output & { text: string } => ({
 
 const run = async (...argv: string[]) => {
   const [stdout, stderr] = [recorder(), recorder()]
-  const context: CommandContext<unknown> = {
-    modules: async () => ({}),
+  const context: CommandContext<{ readonly tenders: Tenders }> = {
+    modules: async () => expect.fail('no database is needed'),
     language: 'fr',
     cwd: '/',
     dataFolder: '/',

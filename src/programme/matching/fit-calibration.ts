@@ -1,11 +1,10 @@
-import { learnFromProfiles } from './background.ts'
 import { createEngine } from './engine.ts'
 import type { RankingQuality } from './evaluation.ts'
 import { evaluateRanking, judgedNotices } from './evaluation.ts'
 import type { Fit, FitScale } from './fit.ts'
 import { fits, logSumOf, shareOf, wordOf } from './fit.ts'
-import type { PastAward } from './past-awards.ts'
-import { profilesOf } from './past-awards.ts'
+import type { History } from './train.ts'
+import { knownAt } from './train.ts'
 import type { Weights } from './weights.ts'
 
 /** One match that was shown for a past notice, the share it was given, and whether that supplier won. */
@@ -34,15 +33,10 @@ export interface YearOfMatches {
 const mostShown = 20
 
 /** The first matches of every notice of a year, ranked by what was known on its first day. */
-export const yearOfMatches = (
-  awards: readonly PastAward[],
-  year: number,
-  weights: Weights,
-): YearOfMatches => {
-  const earlier = awards.filter((award) => award.date < `${year}-01-01`)
-  const during = awards.filter((award) => award.date >= `${year}-01-01` && award.date < `${year + 1}-01-01`)
-  const profiles = profilesOf(earlier)
-  const engine = createEngine(profiles, weights, learnFromProfiles(profiles))
+export const yearOfMatches = (history: History, year: number, weights: Weights): YearOfMatches => {
+  const { earlier, profiles, background } = knownAt(history, `${year}-01-01`)
+  const during = history.awards.filter(({ date }) => date >= `${year}-01-01` && date < `${year + 1}-01-01`)
+  const engine = createEngine(profiles, weights, background)
   const judged = judgedNotices(earlier, during)
   const shown = judged.flatMap(({ notice, winners }) => {
     const logSum = logSumOf(engine.scores(notice))
@@ -84,31 +78,33 @@ export const marketLogSumOf = (shown: readonly ShownMatch[]): number => {
 const shareIn = ({ score, logSum }: ShownMatch): number =>
   shareOf(score, logSum, { marketLogSum: Number.NEGATIVE_INFINITY, strong: 1, plausible: 1 })
 
-// What the words promise: of matches called so, at least this share won in the year that thresholds are chosen on.
-const promised = { strong: 1 / 6, plausible: 1 / 20 } as const
+// What the words promise at their edge: of the matches just above it, at least this share won in the year that
+// thresholds are chosen on. Those far above make the word better than its promise.
+const promised = { strong: 1 / 10, plausible: 1 / 30 } as const
+// So many matches tell a share of one in thirty from chance.
+const neighbours = 300
 
-/** The lowest threshold at or above which, and below `under`, at least `promise` of the matches won. */
-const lowestThreshold = (shown: readonly ShownMatch[], promise: number, under: number): number => {
+/** The share at which, coming from the best, matches begin to win less often than promised. */
+const edgeOf = (shown: readonly ShownMatch[], promise: number): number => {
   const ordered = shown
-    .map((each) => ({ share: shareIn(each), won: each.won }))
-    .filter(({ share }) => share < under)
+    .map((each) => ({ share: shareIn(each), won: each.won ? 1 : 0 }))
     .toSorted((a, b) => b.share - a.share)
   let won = 0
-  let threshold = under
+  let edge = Number.POSITIVE_INFINITY
   for (const [at, each] of ordered.entries()) {
-    if (each.won) won += 1
-    // A threshold that rests on a handful of matches says nothing.
-    if (at >= 50 && won / (at + 1) >= promise) threshold = each.share
+    won += each.won - (ordered[at - neighbours]?.won ?? 0)
+    const seen = Math.min(at + 1, neighbours)
+    if (seen === neighbours && won / seen < promise) break
+    edge = each.share
   }
-  return threshold
+  return edge
 }
 
 /** Thresholds that keep what the words promise in one year's matches. */
-export const chooseThresholds = (shown: readonly ShownMatch[]): Pick<FitScale, 'strong' | 'plausible'> => {
-  const strong = lowestThreshold(shown, promised.strong, Number.POSITIVE_INFINITY)
-  const plausible = lowestThreshold(shown, promised.plausible, strong)
-  return { strong: rounded(strong, 4), plausible: rounded(plausible, 4) }
-}
+export const chooseThresholds = (shown: readonly ShownMatch[]): Pick<FitScale, 'strong' | 'plausible'> => ({
+  strong: rounded(edgeOf(shown, promised.strong), 4),
+  plausible: rounded(edgeOf(shown, promised.plausible), 4),
+})
 
 /** What became of the matches of each word in a year that the thresholds were not chosen on. */
 export const reliabilityByWord = (

@@ -5,30 +5,30 @@ export const shippedFit = {
  "measuredOn": 2016,
  "scale": {
   "marketLogSum": 11.279,
-  "strong": 0.0797,
-  "plausible": 0.0203
+  "strong": 0.08,
+  "plausible": 0.0389
  },
  "words": {
   "strong": {
-   "matches": 858,
+   "matches": 853,
    "won": 122,
-   "share": 0.1422,
-   "low": 0.1204,
-   "high": 0.1672
+   "share": 0.143,
+   "low": 0.1211,
+   "high": 0.1681
   },
   "plausible": {
-   "matches": 3746,
-   "won": 187,
-   "share": 0.0499,
-   "low": 0.0434,
-   "high": 0.0574
+   "matches": 1288,
+   "won": 97,
+   "share": 0.0753,
+   "low": 0.0621,
+   "high": 0.091
   },
   "long-shot": {
-   "matches": 8556,
-   "won": 121,
-   "share": 0.0141,
-   "low": 0.0118,
-   "high": 0.0169
+   "matches": 11019,
+   "won": 211,
+   "share": 0.0191,
+   "low": 0.0168,
+   "high": 0.0219
   }
  },
  "shares": [

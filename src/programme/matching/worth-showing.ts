@@ -17,7 +17,8 @@ const distinctWords = (reasons: readonly Reason[]): number =>
 
 /**
  * Whether people should be shown the match at all: a close classification, a similar contract or bid, two words in
- * common, or one word within the same category. A lone word («services») or a broad category is not enough.
+ * common, or one word within the same category. A lone word («services») or a broad category is not enough, and work done
+ * nearby counts only with one of them: many contracts of another trade are no trade.
  */
 export const isCredible = ({ reasons }: TenderMatch): boolean => {
   const favourable = reasons.filter(({ points }) => points > 0)
@@ -25,7 +26,7 @@ export const isCredible = ({ reasons }: TenderMatch): boolean => {
   const words = distinctWords(favourable)
   return (
     has('similar-contract') ||
-    has('nearby-contract') ||
+    (has('nearby-contract') && (words >= 1 || has('category'))) ||
     has('similar-bid') ||
     favourable.some((reason) => reason.kind === 'unspsc' && reason.level !== 'segment') ||
     words >= 2 ||

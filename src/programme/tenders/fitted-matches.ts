@@ -33,10 +33,10 @@ export const fitted = (
 export const inTurns = (
   ranked: readonly TenderMatch[],
   notice: Notice,
-  fit: (tenderMatch: TenderMatch) => FittedMatch,
+  addFit: (tenderMatch: TenderMatch) => FittedMatch,
 ): readonly FittedMatch[] => {
   const shown = worthShowing(ranked).map((tenderMatch) => {
-    const withFit = fit(tenderMatch)
+    const withFit = addFit(tenderMatch)
     return { ...withFit, supplier: tenderMatch.supplier, score: tenderMatch.score }
   })
   return takeTurns(shown, notice.id)

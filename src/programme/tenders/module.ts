@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/time.ts'
 import type { NameAlias, Organisation, OrganisationRow } from '#programme/directory/index.ts'
-import type { BuyerFile, BuyerSearch, BuyerSearchResult } from './buyer.ts'
 import type { Exposure, Fit, Notice, TenderMatch } from '#programme/matching/index.ts'
+import type { BuyerFile, BuyerSearch, BuyerSearchResult } from './buyer.ts'
 import type { Award, TenderFile } from './contracting-process.ts'
 import type { Need } from './need.ts'
 import type { TenderRow, TenderSearch, TenderSearchResult } from './search.ts'

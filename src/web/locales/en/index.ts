@@ -5,9 +5,10 @@ import { directory } from './directory.ts'
 import { edition } from './edition.ts'
 import { errors } from './errors.ts'
 import { home } from './home.ts'
+import { howMatching } from './how-matching.ts'
 import { imports } from './imports.ts'
-import { names } from './names.ts'
 import { matching } from './matching.ts'
+import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { reasons } from './reasons.ts'
@@ -26,7 +27,9 @@ export const english: Texts = {
   edition,
   errors,
   home,
+  howMatching,
   imports,
+  matching,
   names,
   opportunities,
   partners,
@@ -38,13 +41,4 @@ export const english: Texts = {
   tenders,
   ui,
   verification,
-  directory,
-  home,
-  imports,
-  matching,
-  opportunities,
-  reasons,
-  shell,
-  tenders,
-  ui,
 }

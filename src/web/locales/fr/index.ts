@@ -4,9 +4,10 @@ import { directory } from './directory.ts'
 import { edition } from './edition.ts'
 import { errors } from './errors.ts'
 import { home } from './home.ts'
+import { howMatching } from './how-matching.ts'
 import { imports } from './imports.ts'
-import { names } from './names.ts'
 import { matching } from './matching.ts'
+import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
 import { reasons } from './reasons.ts'
@@ -25,7 +26,9 @@ export const french = {
   edition,
   errors,
   home,
+  howMatching,
   imports,
+  matching,
   names,
   opportunities,
   partners,
@@ -37,13 +40,4 @@ export const french = {
   tenders,
   ui,
   verification,
-  directory,
-  home,
-  imports,
-  matching,
-  opportunities,
-  reasons,
-  shell,
-  tenders,
-  ui,
 }

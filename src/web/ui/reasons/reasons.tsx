@@ -118,12 +118,23 @@ const Sums = ({
           caption={words.sums}
           columns={[{ label: words.reason }, { label: words.points, number: true }]}
           rows={tenderMatch.reasons.map((reason) => [
-            reasonInWords(reason, view).text,
+            <ReasonCell key="reason" view={view} reason={reason} />,
             view.format.points(reason.points),
           ])}
           total={[words.total, view.format.points(tenderMatch.score)]}
         />
       </Disclosure>
     </div>
+  )
+}
+
+/** A reason with where it comes from: two reasons may share their first words. */
+const ReasonCell = ({ view, reason }: { readonly view: View; readonly reason: Reason }) => {
+  const { text, note } = reasonInWords(reason, view)
+  return (
+    <>
+      {text}
+      {note !== null && <span class="note">{note}</span>}
+    </>
   )
 }
