@@ -10,9 +10,8 @@ export type { Exposure } from './exposure.ts'
 export { exposureOf } from './exposure.ts'
 export type { FeatureName } from './features/feature.ts'
 export { isFeatureName } from './features/feature.ts'
-export type { Fit, FitScale } from './fit.ts'
+export type { Fit } from './fit.ts'
 export { fitOf, fits, logSumOf } from './fit.ts'
-export type { Reliability } from './fit-calibration.ts'
 export {
   chooseThresholds,
   marketLogSumOf,
