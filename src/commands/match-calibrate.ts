@@ -4,6 +4,7 @@ import type { Bilingual } from '#kernel/language.ts'
 import type { History } from '#programme/matching/index.ts'
 import {
   chooseThresholds,
+  declaredLogSumOf,
   fits,
   marketLogSumOf,
   reliabilityByShare,
@@ -35,7 +36,11 @@ const calibrate = (history: History) => {
   const chosen = yearOfMatches(history, last - 1, trainWeights(history, yearsBefore(last - 1)))
   const measured = yearOfMatches(history, last, trainWeights(history, yearsBefore(last)))
   const market = yearOfMatches(history, last, shippedWeights)
-  const scale = { marketLogSum: marketLogSumOf(market.shown), ...chooseThresholds(chosen.shown) }
+  const scale = {
+    marketLogSum: marketLogSumOf(market.shown),
+    declaredLogSum: declaredLogSumOf(history, last, shippedWeights),
+    ...chooseThresholds(chosen.shown),
+  }
   return {
     weights: fingerprintOf(shippedWeights),
     chosenOn: last - 1,

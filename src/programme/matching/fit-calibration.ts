@@ -1,3 +1,4 @@
+import { coldProfilesOf } from './cold-start.ts'
 import { createEngine } from './engine.ts'
 import type { RankingQuality } from './evaluation.ts'
 import { evaluateRanking, judgedNotices } from './evaluation.ts'
@@ -74,9 +75,20 @@ export const marketLogSumOf = (shown: readonly ShownMatch[]): number => {
   return rounded(sums[Math.floor(sums.length / 2)] ?? 0, 3)
 }
 
+/** How crowded a year's median notice is when every supplier is known by what it would declare alone. */
+export const declaredLogSumOf = (history: History, year: number, weights: Weights): number => {
+  const { earlier, background } = knownAt(history, `${year}-01-01`)
+  const during = history.awards.filter(({ date }) => date.startsWith(`${year}-`))
+  const engine = createEngine(coldProfilesOf(earlier, 1), weights, background)
+  const sums = judgedNotices(earlier, during)
+    .map(({ notice }) => logSumOf(engine.scores(notice)))
+    .toSorted((a, b) => a - b)
+  return rounded(sums[Math.floor(sums.length / 2)] ?? 0, 3)
+}
+
 /** Share of a match in the market that its year knew: every supplier of it is in the directory. */
 const shareIn = ({ score, logSum }: ShownMatch): number =>
-  shareOf(score, logSum, { marketLogSum: Number.NEGATIVE_INFINITY, strong: 1, plausible: 1 })
+  shareOf(score, logSum, { marketLogSum: Number.NEGATIVE_INFINITY })
 
 // What the words promise at their edge: of the matches just above it, at least this share won in the year that
 // thresholds are chosen on. Those far above make the word better than its promise.
@@ -109,7 +121,7 @@ export const chooseThresholds = (shown: readonly ShownMatch[]): Pick<FitScale, '
 /** What became of the matches of each word in a year that the thresholds were not chosen on. */
 export const reliabilityByWord = (
   shown: readonly ShownMatch[],
-  scale: FitScale,
+  scale: Pick<FitScale, 'strong' | 'plausible'>,
 ): Readonly<Record<Fit, Reliability>> => {
   const of = (fit: Fit): Reliability =>
     reliabilityOf(shown.filter((each) => wordOf(shareIn(each), scale) === fit))

@@ -5,7 +5,7 @@ import { chooseThresholds, reliabilityByWord, reliabilityOf } from './fit-calibr
 import { shippedFit } from './shipped-fit.generated.ts'
 import { shippedWeights } from './shipped-weights.ts'
 
-const scale = { marketLogSum: 5, strong: 0.1, plausible: 0.02 }
+const scale = { marketLogSum: 5, declaredLogSum: 5, strong: 0.1, plausible: 0.02 }
 const unmet = { kind: 'territory', state: 'unmet', missing: null } as const
 const unknown = { kind: 'territory', state: 'unknown', missing: 'notice' } as const
 
@@ -21,14 +21,22 @@ describe('the word of fit', () => {
   test('is not made stronger by an empty directory, and is made weaker by a crowded one', () => {
     const alone = logSumOf([3])
     const crowd = logSumOf(Array.from({ length: 5000 }, () => 3))
-    expect(fitOf({ score: 3, constraints: [] }, alone, scale)).toBe('strong')
-    expect(fitOf({ score: 2, constraints: [] }, logSumOf([2]), scale)).toBe('plausible')
-    expect(fitOf({ score: 3, constraints: [] }, crowd, scale)).toBe('long-shot')
+    expect(fitOf({ score: 3, constraints: [] }, { logSum: alone, hasContracts: true }, scale)).toBe('strong')
+    expect(fitOf({ score: 2, constraints: [] }, { logSum: logSumOf([2]), hasContracts: true }, scale)).toBe(
+      'plausible',
+    )
+    expect(fitOf({ score: 3, constraints: [] }, { logSum: crowd, hasContracts: true }, scale)).toBe(
+      'long-shot',
+    )
   })
 
   test('is never strong when a condition is not met, and unknown is not unmet', () => {
-    expect(fitOf({ score: 4, constraints: [unmet] }, 0, scale)).toBe('plausible')
-    expect(fitOf({ score: 4, constraints: [unknown] }, 0, scale)).toBe('strong')
+    expect(fitOf({ score: 4, constraints: [unmet] }, { logSum: 0, hasContracts: true }, scale)).toBe(
+      'plausible',
+    )
+    expect(fitOf({ score: 4, constraints: [unknown] }, { logSum: 0, hasContracts: true }, scale)).toBe(
+      'strong',
+    )
   })
 
   test('counts only suppliers that are a match', () => {
@@ -46,7 +54,7 @@ describe('calibration', () => {
   })
 
   test('finds thresholds that keep what the words promise', () => {
-    const chosen = { marketLogSum: 0, ...chooseThresholds(year) }
+    const chosen = { marketLogSum: 0, declaredLogSum: 0, ...chooseThresholds(year) }
     const words = reliabilityByWord(year, chosen)
     expect(chosen.strong).toBeGreaterThan(0.07)
     expect(chosen.strong).toBeLessThan(0.15)

@@ -11,6 +11,8 @@ export interface FitScale {
    * directory of a few enterprises is measured against.
    */
   readonly marketLogSum: number
+  /** The same when all those suppliers are known by what they would declare alone, without any contract. */
+  readonly declaredLogSum: number
   /** Smallest share of each word, from 0 to 1; below `plausible` a match is a long shot. */
   readonly strong: number
   readonly plausible: number
@@ -28,19 +30,24 @@ export const logSumOf = (scores: Iterable<number>): number => {
  * The chance of winning that the weights give a supplier, from 0 to 1: weights are learned so that e^score is
  * proportional to it. A directory less crowded than the market never makes a match look better than there.
  */
-export const shareOf = (score: number, directoryLogSum: number, { marketLogSum }: FitScale): number =>
-  Math.exp(score - Math.max(directoryLogSum, marketLogSum))
+export const shareOf = (
+  score: number,
+  directoryLogSum: number,
+  { marketLogSum }: Pick<FitScale, 'marketLogSum'>,
+): number => Math.exp(score - Math.max(directoryLogSum, marketLogSum))
 
 /** The word of a share, nothing else being known. */
-export const wordOf = (share: number, { strong, plausible }: FitScale): Fit =>
+export const wordOf = (share: number, { strong, plausible }: Pick<FitScale, 'strong' | 'plausible'>): Fit =>
   share >= strong ? 'strong' : share >= plausible ? 'plausible' : 'long-shot'
 
 /** The word of a match. A condition that is known not to be met never lets it be strong. */
 export const fitOf = (
   { score, constraints }: Pick<TenderMatch, 'score' | 'constraints'>,
-  directoryLogSum: number,
+  directory: { readonly logSum: number; readonly hasContracts: boolean },
   scale: FitScale,
 ): Fit => {
-  const word = wordOf(shareOf(score, directoryLogSum, scale), scale)
+  // A supplier without contracts is measured against a market of its like: contracts bring points of their own.
+  const marketLogSum = directory.hasContracts ? scale.marketLogSum : scale.declaredLogSum
+  const word = wordOf(shareOf(score, directory.logSum, { ...scale, marketLogSum }), scale)
   return word === 'strong' && constraints.some(({ state }) => state === 'unmet') ? 'plausible' : word
 }

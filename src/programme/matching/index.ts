@@ -14,6 +14,7 @@ export type { Fit } from './fit.ts'
 export { fitOf, fits, logSumOf } from './fit.ts'
 export {
   chooseThresholds,
+  declaredLogSumOf,
   marketLogSumOf,
   reliabilityByShare,
   reliabilityByWord,

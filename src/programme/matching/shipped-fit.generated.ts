@@ -5,6 +5,7 @@ export const shippedFit = {
  "measuredOn": 2016,
  "scale": {
   "marketLogSum": 12.742,
+  "declaredLogSum": 10.823,
   "strong": 0.0873,
   "plausible": 0.031
  },

@@ -25,8 +25,12 @@ export const fitted = (
 ): FittedMatch => {
   const experience = around.profile === undefined ? null : experienceOf(around.notice, around.profile)
   const constraints = experience === null ? tenderMatch.constraints : [...tenderMatch.constraints, experience]
+  const directory = {
+    logSum: logSumOf(around.scores),
+    hasContracts: (around.profile?.pastContracts.length ?? 0) > 0,
+  }
   const whole = { ...tenderMatch, constraints }
-  return { tenderMatch: whole, fit: fitOf(whole, logSumOf(around.scores), shippedFit.scale) }
+  return { tenderMatch: whole, fit: fitOf(whole, directory, shippedFit.scale) }
 }
 
 /** The matches of one notice that people are shown, in the order in which they are shown. */
