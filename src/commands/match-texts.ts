@@ -8,11 +8,15 @@ export const help: Bilingual = {
               npx maillage match evaluate --judged JUGEMENTS.csv [--json]
               npx maillage match train [--profiles A.csv [--bids DOSSIER]] [--seed N] [--dry-run] [--json]
               npx maillage match weights [--use NUMÉRO|shipped] [--json]
+              npx maillage match calibrate --profiles A.csv [--json]
+              npx maillage match exposure [--all] [--json]
 
 « evaluate » mesure le classement des fournisseurs sur des contrats réellement adjugés : les profils viennent de A, les
 avis à classer de B; avec --judged, il compare ce que le site montre à ce qu’une personne a jugé. « train » apprend le
 poids de chaque sorte d’indice des adjudications importées (ou de A), garde ces poids et les met en vigueur, sauf s’ils
 classent moins bien la dernière année que ceux en vigueur. « weights » montre les poids appris et permet d’y revenir.
+« calibrate » choisit où commencent les mots « solide », « plausible » et « ténu » sur l’avant-dernière année et les
+vérifie sur la dernière. « exposure » compte combien de fois chaque entreprise du répertoire est parmi les dix premières.
 Fichiers : .csv ou .csv.gz, colonnes id, organisme, titre, categorie_seao, unspsc, date, fournisseur,
 fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix chiffres.
 
@@ -27,6 +31,7 @@ fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix
   --seed N       graine : mêmes adjudications et même graine, mêmes poids (1)
   --dry-run      apprendre et montrer sans rien garder
   --use N        mettre en vigueur les poids N, ou ceux du programme avec « shipped »
+  --all          compter tous les avis, ouverts ou fermés (exposure)
   --json         un seul document JSON
 
 Exemple : npx maillage match evaluate --profiles contrats.csv --queries contrats.csv --before 2016-01-01 --from 2016-01-01`,
@@ -34,11 +39,15 @@ Exemple : npx maillage match evaluate --profiles contrats.csv --queries contrats
        npx maillage match evaluate --judged JUDGEMENTS.csv [--json]
        npx maillage match train [--profiles A.csv [--bids FOLDER]] [--seed N] [--dry-run] [--json]
        npx maillage match weights [--use NUMBER|shipped] [--json]
+       npx maillage match calibrate --profiles A.csv [--json]
+       npx maillage match exposure [--all] [--json]
 
 “evaluate” measures the ranking of suppliers on contracts that were really awarded: profiles come from A, notices to
 rank from B; with --judged it compares what the site shows with what a person judged. “train” learns how much each sort
 of evidence counts from the imported awards (or from A), keeps these weights and puts them in force, unless they rank
 the last year worse than those in force. “weights” shows the learned weights and goes back to earlier ones.
+“calibrate” chooses where the words “strong”, “plausible” and “long shot” begin on the last year but one, and checks them
+on the last. “exposure” counts how often each enterprise of the directory is among the first ten.
 Files: .csv or .csv.gz, columns id, organisme, titre, categorie_seao, unspsc, date, fournisseur, fournisseur_ville,
 fournisseur_neq. Only rows with a ten-digit NEQ count.
 
@@ -53,6 +62,7 @@ fournisseur_neq. Only rows with a ten-digit NEQ count.
   --seed N       same awards and same seed, same weights (1)
   --dry-run      learn and show, keep nothing
   --use N        put weights N in force, or those of the program with “shipped”
+  --all          count all notices, open or closed (exposure)
   --json         one JSON document
 
 Example: npx maillage match evaluate --profiles contracts.csv --queries contracts.csv --before 2016-01-01 --from 2016-01-01`,
@@ -67,14 +77,19 @@ export const labels = {
   queries: { fr: 'avis', en: 'notices' },
   perNotice: { fr: 'ms par avis', en: 'ms per notice' },
   wrong: {
-    fr: 'Il faut « evaluate » avec --profiles et --queries (ou --judged), « train » ou « weights ». Voir npx maillage match --help.',
-    en: '“evaluate” with --profiles and --queries (or --judged), “train” or “weights” is needed. See npx maillage match --help.',
+    fr: 'Il faut « evaluate » avec --profiles et --queries (ou --judged), « train », « weights », « calibrate » ou « exposure ». Voir npx maillage match --help.',
+    en: '“evaluate” with --profiles and --queries (or --judged), “train”, “weights”, “calibrate” or “exposure” is needed. See npx maillage match --help.',
   },
   unreadable: { fr: 'Fichier illisible :', en: 'Cannot read the file:' },
   worse: {
     fr: 'Refusé : les poids appris classent moins bien l’année mise de côté que les poids en vigueur, qui restent.',
     en: 'Refused: the learned weights rank the year held back worse than the weights in force, which stay.',
   },
+  strong: { fr: 'solide', en: 'strong' },
+  plausible: { fr: 'plausible', en: 'plausible' },
+  'long-shot': { fr: 'ténu', en: 'long shot' },
+  matchesWon: { fr: 'rapprochements, dont gagnants', en: 'matches, of which winners' },
+  given: { fr: 'chance donnée', en: 'chance given' },
   short: {
     fr: 'Trop peu d’adjudications : il en faut d’au moins trois années différentes.',
     en: 'Too few awards: they must come from at least three different years.',

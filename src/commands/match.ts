@@ -4,8 +4,12 @@ import { textIn } from '#kernel/language.ts'
 import { isFeatureName } from '#programme/matching/index.ts'
 import type { Tenders } from '#programme/tenders/index.ts'
 import type { Command, CommandContext, ExitCode } from './command.ts'
+import type { CalibrateAsked } from './match-calibrate.ts'
+import { runCalibrate } from './match-calibrate.ts'
 import type { EvaluateAsked } from './match-evaluate.ts'
 import { runEvaluate } from './match-evaluate.ts'
+import type { ExposureAsked } from './match-exposure.ts'
+import { runExposure } from './match-exposure.ts'
 import type { JudgedAsked } from './match-judged.ts'
 import { runJudged } from './match-judged.ts'
 import { help, labels } from './match-texts.ts'
@@ -28,6 +32,7 @@ const options = {
   seed: { type: 'string' },
   'dry-run': { type: 'boolean' },
   use: { type: 'string' },
+  all: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
@@ -36,6 +41,8 @@ type Asked =
   | ({ readonly act: 'judged' } & JudgedAsked)
   | ({ readonly act: 'train' } & TrainAsked)
   | ({ readonly act: 'weights' } & WeightsAsked)
+  | ({ readonly act: 'calibrate' } & CalibrateAsked)
+  | ({ readonly act: 'exposure' } & ExposureAsked)
 
 const parse = (argv: readonly string[]) => {
   try {
@@ -75,8 +82,13 @@ const readArguments = (argv: readonly string[]): Asked | null => {
   const [act] = parsed.positionals
   if (act === 'evaluate') return evaluateAsked(parsed.values)
   if (act === 'train') return trainAsked(parsed.values)
-  return act === 'weights' ? weightsAsked(parsed.values) : null
+  if (act === 'weights') return weightsAsked(parsed.values)
+  const { profiles, all = false, json = false } = parsed.values
+  if (act === 'calibrate') return profiles === undefined ? null : { act, profiles, json }
+  return act === 'exposure' ? { act, all, json } : null
 }
+
+const withoutDatabase: ReadonlySet<Asked['act']> = new Set(['evaluate', 'calibrate'])
 
 interface Parts {
   readonly tenders: Tenders
@@ -84,8 +96,10 @@ interface Parts {
 
 const carryOut = async (asked: Asked, context: CommandContext<Parts>, say: Say): Promise<ExitCode> => {
   if (asked.act === 'evaluate') return runEvaluate(asked, context, say)
+  if (asked.act === 'calibrate') return runCalibrate(asked, context, say)
   const { tenders } = await context.modules()
   if (asked.act === 'judged') return runJudged(asked, { context, tenders }, say)
+  if (asked.act === 'exposure') return runExposure(asked, { context, tenders }, say)
   return asked.act === 'train'
     ? runTrain(asked, { context, tenders }, say)
     : runWeights(asked, { context, tenders }, say)
@@ -95,11 +109,11 @@ const carryOut = async (asked: Asked, context: CommandContext<Parts>, say: Say):
 export const matchCommand: Command<Parts> = {
   name: 'match',
   summary: {
-    fr: 'Mesure et entraîne l’appariement des fournisseurs et des avis',
-    en: 'Measures and trains the matching of suppliers and notices',
+    fr: 'mesure et entraîne l’appariement des fournisseurs et des avis',
+    en: 'measures and trains the matching of suppliers and notices',
   },
   help,
-  needsDatabase: (argv) => (readArguments(argv)?.act ?? 'evaluate') !== 'evaluate',
+  needsDatabase: (argv) => !withoutDatabase.has(readArguments(argv)?.act ?? 'evaluate'),
   async run(argv, context) {
     const { language, stderr } = context
     const say: Say = (text) => textIn(text, language).text

@@ -17,6 +17,10 @@ const formats = (language: Language) => {
     })
   return {
     number: new Intl.NumberFormat(locale[language]),
+    percent: new Intl.NumberFormat(locale[language], {
+      style: 'percent',
+      maximumSignificantDigits: 2,
+    }),
     points: new Intl.NumberFormat(locale[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     dollars: money(0),
     cents: money(2),
@@ -55,6 +59,8 @@ export const formatFor = (language: Language) => {
   const first = (text: string): string => (language === 'fr' ? text.replace(/^1 /, '1er ') : text)
   return {
     number: (value: number): string => unbroken(given.number.format(value)),
+    /** A share from 0 to 1, to two figures: 0.142 is «14 %». */
+    percent: (value: number): string => unbroken(given.percent.format(value)),
     points: (value: number): string => unbroken(given.points.format(value)),
     /** Cents are shown only where there are some. */
     money: (value: number): string =>

@@ -13,10 +13,6 @@ import { SiteMapPage } from './pages/site-map/site-map.page.tsx'
 const mostClosingSoon = 5
 const mostUpcoming = 3
 
-const prose =
-  (name: ProseName) =>
-  async ({ view }: Answer): Promise<VNode> => <ProsePage view={view} name={name} reach={null} />
-
 const proseWithReach =
   (name: ProseName) =>
   async ({ view, site, programme }: Answer): Promise<VNode> => {
@@ -67,7 +63,6 @@ export const programmePages = {
   },
   resources: async ({ view }: Answer) => <ResourcesPage view={view} />,
   about: proseWithReach('about'),
-  howMatching: prose('howMatching'),
   privacy: proseWithReach('privacy'),
   accessibility: proseWithReach('accessibility'),
   legalNotice: proseWithReach('legalNotice'),

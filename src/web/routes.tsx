@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Answer } from './context.ts'
 import { dayOf } from './format.ts'
+import { matchingPages } from './matching-pages.tsx'
 import { BuyerPage } from './pages/buyers/buyer.page.tsx'
 import { BuyersPage } from './pages/buyers/buyers.page.tsx'
 import { DirectoryPage } from './pages/directory/directory.page.tsx'
@@ -33,6 +34,7 @@ export interface Moved {
 /** How each page finds its rows; null means that there is no such page. */
 export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode | Moved | null>>> = {
   ...programmePages,
+  ...matchingPages,
   directory: async ({ view, site, query }) => {
     const asked = readDirectoryQuery(query, dayOf(view.now), pageSize)
     const result = await site.directory.search(asked.search)

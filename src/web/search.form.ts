@@ -14,7 +14,7 @@ export interface Asked<Search> {
 const text = z.string().max(200)
 const page = z.coerce.number().int().min(1).max(100_000)
 const region = z.string().refine((code) => findRegion(code) !== null)
-const category = z.string().refine((code) => seaoCategoryLabels.has(code))
+export const category = z.string().refine((code) => seaoCategoryLabels.has(code))
 // «50 000», «50,000» and «50.000» are all fifty thousand: nobody looks for thousandths of a dollar.
 const grouped = /^\d{1,3}(?:[.,]\d{3})+(?=[.,]\d{1,2}$|$)/
 const readAmount = (typed: string): number =>
@@ -24,7 +24,7 @@ const readAmount = (typed: string): number =>
       .replace(grouped, (thousands) => thousands.replace(/[.,]/g, ''))
       .replace(',', '.'),
   )
-const amount = z.string().transform(readAmount).pipe(z.number().min(0).max(1e12))
+export const amount = z.string().transform(readAmount).pipe(z.number().min(0).max(1e12))
 
 const tenderFields = {
   q: text,

@@ -32,6 +32,18 @@ export const sitemap = {
   resources: { fr: '/ressources', en: '/en/resources', audience: 'public', listed: true },
   imports: { fr: '/imports', en: '/en/imports', audience: 'operator', listed: false },
   names: { fr: '/noms', en: '/en/names', audience: 'operator', listed: false },
+  matchingBench: {
+    fr: '/appariement/essai',
+    en: '/en/matching/bench',
+    audience: 'operator',
+    listed: false,
+  },
+  matchingExposure: {
+    fr: '/appariement/exposition',
+    en: '/en/matching/exposure',
+    audience: 'operator',
+    listed: false,
+  },
   gallery: { fr: '/ui', en: '/en/ui', audience: 'operator', listed: false },
   component: { fr: '/ui/:component', en: '/en/ui/:component', audience: 'operator', listed: false },
   about: { fr: '/a-propos', en: '/en/about', audience: 'public', listed: true },

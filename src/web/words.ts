@@ -6,10 +6,12 @@ import { seaoCategoryLabels } from './seao-categories.ts'
 
 export const regionName = (code: string, language: Language): string => findRegion(code)?.[language] ?? code
 
+export const mrcLabel = (code: string, texts: Texts): string => texts.shell.mrc(mrcName(code) ?? code)
+
 export const territoryName = (territory: Territory, texts: Texts, language: Language): string => {
   if (territory.kind === 'quebec') return texts.shell.quebec
   if (territory.kind === 'region') return regionName(territory.code, language)
-  return texts.shell.mrc(mrcName(territory.code) ?? territory.code)
+  return mrcLabel(territory.code, texts)
 }
 
 /** Label of a purchase category; for a code that we do not know, what its source says, else the code. */

@@ -5,8 +5,21 @@ export type { Engine } from './engine.ts'
 export { createEngine } from './engine.ts'
 export type { JudgedNotice, RankingQuality } from './evaluation.ts'
 export { bootstrapInterval, evaluateRanking, judgedNotices, meanQuality, metBefore } from './evaluation.ts'
+export { experienceOf } from './experience.ts'
+export type { Exposure } from './exposure.ts'
+export { exposureOf } from './exposure.ts'
 export type { FeatureName } from './features/feature.ts'
 export { featureNames, isFeatureName } from './features/feature.ts'
+export type { Fit } from './fit.ts'
+export { fitOf, fits, logSumOf } from './fit.ts'
+export {
+  chooseThresholds,
+  declaredLogSumOf,
+  marketLogSumOf,
+  reliabilityByShare,
+  reliabilityByWord,
+  yearOfMatches,
+} from './fit-calibration.ts'
 export type { JudgedQuality, Judgement } from './judgement.ts'
 export { judgedQuality } from './judgement.ts'
 export type { Notice } from './notice.ts'
@@ -21,6 +34,8 @@ export type { ContractName, LinkingQuality, Side } from './resolution/linking-ta
 export { linkingTask } from './resolution/linking-task.ts'
 export type { Resolver } from './resolution/resolver.ts'
 export { createResolver } from './resolution/resolver.ts'
+export { takeTurns } from './rotation.ts'
+export { shippedFit } from './shipped-fit.generated.ts'
 export { shippedWeights } from './shipped-weights.ts'
 export type { PastContract, ProfileOffer, SupplierProfile } from './supplier-profile.ts'
 export type { Constraint, Reason, TenderMatch } from './tender-match.ts'

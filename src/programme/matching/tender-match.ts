@@ -109,6 +109,14 @@ export type Constraint =
       readonly capacity: number | null
       readonly amount: number | null
     }
+  | {
+      /** Contracts of this size were never carried before, as far as public amounts tell. */
+      readonly kind: 'experience'
+      readonly state: 'unmet' | 'unknown'
+      readonly missing: 'supplier' | null
+      readonly largest: number | null
+      readonly amount: number
+    }
 
 export interface TenderMatch {
   readonly supplier: string

@@ -18,7 +18,8 @@ const distinctWords = (reasons: readonly Reason[]): number =>
 /**
  * Whether people should be shown the match at all: a close classification, a similar contract or bid, two words in
  * common, or one word within the same category or family of codes. A lone word («services») or a broad category is not
- * enough; nor is a family alone, where clearing snow stands beside insulating pipes.
+ * enough; nor is a family alone, where clearing snow stands beside insulating pipes; and work done nearby counts only with
+ * a word or the category: many contracts of another trade are no trade.
  */
 export const isCredible = ({ reasons }: TenderMatch): boolean => {
   const favourable = reasons.filter(({ points }) => points > 0)
@@ -28,7 +29,7 @@ export const isCredible = ({ reasons }: TenderMatch): boolean => {
   const words = distinctWords(favourable)
   return (
     has('similar-contract') ||
-    has('nearby-contract') ||
+    (has('nearby-contract') && (words >= 1 || has('category'))) ||
     has('similar-bid') ||
     classifiedBy('class', 'commodity') ||
     words >= 2 ||

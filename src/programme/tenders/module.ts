@@ -1,18 +1,21 @@
 import type { Instant } from '#kernel/time.ts'
 import type { NameAlias, Organisation, OrganisationRow } from '#programme/directory/index.ts'
-import type { History, TenderMatch } from '#programme/matching/index.ts'
+import type { Exposure, Fit, History, Notice, TenderMatch } from '#programme/matching/index.ts'
 import type { BuyerFile, BuyerSearch, BuyerSearchResult } from './buyer.ts'
 import type { Award, TenderFile } from './contracting-process.ts'
 import type { MatchingWeights } from './matching-weights.ts'
+import type { Need } from './need.ts'
 import type { TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
 
 export interface MatchedSupplier {
   readonly tenderMatch: TenderMatch
+  readonly fit: Fit
   readonly supplier: OrganisationRow
 }
 
 export interface MatchedTender {
   readonly tenderMatch: TenderMatch
+  readonly fit: Fit
   readonly tender: TenderRow
 }
 
@@ -21,6 +24,29 @@ export interface AwardOfOrganisation {
   readonly award: Award
   /** The link by which the name of the winner is this organisation's; null when its NEQ says so. */
   readonly linkedBy: NameAlias | null
+}
+
+/** A supplier that is not shown for a notice: nothing of its trade there, too little, or far less than the best. */
+export interface LeftOut {
+  readonly supplier: OrganisationRow
+  readonly why: 'nothing-in-common' | 'too-little' | 'far-below'
+  /** Null when it was not even scored. */
+  readonly score: number | null
+}
+
+/** Who could answer a need, and who is not shown, with why. */
+export interface NeedTrial {
+  readonly notice: Notice
+  readonly shown: readonly MatchedSupplier[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** How often each supplier is shown. */
+export interface ExposureReport {
+  readonly notices: number
+  /** Notices for which anybody is shown. */
+  readonly withMatches: number
+  readonly suppliers: readonly (Omit<Exposure, 'supplier'> & { readonly supplier: OrganisationRow })[]
 }
 
 /** What the rest of Maillage may ask of public tenders. */
@@ -46,4 +72,13 @@ export interface Tenders {
   awardHistory(): Promise<History>
   /** Awards in public data to an organisation, by its NEQ or by a name linked to it, latest first. */
   awardsOf(organisation: Pick<Organisation, 'id' | 'neq'>): Promise<readonly AwardOfOrganisation[]>
+  /** Who could answer a need that somebody typed; null when it starts from a notice that is not known. */
+  tryNeed(need: Need, limit: number): Promise<NeedTrial | null>
+  /** How often each supplier is among the first `places` of notices: those open at a moment, or all when null. */
+  exposure(asked: {
+    readonly openAt: Instant | null
+    readonly places: number
+    /** Notices looked at, latest or closing soonest first. */
+    readonly most: number
+  }): Promise<ExposureReport>
 }

@@ -33,6 +33,11 @@ export interface MatchingStore {
   findTender(noticeNumber: string): Promise<MatchableTender | null>
   /** Tenders that can still be answered at `now`, closing soonest first. */
   listOpenTenders(now: Instant): Promise<readonly MatchableTender[]>
+  /** Tenders that can be answered at a moment, closing soonest first, or all of them, latest first; at most `most`. */
+  listTenders(asked: {
+    readonly openAt: Instant | null
+    readonly most: number
+  }): Promise<readonly MatchableTender[]>
   listAwardsTo(neqs: readonly string[]): Promise<readonly AwardToSupplier[]>
   listAwardsToNames(names: readonly MetNameKey[]): Promise<readonly AwardToName[]>
   /** Changes whenever an import brought something or other weights were put in force. */
@@ -160,6 +165,15 @@ export const createMatchingStore = (db: MatchingDb): MatchingStore => ({
       .where((where) => where.or([where('status', 'is', null), where('status', 'in', openStatuses)]))
       .orderBy('closes_at')
       .orderBy('ocid')
+      .execute()
+    return rows.map(tenderOf)
+  },
+  async listTenders({ openAt, most }) {
+    if (openAt !== null) return (await this.listOpenTenders(openAt)).slice(0, most)
+    const rows = await tenders(db)
+      .orderBy('published_at', (order) => order.desc().nullsLast())
+      .orderBy('ocid')
+      .limit(most)
       .execute()
     return rows.map(tenderOf)
   },

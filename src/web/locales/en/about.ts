@@ -31,40 +31,6 @@ export const about: Texts['about'] = {
     demonstration:
       'Here the programme, enterprises, institutions, partners and persons are invented; their telephone numbers and web addresses lead nowhere. The public notices are real, taken from three files of July to September 2026, and the clock stands still at the date of the last one so that some notices are still open. Always check the state of a notice on the official site.',
   },
-  howMatching: {
-    title: 'How matching works',
-    description: 'What matching looks at, what it never looks at, and its limits.',
-    sections: [
-      {
-        title: 'What it looks at',
-        paragraphs: [
-          'On the notice’s side: its title, SEAO category, UNSPSC classification, place, buyer, and amount when one is published.',
-          'On the enterprise’s side: what it says it offers, its achievements, name and address, the territories and capacities that it declares, and the public contracts that its NEQ ties to it.',
-        ],
-      },
-      {
-        title: 'How it ranks',
-        paragraphs: [
-          'Each thing in common gives points: rare words count more than common ones, a similar contract more than a shared category, work nearby more than work far away. The points add up, and the sum is shown under each result.',
-          'Place alone is never enough. An enterprise is shown only if it has in common with the notice a close classification, a similar contract, two words, or a word within the same category, and if that weighs at least a quarter of what fits the first one.',
-          'Territory and capacity are not hidden filters: the enterprise stays in the list, and it is said whether the condition is met, is not, or cannot be known by anyone.',
-        ],
-      },
-      {
-        title: 'What it never looks at',
-        paragraphs: [
-          'Nothing that is unknown when a notice is published: neither who won, nor at what price, nor how many bid. No information about persons. No payment, no bought preference.',
-        ],
-      },
-      {
-        title: 'What was measured, and the limits',
-        paragraphs: [
-          'Matching is measured on contracts that were really awarded: a year is hidden from it, it is asked to rank all known enterprises for each notice, and we look whether the one that won is among the first ten. The figures, and the commands that make them again, are in the project’s documentation (docs/benchmarks.md).',
-          'This measure compares methods; it does not say that an enterprise will suit. A good enterprise that never bid counts as an error. The French of titles is short and uneven, and an enterprise that describes itself in three words will be poorly served.',
-        ],
-      },
-    ],
-  },
   privacy: {
     title: 'Privacy',
     description: 'What this site keeps, and what it does not do.',

@@ -5,7 +5,9 @@ import { directory } from './directory.ts'
 import { edition } from './edition.ts'
 import { errors } from './errors.ts'
 import { home } from './home.ts'
+import { howMatching } from './how-matching.ts'
 import { imports } from './imports.ts'
+import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
@@ -25,7 +27,9 @@ export const english: Texts = {
   edition,
   errors,
   home,
+  howMatching,
   imports,
+  matching,
   names,
   opportunities,
   partners,

@@ -10,6 +10,7 @@ export const shell: Texts['shell'] = {
     directory: 'Directory',
     tenders: 'Public notices',
     about: 'About',
+    matchingBench: 'Bench',
     imports: 'Imports',
     names: 'Names',
     buyers: 'Buyers',

@@ -29,40 +29,6 @@ export const about = {
     demonstration:
       'Ici, le programme, les entreprises, les institutions, les partenaires et les personnes sont inventés; leurs numéros de téléphone et leurs adresses Web ne mènent nulle part. Les avis publics sont réels, tirés de trois fichiers de juillet à septembre 2026, et l’horloge est arrêtée à la date du dernier pour que des avis soient encore ouverts. Vérifiez toujours l’état d’un avis sur le site officiel.',
   },
-  howMatching: {
-    title: 'Comment fonctionne l’appariement',
-    description: 'Ce que l’appariement regarde, ce qu’il ne regarde jamais, et ses limites.',
-    sections: [
-      {
-        title: 'Ce qu’il regarde',
-        paragraphs: [
-          'Du côté de l’avis : son titre, sa catégorie SEAO, son classement UNSPSC, son lieu, son acheteur, et son montant quand il est publié.',
-          'Du côté de l’entreprise : ce qu’elle dit offrir, ses réalisations, son nom, son adresse, les territoires et les capacités qu’elle déclare, et les contrats publics que son NEQ permet de lui rattacher.',
-        ],
-      },
-      {
-        title: 'Comment il classe',
-        paragraphs: [
-          'Chaque point commun donne des points : les mots rares comptent plus que les mots courants, un contrat semblable plus qu’une catégorie partagée, un travail voisin plus qu’un travail lointain. Les points s’additionnent et l’addition est montrée sous chaque résultat.',
-          'Le lieu seul ne suffit jamais. Une entreprise n’est montrée que si elle a en commun avec l’avis un classement proche, un contrat semblable, deux mots, ou un mot dans la même catégorie, et si cela pèse au moins le quart de ce qui rapproche la première.',
-          'Le territoire et la capacité ne sont pas des filtres cachés : l’entreprise reste dans la liste et l’on dit si la condition est remplie, ne l’est pas, ou si personne ne peut le savoir.',
-        ],
-      },
-      {
-        title: 'Ce qu’il ne regarde jamais',
-        paragraphs: [
-          'Rien de ce qui est inconnu au moment de la publication : ni qui a gagné, ni à quel prix, ni combien ont soumissionné. Aucun renseignement sur des personnes. Aucun paiement, aucune préférence achetée.',
-        ],
-      },
-      {
-        title: 'Ce qu’on en a mesuré, et ses limites',
-        paragraphs: [
-          'L’appariement est mesuré sur des contrats réellement adjugés : on lui cache une année, on lui demande de classer toutes les entreprises connues pour chaque avis, et l’on regarde si l’entreprise qui a gagné est parmi les dix premières. Les chiffres et les commandes pour les refaire sont dans la documentation du projet (docs/benchmarks.md).',
-          'Cette mesure compare des méthodes; elle ne dit pas qu’une entreprise conviendra. Une bonne entreprise qui n’a jamais soumissionné compte comme une erreur. Le français des titres est court et inégal, et une entreprise qui se décrit en trois mots sera mal servie.',
-        ],
-      },
-    ],
-  },
   privacy: {
     title: 'Confidentialité',
     description: 'Ce que ce site garde, et ce qu’il ne fait pas.',

@@ -4,7 +4,9 @@ import { directory } from './directory.ts'
 import { edition } from './edition.ts'
 import { errors } from './errors.ts'
 import { home } from './home.ts'
+import { howMatching } from './how-matching.ts'
 import { imports } from './imports.ts'
+import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
@@ -24,7 +26,9 @@ export const french = {
   edition,
   errors,
   home,
+  howMatching,
   imports,
+  matching,
   names,
   opportunities,
   partners,

@@ -8,6 +8,7 @@ export const shell = {
     directory: 'Répertoire',
     tenders: 'Avis publics',
     about: 'À propos',
+    matchingBench: 'Banc d’essai',
     imports: 'Imports',
     names: 'Noms',
     buyers: 'Acheteurs',

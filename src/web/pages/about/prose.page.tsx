@@ -6,7 +6,7 @@ import { ContactLines } from '../../ui/contact/contact.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 
-export type ProseName = 'about' | 'howMatching' | 'privacy' | 'accessibility' | 'legalNotice'
+export type ProseName = 'about' | 'privacy' | 'accessibility' | 'legalNotice'
 
 /** Whom a page of text names to write to. */
 export interface Reach {

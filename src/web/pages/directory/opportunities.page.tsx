@@ -4,6 +4,7 @@ import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { FitLegend, FitWord } from '../../ui/reasons/fit.tsx'
 import { ReasonCount, Reasons } from '../../ui/reasons/reasons.tsx'
 import { TenderLine } from '../../ui/results/tender-row.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
@@ -44,6 +45,7 @@ export const OpportunitiesPage = ({ view, supplier, found }: OpportunitiesProps)
           {texts.tenders.tender.matchesNote}{' '}
           <a href={linkTo('howMatching', language)}>{texts.shell.footer.howMatching}</a>
         </p>
+        {found.length > 0 && <FitLegend view={view} />}
         {found.length === 0 && (
           <Notice>
             <p>
@@ -54,10 +56,13 @@ export const OpportunitiesPage = ({ view, supplier, found }: OpportunitiesProps)
             </p>
           </Notice>
         )}
-        {found.map(({ tender, tenderMatch }) => (
+        {found.map(({ tender, tenderMatch, fit }) => (
           <div class="match-line" key={tender.ocid}>
             <TenderLine view={view} tender={tender} />
-            <ReasonCount view={view} tenderMatch={tenderMatch} />
+            <div class="verdict">
+              <FitWord view={view} fit={fit} />
+              <ReasonCount view={view} tenderMatch={tenderMatch} />
+            </div>
             <Reasons view={view} tenderMatch={tenderMatch} />
           </div>
         ))}

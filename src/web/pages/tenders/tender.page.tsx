@@ -6,9 +6,9 @@ import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { type Fact, Facts } from '../../ui/facts/facts.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { ReasonCount, Reasons } from '../../ui/reasons/reasons.tsx'
+import { FitLegend } from '../../ui/reasons/fit.tsx'
+import { SupplierMatch } from '../../ui/reasons/supplier-match.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
-import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { categoryLabel, regionName } from '../../words.ts'
 import { History, PublishedTables } from './tender-tables.tsx'
@@ -205,6 +205,7 @@ const Matches = ({ view, matches }: Omit<TenderProps, 'file'>) => {
         <p class="note">
           <a href={linkTo('howMatching', language)}>{texts.shell.footer.howMatching}</a>
         </p>
+        {matches.length > 0 && <FitLegend view={view} />}
       </div>
       <div>
         {matches.length === 0 && (
@@ -214,29 +215,8 @@ const Matches = ({ view, matches }: Omit<TenderProps, 'file'>) => {
             </p>
           </Notice>
         )}
-        {matches.map(({ supplier, tenderMatch }) => (
-          <article class="match-line" key={supplier.id}>
-            <header>
-              <div>
-                <h3>
-                  <a href={linkTo('supplier', language, { params: { supplier: supplier.slug } })}>
-                    {supplier.name}
-                  </a>
-                </h3>
-                <p class="by">
-                  {[
-                    supplier.legalForm === null ? null : texts.shell.legalForms[supplier.legalForm],
-                    supplier.place.locality,
-                  ]
-                    .filter((part) => part !== null)
-                    .join(', ')}{' '}
-                  {supplier.fictional && <FictionalTag label={texts.shell.fictional} />}
-                </p>
-              </div>
-              <ReasonCount view={view} tenderMatch={tenderMatch} />
-            </header>
-            <Reasons view={view} tenderMatch={tenderMatch} />
-          </article>
+        {matches.map((matched) => (
+          <SupplierMatch key={matched.supplier.id} view={view} matched={matched} />
         ))}
       </div>
     </section>

@@ -93,6 +93,13 @@ export const constraintInWords = (constraint: Constraint, view: Words): string =
     return constraint.state === 'unknown'
       ? words.territory[constraint.missing ?? 'notice']
       : words.territory[constraint.state]
+  if (constraint.kind === 'experience') {
+    const { experience } = view.texts.matching
+    const asked = view.format.money(constraint.amount)
+    return constraint.largest === null
+      ? experience.unknown(asked)
+      : experience.unmet(asked, view.format.money(constraint.largest))
+  }
   const { amount, capacity } = constraint
   if (amount !== null && capacity !== null && constraint.state !== 'unknown')
     return words.capacity[constraint.state](view.format.money(amount), view.format.money(capacity))

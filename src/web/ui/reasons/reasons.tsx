@@ -10,12 +10,16 @@ import { constraintInWords, reasonInWords } from './reason-words.ts'
 export const Reasons = ({
   view,
   tenderMatch,
+  open = false,
 }: {
   readonly view: View
   readonly tenderMatch: TenderMatch
+  /** Whether the addition of the points is open at first. */
+  readonly open?: boolean
 }) => {
   const { reasons: words } = view.texts
   const holding = tenderMatch.constraints.filter(({ state }) => state !== 'met')
+  const far = tenderMatch.reasons.filter(({ kind, points }) => kind === 'distance' && points < 0)
   const brought = tenderMatch.reasons.filter(({ points }) => points > 0)
   const saysTerritory = brought.some(({ kind }) => kind === 'territory')
   const met = tenderMatch.constraints.filter(
@@ -40,13 +44,19 @@ export const Reasons = ({
       <div class="holds">
         <h4>{words.holds}</h4>
         <ul>
-          {holding.length === 0 && <li class="none">{words.nothingHolds}</li>}
+          {holding.length + far.length === 0 && <li class="none">{words.nothingHolds}</li>}
           {holding.map((constraint) => (
             <ConstraintLine key={constraint.kind} view={view} constraint={constraint} />
           ))}
+          {far.map((reason) => (
+            <li key={reason.kind}>
+              <Icon name="warning" />
+              <span>{reasonInWords(reason, view).text}</span>
+            </li>
+          ))}
         </ul>
       </div>
-      <Sums view={view} tenderMatch={tenderMatch} />
+      <Sums view={view} tenderMatch={tenderMatch} open={open} />
     </div>
   )
 }
@@ -89,23 +99,42 @@ const ConstraintLine = ({ view, constraint }: { readonly view: View; readonly co
   </li>
 )
 
-const Sums = ({ view, tenderMatch }: { readonly view: View; readonly tenderMatch: TenderMatch }) => {
+const Sums = ({
+  view,
+  tenderMatch,
+  open,
+}: {
+  readonly view: View
+  readonly tenderMatch: TenderMatch
+  readonly open: boolean
+}) => {
   const { reasons: words } = view.texts
   return (
     <div class="sums">
-      <Disclosure summary={words.sums}>
+      <Disclosure summary={words.sums} open={open}>
         <p class="note">{words.sumsNote}</p>
         <Table
           view={view}
           caption={words.sums}
           columns={[{ label: words.reason }, { label: words.points, number: true }]}
           rows={tenderMatch.reasons.map((reason) => [
-            reasonInWords(reason, view).text,
+            <ReasonCell key="reason" view={view} reason={reason} />,
             view.format.points(reason.points),
           ])}
           total={[words.total, view.format.points(tenderMatch.score)]}
         />
       </Disclosure>
     </div>
+  )
+}
+
+/** A reason with where it comes from: two reasons may share their first words. */
+const ReasonCell = ({ view, reason }: { readonly view: View; readonly reason: Reason }) => {
+  const { text, note } = reasonInWords(reason, view)
+  return (
+    <>
+      {text}
+      {note !== null && <span class="note">{note}</span>}
+    </>
   )
 }

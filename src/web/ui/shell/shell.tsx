@@ -82,10 +82,13 @@ const under: Partial<Record<RouteName, RouteName>> = {
   opportunities: 'directory',
   buyer: 'buyers',
   tender: 'tenders',
+  matchingExposure: 'matchingBench',
 }
 
 const placesOf = ({ texts, language, route, site }: View): readonly Place[] => {
-  const shown = site.demonstration ? [...places, 'imports' as const, 'names' as const] : places
+  const shown = site.demonstration
+    ? [...places, 'matchingBench' as const, 'imports' as const, 'names' as const]
+    : places
   const current = route === null ? null : (under[route] ?? route)
   return shown.map((name) => ({
     label: texts.shell.nav[name],
