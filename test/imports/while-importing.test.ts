@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OpenDatabase } from '#db/connect.ts'
+import { largestBatch } from '#programme/tenders/batch-size.ts'
 import { freshDatabase } from '#test/support/database.ts'
 import { writeReleases } from '../../bench/releases.ts'
 import { context, importPaths, inFolder, tenderImport } from './import-support.ts'
@@ -11,20 +12,18 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.POSITIVE_INFINITY
-
-test('pages keep answering during an import: a batch holds the database a tenth of a second at most', async () => {
+// How long a batch holds the database is measured by `npm run bench`, and its size by `batch-size.test.ts`.
+test('pages keep answering during an import: one is let in between two batches at least', async () => {
   await inFolder(async (folder) => {
+    const releases = 3000
     const path = join(folder, 'releases.json')
-    await writeReleases(path, { count: 3000, seed: 5 })
+    await writeReleases(path, { count: releases, seed: 5 })
     let isOver = false
-    const waits: number[] = []
+    let answered = 0
     const ask = async () => {
       while (!isOver) {
-        const started = performance.now()
         await opened.db.selectFrom('contracting_process').select('ocid').limit(1).execute()
-        waits.push(performance.now() - started)
+        if (!isOver) answered += 1
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     }
@@ -33,12 +32,10 @@ test('pages keep answering during an import: a batch holds the database a tenth 
     isOver = true
     await asking
     expect(failureDetail).toBeNull()
-    expect(summary.new).toBe(3000)
-    expect(waits.length).toBeGreaterThan(20)
-    // One page in twenty may meet a busy machine; a batch that held on would show in all of them.
-    expect(percentile(waits, 0.95)).toBeLessThan(100)
+    expect(summary.new).toBe(releases)
+    expect(answered).toBeGreaterThan(releases / largestBatch)
   })
-}, 60_000)
+})
 
 test('progress tells bytes, their total and releases, and ends at the end', async () => {
   await inFolder(async (folder) => {

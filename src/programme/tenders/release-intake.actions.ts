@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '#kernel/time.ts'
+import { nextBatchSize } from './batch-size.ts'
 import { canonicalText } from './canonical-text.ts'
 import type { PreparedRelease } from './import-decision.ts'
 import { type Counts, noCounts, type QuarantineReason } from './import-run.ts'
@@ -9,9 +10,6 @@ import { releasesIn } from './package-contents.ts'
 import type { Reading } from './release-readings.feed.ts'
 import { isRefusedValue, saveBatch, type TendersDb } from './tenders-import.store.ts'
 
-// Pages wait while a batch holds the embedded database: aim well below a tenth of a second.
-const aimMilliseconds = 40
-const largestBatch = 200
 const largestBatchCharacters = 400_000
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -108,7 +106,8 @@ export class ReleaseIntake {
       await this.#storeApart(pending, error)
       return
     }
-    this.#adapt(performance.now() - started, pending.length)
+    const milliseconds = performance.now() - started
+    this.#batchSize = nextBatchSize(this.#batchSize, { releases: pending.length, milliseconds })
   }
 
   /** The database refused a value: the releases are stored one by one and the one at fault held back. */
@@ -128,11 +127,6 @@ export class ReleaseIntake {
       reason: 'refused-by-database',
       detail: error.message,
     })
-  }
-
-  #adapt(milliseconds: number, size: number): void {
-    const fitting = Math.floor((size * aimMilliseconds) / Math.max(milliseconds, 1))
-    this.#batchSize = Math.max(1, Math.min(largestBatch, fitting, this.#batchSize * 2))
   }
 
   async #quarantine(slice: {
