@@ -11,7 +11,7 @@ export const howMatching: Texts['howMatching'] = {
   ranksTitle: 'How it ranks',
   ranks: [
     'Each thing in common gives points: rare words count more than common ones, a similar contract more than a shared category, work nearby more than work far away. The points add up, and the sum is shown under each result.',
-    'Place alone is never enough. An enterprise is shown only if it has in common with the notice a close classification, a similar contract, two words, or a word within the same category, and if that weighs at least a quarter of what fits the first one.',
+    'Place alone is never enough. An enterprise is shown only if it has in common with the notice a close classification, a similar contract, two words, or a word within the same category, and if that weighs at least half of what fits the first one.',
     'Territory, capacity and experience are not hidden filters: the enterprise stays in the list, and it is said whether the condition is met, is not, or cannot be known by anyone. A condition that is not met only keeps the link from being called strong.',
     'When word and points are level, enterprises change places from one notice to the next: nobody is always first. The number of contracts already won never puts an enterprise on the list by itself.',
   ],

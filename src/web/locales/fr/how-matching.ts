@@ -10,7 +10,7 @@ export const howMatching = {
   ranksTitle: 'Comment il classe',
   ranks: [
     'Chaque point commun donne des points : les mots rares comptent plus que les mots courants, un contrat semblable plus qu’une catégorie partagée, un travail voisin plus qu’un travail lointain. Les points s’additionnent et l’addition est montrée sous chaque résultat.',
-    'Le lieu seul ne suffit jamais. Une entreprise n’est montrée que si elle a en commun avec l’avis un classement proche, un contrat semblable, deux mots, ou un mot dans la même catégorie, et si cela pèse au moins le quart de ce qui rapproche la première.',
+    'Le lieu seul ne suffit jamais. Une entreprise n’est montrée que si elle a en commun avec l’avis un classement proche, un contrat semblable, deux mots, ou un mot dans la même catégorie, et si cela pèse au moins la moitié de ce qui rapproche la première.',
     'Le territoire, la capacité et l’expérience ne sont pas des filtres cachés : l’entreprise reste dans la liste et l’on dit si la condition est remplie, ne l’est pas, ou si personne ne peut le savoir. Une condition non remplie empêche seulement de dire le lien solide.',
     'À égalité de mot et de points, les entreprises changent d’ordre d’un avis à l’autre : personne n’est toujours première. Le nombre de contrats déjà obtenus, à lui seul, ne met jamais une entreprise dans la liste.',
   ],
