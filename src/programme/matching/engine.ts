@@ -1,9 +1,11 @@
 import type { Background } from './background.ts'
 import { constraintsOf } from './constraints.ts'
-import { buildCorpus, putProfile } from './corpus.ts'
+import { buildCorpus } from './corpus.ts'
 import { allFeatures } from './features/all.ts'
-import type { Feature, Ground } from './features/feature.ts'
+import type { Feature } from './features/feature.ts'
 import { gatheredReasons } from './gathered-reasons.ts'
+import type { Ground } from './ground.ts'
+import { groundOf, putInGround } from './ground.ts'
 import type { Corpus } from './layout.ts'
 import type { Notice } from './notice.ts'
 import type { Query } from './query.ts'
@@ -126,9 +128,9 @@ export const createEngine = (
   background: Background = shippedBackground,
 ): Engine => {
   const corpus = buildCorpus(profiles, background.rarity)
-  const ground: Ground = { corpus, background }
+  const ground = groundOf(corpus, background)
   const look = (notice: Notice) => {
-    const query = prepareQuery(notice, corpus)
+    const query = prepareQuery(notice, ground)
     const columns = weighed(query, ground, weights)
     return { query, columns, found: presentable(columns, corpus.profiles.length) }
   }
@@ -141,7 +143,7 @@ export const createEngine = (
     get suppliers() {
       return corpus.profiles.map((profile) => profile.supplier)
     },
-    put: (profile) => putProfile(corpus, profile),
+    put: (profile) => putInGround(ground, profile),
     scores(notice) {
       const { columns, found } = look(notice)
       const kept = new Set(found)

@@ -44,6 +44,8 @@ export interface Corpus {
   /** For each work, where its codes stand in `codes`. */
   readonly codesOf: number[]
   readonly codes: Numbering<Codes>
+  /** For each of `codes`, the works that bear it. */
+  readonly worksByCodes: number[][]
   readonly categories: Numbering<string>
   readonly unspsc: Numbering<string>
   /** The distinct places of works and suppliers, as unit vectors, three numbers each. */
@@ -92,6 +94,7 @@ export const emptyCorpus = (rarity: WordRarity): Corpus => ({
   kindOf: [],
   codesOf: [],
   codes: numbering(),
+  worksByCodes: [],
   categories: numbering(),
   unspsc: numbering(),
   vectors: [],

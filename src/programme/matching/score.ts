@@ -1,4 +1,5 @@
-import type { Feature, Ground } from './features/feature.ts'
+import type { Feature } from './features/feature.ts'
+import type { Ground } from './ground.ts'
 import type { Query } from './query.ts'
 
 /** A feature's values for one notice, one number per supplier. */

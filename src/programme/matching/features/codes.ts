@@ -1,11 +1,12 @@
 import { affinityBetween, onLogScale } from '../affinity.ts'
 import { classOf, familyOf } from '../background.ts'
 import { worksOfSupplier } from '../corpus.ts'
+import type { Ground } from '../ground.ts'
 import type { Codes } from '../layout.ts'
 import type { Query } from '../query.ts'
 import { sharedLevels, unspscLevels } from '../unspsc.ts'
 import type { Work } from '../works.ts'
-import type { Feature, Ground } from './feature.ts'
+import type { Feature } from './feature.ts'
 
 /** For each supplier, the best that the codes of any of its works are worth, given the worth of each code. */
 export const bestOfCodes = (
@@ -14,17 +15,16 @@ export const bestOfCodes = (
   values: Float64Array,
   { of, worths }: { readonly of: keyof Codes; readonly worths: readonly number[] },
 ): void => {
-  const byCodes = Float64Array.from(corpus.codes.values, (codes) => {
-    let best = 0
-    for (const code of codes[of]) best = Math.max(best, worths[code] ?? 0)
-    return best
-  })
-  const { codesOf, supplierOf } = corpus
-  for (let work = 0; work < codesOf.length; work++) {
-    const worth = byCodes[codesOf[work] ?? 0] ?? 0
-    if (worth === 0 || query.known[work] === 0) continue
-    const supplier = supplierOf[work] ?? 0
-    if (worth > (values[supplier] ?? 0)) values[supplier] = worth
+  const { codes, worksByCodes, supplierOf } = corpus
+  for (const [at, own] of codes.values.entries()) {
+    let worth = 0
+    for (const code of own[of]) worth = Math.max(worth, worths[code] ?? 0)
+    if (worth === 0) continue
+    for (const work of worksByCodes[at] ?? []) {
+      if (query.known[work] === 0) continue
+      const supplier = supplierOf[work] ?? 0
+      if (worth > (values[supplier] ?? 0)) values[supplier] = worth
+    }
   }
 }
 

@@ -1,23 +1,22 @@
 import { classOf, familyOf } from '../background.ts'
+import type { Ground } from '../ground.ts'
 import type { Codes } from '../layout.ts'
 import type { Query } from '../query.ts'
-import { likenessToTrades, tradesOf, wordVector } from '../trade-words.ts'
+import { tradesOf } from '../trade-words.ts'
 import { bestOfCodes, ownWorks } from './codes.ts'
-import type { Feature, FeatureName, Ground } from './feature.ts'
+import type { Feature, FeatureName } from './feature.ts'
 
 const cuts = {
   categories: (code: string): readonly string[] => [code],
   unspsc: (code: string): readonly string[] => [familyOf(code), classOf(code)],
 } as const
 
-const likenesses = (query: Query, { background }: Ground, of: keyof Codes): ((code: string) => number) => {
-  const vector = wordVector(background.rarity.titles, query.stems)
-  const likeness = likenessToTrades(background.tradeWords, vector)
-  return (code) => {
+const likenesses =
+  ({ tradeLikeness }: Query, of: keyof Codes): ((code: string) => number) =>
+  (code) => {
     const trades = cuts[of](code)
-    return trades.reduce((sum, trade) => sum + (likeness.get(trade) ?? 0), 0) / trades.length
+    return trades.reduce((sum, trade) => sum + (tradeLikeness.get(trade) ?? 0), 0) / trades.length
   }
-}
 
 const ownCodes = (query: Query, ground: Ground, supplier: number, of: keyof Codes): readonly string[] =>
   ownWorks(query, ground, supplier).flatMap(({ seaoCategories, unspsc }) =>
@@ -38,11 +37,11 @@ const wordsOf = (name: FeatureName, of: keyof Codes): Feature => ({
   name,
   speaksOfTrade: true,
   fill(query, ground, values) {
-    const worths = ground.corpus[of].values.map(likenesses(query, ground, of))
+    const worths = ground.corpus[of].values.map(likenesses(query, of))
     bestOfCodes(query, ground, values, { of, worths })
   },
   explain(query, ground, supplier, points) {
-    const likeness = likenesses(query, ground, of)
+    const likeness = likenesses(query, of)
     const [code = ''] = ownCodes(query, ground, supplier, of).toSorted((a, b) => likeness(b) - likeness(a))
     return [{ kind: 'trade-words', words: wordsShared(query, ground, cuts[of](code)), points }]
   },
