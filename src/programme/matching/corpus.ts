@@ -11,6 +11,7 @@ import { nameTokens } from './supplier-name.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
 import { stemsOf } from './text/stems.ts'
 import { addText } from './text/text-index.ts'
+import { unspscCode } from './unspsc.ts'
 import type { Work } from './works.ts'
 import { worksOf } from './works.ts'
 
@@ -26,7 +27,7 @@ const codesNumber = (corpus: Corpus, { seaoCategories, unspsc }: Work): number =
     corpus.worksByCodes.push([])
     return {
       categories: seaoCategories.map((code) => numberOf(corpus.categories, code, () => code)),
-      unspsc: unspsc.map((code) => numberOf(corpus.unspsc, code, () => code)),
+      unspsc: unspsc.map((code) => numberOf(corpus.unspsc, code, () => unspscCode(code))),
     }
   })
 

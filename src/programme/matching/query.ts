@@ -68,7 +68,7 @@ const categoryShare = 0.12
 /** What sharing codes with the notice is worth, for each distinct set of codes. */
 const codeShares = ({ seaoCategory, unspsc }: Notice, corpus: Corpus): Float64Array => {
   const wanted = seaoCategory === null ? -1 : (corpus.categories.numbers.get(seaoCategory) ?? -1)
-  const shares = corpus.unspsc.values.map((code) => unspscShare[sharedLevels(code, unspsc)])
+  const shares = corpus.unspsc.values.map(({ code }) => unspscShare[sharedLevels(code, unspsc)])
   return Float64Array.from(corpus.codes.values, (codes) => {
     let best = 0
     for (const code of codes.unspsc) best = Math.max(best, shares[code] ?? 0)

@@ -35,13 +35,11 @@ const emptyStanding = (weights: Weights, size: number): Standing => ({
 })
 
 const addUp = ({ feature, weight, values }: Column, { totals, presentable }: Standing): void => {
-  const speaks = weight > 0 && feature.speaksOfTrade
-  for (let supplier = 0; supplier < values.length; supplier++) {
-    const value = values[supplier] ?? 0
-    if (value === 0) continue
-    totals[supplier] = (totals[supplier] ?? 0) + weight * value
-    if (speaks && value > 0) presentable[supplier] = 1
-  }
+  for (let supplier = 0; supplier < values.length; supplier++)
+    totals[supplier] = (totals[supplier] ?? 0) + weight * (values[supplier] ?? 0)
+  if (weight <= 0 || !feature.speaksOfTrade) return
+  for (let supplier = 0; supplier < values.length; supplier++)
+    presentable[supplier] = (presentable[supplier] ?? 0) | Number((values[supplier] ?? 0) > 0)
 }
 
 /**

@@ -1,10 +1,9 @@
 import { affinityBetween, onLogScale } from '../affinity.ts'
-import { classOf, familyOf } from '../background.ts'
 import { worksOfSupplier } from '../corpus.ts'
 import type { Ground } from '../ground.ts'
 import type { Codes } from '../layout.ts'
 import type { Query } from '../query.ts'
-import { sharedLevels, unspscLevels } from '../unspsc.ts'
+import { sharedLevels, unspscCode, unspscLevels } from '../unspsc.ts'
 import type { Work } from '../works.ts'
 import type { Feature } from './feature.ts'
 
@@ -81,7 +80,7 @@ const explainByCode: Feature['explain'] = (query, ground, supplier, points) => {
 /** The best that any of the supplier's codes, cut to some level, is worth beside the notice's. */
 const byAffinity = (level: {
   readonly name: 'unspsc-family' | 'unspsc-class'
-  readonly cut: (unspsc: string) => string
+  readonly part: 'family' | 'class'
   readonly table: 'familyAffinity' | 'classAffinity'
 }): Feature => ({
   name: level.name,
@@ -89,10 +88,10 @@ const byAffinity = (level: {
   fill(query, ground, values) {
     const { unspsc } = query.notice
     if (unspsc === null) return
-    const wanted = level.cut(unspsc)
+    const wanted = unspscCode(unspsc)[level.part]
     const affinity = ground.background[level.table]
     const worths = ground.corpus.unspsc.values.map((own) =>
-      onLogScale(affinityBetween(affinity, level.cut(own), wanted)),
+      onLogScale(affinityBetween(affinity, own[level.part], wanted)),
     )
     bestOfCodes(query, ground, values, { of: 'unspsc', worths })
   },
@@ -100,7 +99,7 @@ const byAffinity = (level: {
 })
 
 /** The supplier works in the notice's family of codes, or in one whose suppliers often work in it too. */
-export const unspscFamily = byAffinity({ name: 'unspsc-family', cut: familyOf, table: 'familyAffinity' })
+export const unspscFamily = byAffinity({ name: 'unspsc-family', part: 'family', table: 'familyAffinity' })
 
 /** The same of classes, which are narrower. */
-export const unspscClass = byAffinity({ name: 'unspsc-class', cut: classOf, table: 'classAffinity' })
+export const unspscClass = byAffinity({ name: 'unspsc-class', part: 'class', table: 'classAffinity' })
