@@ -52,6 +52,8 @@ export const affinityBetween = (affinity: Affinity, own: string, wanted: string)
   own === wanted ? 1 : (affinity[wanted]?.[own] ?? 0)
 
 const faint = 0.02
+const whole = Math.log1p(1 / faint)
 
 /** Affinity on a logarithmic scale from 0 to 1. */
-export const onLogScale = (affinity: number): number => Math.log1p(affinity / faint) / Math.log1p(1 / faint)
+export const onLogScale = (affinity: number): number =>
+  affinity === 0 ? 0 : Math.log1p(affinity / faint) / whole

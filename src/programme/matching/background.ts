@@ -13,6 +13,7 @@ import { learnRarity } from './text/rarity.ts'
 import { stemsOf } from './text/stems.ts'
 import type { ClassifiedTitle, TradeWords } from './trade-words.ts'
 import { learnTradeWords } from './trade-words.ts'
+import { classOf, familyOf } from './unspsc.ts'
 
 /** What all past contracts and bids together teach of trades, places and words, whoever won them. */
 export interface Background {
@@ -28,11 +29,6 @@ export interface Background {
   readonly tradeWords: TradeWords
   readonly rarity: WordRarity
 }
-
-/** Family of a UNSPSC code; the segment itself when the code goes no further. */
-export const familyOf = (unspsc: string): string => unspsc.slice(0, 4)
-/** Class of a UNSPSC code; the family itself when the code goes no further. */
-export const classOf = (unspsc: string): string => unspsc.slice(0, 6)
 
 const buyerKindShares = (corpus: Corpus): Readonly<Record<string, number>> => {
   const counts = new Map<string, number>()

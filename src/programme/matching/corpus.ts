@@ -11,6 +11,7 @@ import { nameTokens } from './supplier-name.ts'
 import type { SupplierProfile } from './supplier-profile.ts'
 import { stemsOf } from './text/stems.ts'
 import { addText } from './text/text-index.ts'
+import { unspscCode } from './unspsc.ts'
 import type { Work } from './works.ts'
 import { worksOf } from './works.ts'
 
@@ -22,10 +23,13 @@ export const dayNumber = (date: string | null): number =>
 export const isPublic = (kind: Work['kind'] | undefined): boolean => kind === 'contract' || kind === 'bid'
 
 const codesNumber = (corpus: Corpus, { seaoCategories, unspsc }: Work): number =>
-  numberOf(corpus.codes, `${seaoCategories.join()}|${unspsc.join()}`, () => ({
-    categories: seaoCategories.map((code) => numberOf(corpus.categories, code, () => code)),
-    unspsc: unspsc.map((code) => numberOf(corpus.unspsc, code, () => code)),
-  }))
+  numberOf(corpus.codes, `${seaoCategories.join()}|${unspsc.join()}`, () => {
+    corpus.worksByCodes.push([])
+    return {
+      categories: seaoCategories.map((code) => numberOf(corpus.categories, code, () => code)),
+      unspsc: unspsc.map((code) => numberOf(corpus.unspsc, code, () => unspscCode(code))),
+    }
+  })
 
 const placeNumber = (corpus: Corpus, point: Point | null): number =>
   point === null
@@ -49,7 +53,9 @@ const addWork = (corpus: Corpus, work: Work): void => {
   corpus.supplierOf.push(work.supplier)
   corpus.groupOf.push(work.group)
   corpus.kindOf.push(work.kind)
-  corpus.codesOf.push(codesNumber(corpus, work))
+  const codes = codesNumber(corpus, work)
+  corpus.codesOf.push(codes)
+  corpus.worksByCodes[codes]?.push(at)
   corpus.workPlaceOf.push(place)
   corpus.bandOfWork.push(apart ? bandOf(kilometresBetween(corpus.vectors, place, home)) : -1)
   listUnder(corpus.worksByBuyer, buyerKey(work.buyer), at)

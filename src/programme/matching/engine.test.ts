@@ -164,6 +164,30 @@ describe('ranking suppliers for a notice', () => {
     )
   })
 
+  test('a notice is scored the same whatever was asked before, and every answer agrees', () => {
+    fc.assert(
+      fc.property(anyProfiles, anyNotice, anyNotice, (profiles, wanted, other) => {
+        const used = createEngine(profiles)
+        const kept = used.scores(other)
+        const keptThen = [...kept]
+        const scores = used.scores(wanted)
+        expect([...kept]).toEqual(keptThen)
+        expect([...scores]).toEqual([...createEngine(profiles).scores(wanted)])
+        const ranked = used.rank(wanted, { limit: 100 })
+        expect(ranked).toEqual(ranked.map(({ supplier }) => used.explain(wanted, supplier)))
+        expect(ranked.map(({ supplier }) => supplier)).toEqual(used.order(wanted))
+        const byScore = used.suppliers.flatMap((supplier, at) => {
+          const score = scores[at] ?? Number.NaN
+          return Number.isNaN(score) ? [] : [{ supplier, score }]
+        })
+        const better = (a: (typeof byScore)[number], b: (typeof byScore)[number]) =>
+          b.score - a.score || (a.supplier < b.supplier ? -1 : 1)
+        expect(byScore.toSorted(better).map(({ supplier }) => supplier)).toEqual(used.order(wanted))
+        for (const limit of [0, 1, 2]) expect(used.rank(wanted, { limit })).toEqual(ranked.slice(0, limit))
+      }),
+    )
+  })
+
   test('both ways give the same matches', () => {
     fc.assert(
       fc.property(anyProfiles, anyNotice, (profiles, wanted) => {

@@ -4,6 +4,7 @@ import type { SupplierProfile } from './supplier-profile.ts'
 import type { Rarity } from './text/rarity.ts'
 import type { TextIndex } from './text/text-index.ts'
 import { emptyIndex } from './text/text-index.ts'
+import type { UnspscCode } from './unspsc.ts'
 import type { Work } from './works.ts'
 
 /** Gives distinct values numbers in the order in which they come. */
@@ -44,8 +45,10 @@ export interface Corpus {
   /** For each work, where its codes stand in `codes`. */
   readonly codesOf: number[]
   readonly codes: Numbering<Codes>
+  /** For each of `codes`, the works that bear it. */
+  readonly worksByCodes: number[][]
   readonly categories: Numbering<string>
-  readonly unspsc: Numbering<string>
+  readonly unspsc: Numbering<UnspscCode>
   /** The distinct places of works and suppliers, as unit vectors, three numbers each. */
   readonly vectors: number[]
   readonly places: Numbering<null>
@@ -92,6 +95,7 @@ export const emptyCorpus = (rarity: WordRarity): Corpus => ({
   kindOf: [],
   codesOf: [],
   codes: numbering(),
+  worksByCodes: [],
   categories: numbering(),
   unspsc: numbering(),
   vectors: [],

@@ -1,11 +1,14 @@
 import { buyerKey, buyerKind } from './buyers.ts'
 import { dayNumber, habitsOfSupplier, isPublic } from './corpus.ts'
 import { kilometresToAll, unitVector } from './geometry.ts'
+import type { Ground } from './ground.ts'
 import type { Habits } from './habits.ts'
 import type { Corpus } from './layout.ts'
+import { namePulls } from './name-trades.ts'
 import type { Notice } from './notice.ts'
 import { stemmedWords } from './text/stems.ts'
 import { fillCosines } from './text/text-index.ts'
+import { likenessToTrades, wordVector } from './trade-words.ts'
 import { sharedLevels } from './unspsc.ts'
 
 /** A notice made ready: everything that several features need of it, computed once. */
@@ -14,6 +17,10 @@ export interface Query {
   readonly stems: readonly string[]
   /** The word of the title behind each stem. */
   readonly wordOf: ReadonlyMap<string, string>
+  /** Cosine of the title with the words of each trade that shares one with it. */
+  readonly tradeLikeness: ReadonlyMap<string, number>
+  /** Words of suppliers' names that point to the notice's UNSPSC code, with how much they do. */
+  readonly namePulls: ReadonlyMap<string, number>
   readonly buyerKey: string
   readonly buyerKind: string
   /** For each work: 1 when it was known the day the notice was published, else 0. */
@@ -61,7 +68,7 @@ const categoryShare = 0.12
 /** What sharing codes with the notice is worth, for each distinct set of codes. */
 const codeShares = ({ seaoCategory, unspsc }: Notice, corpus: Corpus): Float64Array => {
   const wanted = seaoCategory === null ? -1 : (corpus.categories.numbers.get(seaoCategory) ?? -1)
-  const shares = corpus.unspsc.values.map((code) => unspscShare[sharedLevels(code, unspsc)])
+  const shares = corpus.unspsc.values.map(({ code }) => unspscShare[sharedLevels(code, unspsc)])
   return Float64Array.from(corpus.codes.values, (codes) => {
     let best = 0
     for (const code of codes.unspsc) best = Math.max(best, shares[code] ?? 0)
@@ -95,8 +102,10 @@ const unknownKilometres = 150
 const nearnessAt = (kilometres: number): number =>
   Math.exp(-(Number.isNaN(kilometres) ? unknownKilometres : kilometres) / reachOfNearness)
 
-/** Prepares a notice for scoring against a corpus. */
-export const prepareQuery = (notice: Notice, corpus: Corpus): Query => {
+const unknownNearness = nearnessAt(Number.NaN)
+
+/** Prepares a notice for scoring. */
+export const prepareQuery = (notice: Notice, { corpus, background }: Ground): Query => {
   const words = stemmedWords(notice.title)
   const stems = words.map(({ stem }) => stem)
   const { known, earlierHabits } = knownThen(corpus, notice)
@@ -107,6 +116,8 @@ export const prepareQuery = (notice: Notice, corpus: Corpus): Query => {
     notice,
     stems,
     wordOf: new Map(words.map(({ stem, word }) => [stem, word])),
+    tradeLikeness: likenessToTrades(background.tradeWords, wordVector(background.rarity.titles, stems)),
+    namePulls: notice.unspsc === null ? new Map() : namePulls(background.nameTrades, notice.unspsc),
     buyerKey: buyerKey(notice.buyer),
     buyerKind: buyerKind(notice.buyer),
     known,
@@ -118,19 +129,18 @@ export const prepareQuery = (notice: Notice, corpus: Corpus): Query => {
   }
 }
 
+// Looking up number −1 would be slow: it is no index but a name.
+const at = (values: Float32Array | Float64Array, place = -1): number | undefined =>
+  place < 0 ? undefined : values[place]
+
 /** Kilometres from a work to the notice's; NaN when unknown. */
 export const kilometresOfWork = (query: Query, { workPlaceOf }: Corpus, work: number): number =>
-  query.kilometres[workPlaceOf[work] ?? -1] ?? Number.NaN
+  at(query.kilometres, workPlaceOf[work]) ?? Number.NaN
 
 /** How near a work is to the notice's, from 0 to 1; an unknown place is neither near nor far. */
 export const nearnessOfWork = (query: Query, { workPlaceOf }: Corpus, work: number): number =>
-  query.nearness[workPlaceOf[work] ?? -1] ?? nearnessAt(Number.NaN)
+  at(query.nearness, workPlaceOf[work]) ?? unknownNearness
 
 /** Kilometres from a supplier to the work; NaN when unknown. */
 export const kilometresOfSupplier = (query: Query, { supplierPlaceOf }: Corpus, supplier: number): number =>
-  query.kilometres[supplierPlaceOf[supplier] ?? -1] ?? Number.NaN
-
-/** Habits that a supplier had shown by the day of the notice. */
-export const habitsThen = (query: Query, corpus: Corpus, supplier: number): Habits | undefined =>
-  (query.earlierHabits.size === 0 ? undefined : query.earlierHabits.get(supplier)) ??
-  corpus.habitsOf[supplier]
+  at(query.kilometres, supplierPlaceOf[supplier]) ?? Number.NaN

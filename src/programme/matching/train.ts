@@ -4,6 +4,7 @@ import { buildCorpus } from './corpus.ts'
 import { judgedNotices } from './evaluation.ts'
 import { allFeatures } from './features/all.ts'
 import type { Feature, FeatureName } from './features/feature.ts'
+import { groundOf } from './ground.ts'
 import type { PastAward } from './past-awards.ts'
 import { profilesOf } from './past-awards.ts'
 import type { NamedBid } from './past-bids.ts'
@@ -47,9 +48,9 @@ const examplesFrom = (
   background: Background,
 ): readonly Example[] => {
   const corpus = buildCorpus(profiles, background.rarity)
-  const ground = { corpus, background }
+  const ground = groundOf(corpus, background)
   return judged.map(({ notice, winners }) => {
-    const query = prepareQuery(notice, corpus)
+    const query = prepareQuery(notice, ground)
     return {
       columns: learnable.map((feature) => Float32Array.from(valuesOf(feature, query, ground))),
       winners: [...winners].flatMap((winner) => corpus.numbers.get(winner) ?? []),

@@ -1,26 +1,17 @@
 import { worksOfSupplier } from '../corpus.ts'
-import { habitsThen } from '../query.ts'
+import { buyerKindWorth } from '../habit-worths.ts'
 import type { Feature } from './feature.ts'
 
-// A supplier's own habit counts fully only from a few contracts on.
-const caution = 1
-
-/**
- * How much more of the supplier's contracts come from buyers of this kind than anybody's do, as the
- * logarithm of that ratio; zero for a supplier without contracts.
- */
+/** How much more of the supplier's contracts come from buyers of this kind than anybody's do. */
 export const buyerKindHabit: Feature = {
   name: 'buyer-kind',
   speaksOfTrade: false,
-  fill(query, { corpus, background }, values) {
-    const expected = background.buyerKindShares[query.buyerKind] ?? 0
-    if (expected === 0) return
-    for (let supplier = 0; supplier < values.length; supplier++) {
-      const habits = habitsThen(query, corpus, supplier)
-      if (habits === undefined || habits.contracts === 0) continue
-      const own = habits.contractsByBuyerKind[query.buyerKind] ?? 0
-      values[supplier] = Math.log((own + caution * expected) / ((habits.contracts + caution) * expected))
-    }
+  fill({ buyerKind, earlierHabits }, { background, habitWorths }, values) {
+    const worths = habitWorths.byBuyerKind.get(buyerKind)
+    if (worths === undefined) return
+    values.set(worths)
+    for (const [supplier, habits] of earlierHabits)
+      values[supplier] = buyerKindWorth(habits, buyerKind, background)
   },
   explain: (query, { corpus }, supplier, points) => {
     const own = worksOfSupplier(corpus, supplier).filter(

@@ -1,11 +1,11 @@
 import { affinityBetween, onLogScale } from '../affinity.ts'
-import { classOf, familyOf } from '../background.ts'
 import { worksOfSupplier } from '../corpus.ts'
+import type { Ground } from '../ground.ts'
 import type { Codes } from '../layout.ts'
 import type { Query } from '../query.ts'
-import { sharedLevels, unspscLevels } from '../unspsc.ts'
+import { sharedLevels, unspscCode, unspscLevels } from '../unspsc.ts'
 import type { Work } from '../works.ts'
-import type { Feature, Ground } from './feature.ts'
+import type { Feature } from './feature.ts'
 
 /** For each supplier, the best that the codes of any of its works are worth, given the worth of each code. */
 export const bestOfCodes = (
@@ -14,17 +14,16 @@ export const bestOfCodes = (
   values: Float64Array,
   { of, worths }: { readonly of: keyof Codes; readonly worths: readonly number[] },
 ): void => {
-  const byCodes = Float64Array.from(corpus.codes.values, (codes) => {
-    let best = 0
-    for (const code of codes[of]) best = Math.max(best, worths[code] ?? 0)
-    return best
-  })
-  const { codesOf, supplierOf } = corpus
-  for (let work = 0; work < codesOf.length; work++) {
-    const worth = byCodes[codesOf[work] ?? 0] ?? 0
-    if (worth === 0 || query.known[work] === 0) continue
-    const supplier = supplierOf[work] ?? 0
-    if (worth > (values[supplier] ?? 0)) values[supplier] = worth
+  const { codes, worksByCodes, supplierOf } = corpus
+  for (const [at, own] of codes.values.entries()) {
+    let worth = 0
+    for (const code of own[of]) worth = Math.max(worth, worths[code] ?? 0)
+    if (worth === 0) continue
+    for (const work of worksByCodes[at] ?? []) {
+      if (query.known[work] === 0) continue
+      const supplier = supplierOf[work] ?? 0
+      if (worth > (values[supplier] ?? 0)) values[supplier] = worth
+    }
   }
 }
 
@@ -81,7 +80,7 @@ const explainByCode: Feature['explain'] = (query, ground, supplier, points) => {
 /** The best that any of the supplier's codes, cut to some level, is worth beside the notice's. */
 const byAffinity = (level: {
   readonly name: 'unspsc-family' | 'unspsc-class'
-  readonly cut: (unspsc: string) => string
+  readonly part: 'family' | 'class'
   readonly table: 'familyAffinity' | 'classAffinity'
 }): Feature => ({
   name: level.name,
@@ -89,10 +88,10 @@ const byAffinity = (level: {
   fill(query, ground, values) {
     const { unspsc } = query.notice
     if (unspsc === null) return
-    const wanted = level.cut(unspsc)
+    const wanted = unspscCode(unspsc)[level.part]
     const affinity = ground.background[level.table]
     const worths = ground.corpus.unspsc.values.map((own) =>
-      onLogScale(affinityBetween(affinity, level.cut(own), wanted)),
+      onLogScale(affinityBetween(affinity, own[level.part], wanted)),
     )
     bestOfCodes(query, ground, values, { of: 'unspsc', worths })
   },
@@ -100,7 +99,7 @@ const byAffinity = (level: {
 })
 
 /** The supplier works in the notice's family of codes, or in one whose suppliers often work in it too. */
-export const unspscFamily = byAffinity({ name: 'unspsc-family', cut: familyOf, table: 'familyAffinity' })
+export const unspscFamily = byAffinity({ name: 'unspsc-family', part: 'family', table: 'familyAffinity' })
 
 /** The same of classes, which are narrower. */
-export const unspscClass = byAffinity({ name: 'unspsc-class', cut: classOf, table: 'classAffinity' })
+export const unspscClass = byAffinity({ name: 'unspsc-class', part: 'class', table: 'classAffinity' })

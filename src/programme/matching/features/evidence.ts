@@ -1,8 +1,9 @@
 import { worksOfSupplier } from '../corpus.ts'
+import type { Ground } from '../ground.ts'
 import type { Query } from '../query.ts'
 import type { Reason } from '../tender-match.ts'
 import type { Work } from '../works.ts'
-import type { Feature, FeatureName, Ground } from './feature.ts'
+import type { Feature, FeatureName } from './feature.ts'
 
 /** How a sort of evidence is weighed, work by work. */
 export interface Weighing {

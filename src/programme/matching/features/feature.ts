@@ -1,5 +1,4 @@
-import type { Background } from '../background.ts'
-import type { Corpus } from '../layout.ts'
+import type { Ground } from '../ground.ts'
 import type { Query } from '../query.ts'
 import type { Reason } from '../tender-match.ts'
 
@@ -25,12 +24,6 @@ export type FeatureName = (typeof featureNames)[number]
 
 /** Whether a text names a sort of evidence. */
 export const isFeatureName = (text: string): text is FeatureName => featureNames.some((name) => name === text)
-
-/** What the features may look at: the suppliers, and what all past contracts taught together. */
-export interface Ground {
-  readonly corpus: Corpus
-  readonly background: Background
-}
 
 /**
  * One sort of evidence for a match. Its value for a supplier rests on that supplier and on what all

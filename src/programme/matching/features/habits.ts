@@ -1,29 +1,24 @@
 import { worksOfSupplier } from '../corpus.ts'
-import { bandOf } from '../distance-bands.ts'
-import { habitsThen, kilometresOfSupplier } from '../query.ts'
+import { bandCount, bandOf } from '../distance-bands.ts'
+import { reachWorth } from '../habit-worths.ts'
+import { kilometresOfSupplier } from '../query.ts'
 import type { Feature } from './feature.ts'
 
-// A supplier's own habit outweighs everybody's only from a few works on.
-const caution = 4
-
-/**
- * How much oftener than others the supplier works as far from home as this work lies: logarithm of that
- * ratio over its contracts and bids; zero when a place is unknown or nothing is known of its works.
- */
+/** How much oftener than others the supplier works as far from home as this work lies; zero when a place is unknown. */
 export const reach: Feature = {
   name: 'reach',
   speaksOfTrade: false,
-  fill(query, { corpus, background }, values) {
-    const { shares } = background.distanceEffect
-    const bands = Int8Array.from(query.kilometres, (each) => (Number.isNaN(each) ? -1 : bandOf(each)))
+  fill(query, { corpus, background, habitWorths }, values) {
+    if (query.notice.point === null) return
+    const bands = Int8Array.from(query.kilometres, bandOf)
+    const { supplierPlaceOf } = corpus
     for (let supplier = 0; supplier < values.length; supplier++) {
-      const band = bands[corpus.supplierPlaceOf[supplier] ?? -1] ?? -1
-      const usual = shares[band] ?? 0
-      if (band < 0 || usual === 0) continue
-      const habits = habitsThen(query, corpus, supplier)
-      if (habits === undefined || habits.placed === 0) continue
-      const own = ((habits.bands[band] ?? 0) + caution * usual) / (habits.placed + caution)
-      values[supplier] = Math.log(own / usual)
+      const place = supplierPlaceOf[supplier] ?? -1
+      if (place >= 0) values[supplier] = habitWorths.reach[supplier * bandCount + (bands[place] ?? 0)] ?? 0
+    }
+    for (const [supplier, habits] of query.earlierHabits) {
+      const place = supplierPlaceOf[supplier] ?? -1
+      if (place >= 0) values[supplier] = reachWorth(habits, bands[place] ?? 0, background)
     }
   },
   explain(query, { corpus }, supplier, points) {
@@ -42,13 +37,11 @@ const fadingDays = 2 * 365
 export const activity: Feature = {
   name: 'activity',
   speaksOfTrade: false,
-  fill(query, { corpus }, values) {
+  fill({ earlierHabits }, { habitWorths }, values) {
+    values.set(habitWorths.latest)
+    for (const [supplier, { latest }] of earlierHabits) values[supplier] = latest
     let newest = Number.NEGATIVE_INFINITY
-    for (let supplier = 0; supplier < values.length; supplier++) {
-      const latest = habitsThen(query, corpus, supplier)?.latest ?? Number.NaN
-      values[supplier] = latest
-      if (latest > newest) newest = latest
-    }
+    for (const latest of values) if (latest > newest) newest = latest
     for (let supplier = 0; supplier < values.length; supplier++) {
       const latest = values[supplier] ?? Number.NaN
       values[supplier] = Number.isNaN(latest) ? 0 : Math.exp(-(newest - latest) / fadingDays)

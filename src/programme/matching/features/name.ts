@@ -1,9 +1,8 @@
-import { namePulls } from '../name-trades.ts'
 import type { Query } from '../query.ts'
 import { nameTokens } from '../supplier-name.ts'
 import type { TextIndex } from '../text/text-index.ts'
 import { eachBm25 } from '../text/text-index.ts'
-import type { Feature, Ground } from './feature.ts'
+import type { Feature } from './feature.ts'
 
 const wordsFound = (query: Query, index: TextIndex, name: number): string[] => {
   const found = [...query.wordOf].filter(([stem]) => index.postings.get(stem)?.documents.includes(name))
@@ -33,25 +32,21 @@ export const nameWords: Feature = {
   ],
 }
 
-const pullsOf = (query: Query, { background }: Ground): ReadonlyMap<string, number> =>
-  query.notice.unspsc === null ? new Map() : namePulls(background.nameTrades, query.notice.unspsc)
-
 /** The word of the supplier's name that points most to the notice's UNSPSC code, as past winners and bidders show. */
 export const nameTrade: Feature = {
   name: 'name-trade',
   speaksOfTrade: false,
-  fill(query, ground, values) {
-    const { namesByWord, supplierOfName } = ground.corpus
-    for (const [word, pull] of pullsOf(query, ground))
+  fill({ namePulls }, { corpus }, values) {
+    const { namesByWord, supplierOfName } = corpus
+    for (const [word, pull] of namePulls)
       for (const name of namesByWord.get(word) ?? []) {
         const supplier = supplierOfName[name] ?? -1
         if (supplier >= 0) values[supplier] = Math.max(values[supplier] ?? 0, pull)
       }
   },
-  explain(query, ground, supplier, points) {
-    const pulls = pullsOf(query, ground)
-    const [word = ''] = nameTokens(ground.corpus.profiles[supplier]?.name ?? '').toSorted(
-      (a, b) => (pulls.get(b) ?? 0) - (pulls.get(a) ?? 0),
+  explain({ namePulls }, { corpus }, supplier, points) {
+    const [word = ''] = nameTokens(corpus.profiles[supplier]?.name ?? '').toSorted(
+      (a, b) => (namePulls.get(b) ?? 0) - (namePulls.get(a) ?? 0),
     )
     return [{ kind: 'name-trade', word, points }]
   },

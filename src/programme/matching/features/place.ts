@@ -1,8 +1,9 @@
 import { territoryState } from '../constraints.ts'
 import { distanceLogRatio } from '../distance-effect.ts'
+import type { Ground } from '../ground.ts'
 import type { Query } from '../query.ts'
 import { kilometresOfSupplier } from '../query.ts'
-import type { Feature, Ground } from './feature.ts'
+import type { Feature } from './feature.ts'
 
 // What sharing a region is taken for when one of the two points is unknown.
 const kilometresWithinRegion = 40
@@ -46,8 +47,10 @@ export const nearness: Feature = {
     const near = Float64Array.from(query.kilometres, (kilometres) =>
       Number.isNaN(kilometres) ? 0 : Math.log((10 + neutralKilometres) / (10 + kilometres)),
     )
-    for (let supplier = 0; supplier < values.length; supplier++)
-      values[supplier] = near[corpus.supplierPlaceOf[supplier] ?? -1] ?? 0
+    for (let supplier = 0; supplier < values.length; supplier++) {
+      const place = corpus.supplierPlaceOf[supplier] ?? -1
+      if (place >= 0) values[supplier] = near[place] ?? 0
+    }
   },
 }
 
@@ -60,8 +63,11 @@ export const territory: Feature = {
       const { state } = territoryState(query.notice, territories)
       return state === 'met' ? 1 : state === 'unmet' ? -1 : 0
     })
-    for (let supplier = 0; supplier < values.length; supplier++)
-      values[supplier] = worths[corpus.territoriesOf[supplier] ?? -1] ?? 0
+    if (worths.length === 0) return
+    for (let supplier = 0; supplier < values.length; supplier++) {
+      const declared = corpus.territoriesOf[supplier] ?? -1
+      if (declared >= 0) values[supplier] = worths[declared] ?? 0
+    }
   },
   explain: (query, { corpus }, supplier, points) => {
     const territories = corpus.territories.values[corpus.territoriesOf[supplier] ?? -1] ?? []

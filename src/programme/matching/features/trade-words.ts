@@ -1,22 +1,30 @@
-import { classOf, familyOf } from '../background.ts'
+import type { Ground } from '../ground.ts'
 import type { Codes } from '../layout.ts'
 import type { Query } from '../query.ts'
-import { likenessToTrades, tradesOf, wordVector } from '../trade-words.ts'
+import { tradesOf } from '../trade-words.ts'
+import { unspscCode } from '../unspsc.ts'
 import { bestOfCodes, ownWorks } from './codes.ts'
-import type { Feature, FeatureName, Ground } from './feature.ts'
+import type { Feature, FeatureName } from './feature.ts'
 
-const cuts = {
-  categories: (code: string): readonly string[] => [code],
-  unspsc: (code: string): readonly string[] => [familyOf(code), classOf(code)],
-} as const
+type TradesOf = (code: string) => readonly string[]
 
-const likenesses = (query: Query, { background }: Ground, of: keyof Codes): ((code: string) => number) => {
-  const vector = wordVector(background.rarity.titles, query.stems)
-  const likeness = likenessToTrades(background.tradeWords, vector)
-  return (code) => {
-    const trades = cuts[of](code)
-    return trades.reduce((sum, trade) => sum + (likeness.get(trade) ?? 0), 0) / trades.length
-  }
+const tradesUnder: Readonly<Record<keyof Codes, TradesOf>> = {
+  categories: (code) => [code],
+  unspsc(code) {
+    const parts = unspscCode(code)
+    return [parts.family, parts.class]
+  },
+}
+
+const likenessOf = ({ tradeLikeness }: Query, trades: readonly string[]): number =>
+  trades.reduce((sum, trade) => sum + (tradeLikeness.get(trade) ?? 0), 0) / trades.length
+
+/** The same for each distinct code of the suppliers, whose parts are cut already. */
+const likenesses = ({ tradeLikeness }: Query, { corpus }: Ground, of: keyof Codes): readonly number[] => {
+  const like = (trade: string): number => tradeLikeness.get(trade) ?? 0
+  return of === 'categories'
+    ? corpus.categories.values.map(like)
+    : corpus.unspsc.values.map((parts) => (like(parts.family) + like(parts.class)) / 2)
 }
 
 const ownCodes = (query: Query, ground: Ground, supplier: number, of: keyof Codes): readonly string[] =>
@@ -38,13 +46,13 @@ const wordsOf = (name: FeatureName, of: keyof Codes): Feature => ({
   name,
   speaksOfTrade: true,
   fill(query, ground, values) {
-    const worths = ground.corpus[of].values.map(likenesses(query, ground, of))
+    const worths = likenesses(query, ground, of)
     bestOfCodes(query, ground, values, { of, worths })
   },
   explain(query, ground, supplier, points) {
-    const likeness = likenesses(query, ground, of)
+    const likeness = (own: string): number => likenessOf(query, tradesUnder[of](own))
     const [code = ''] = ownCodes(query, ground, supplier, of).toSorted((a, b) => likeness(b) - likeness(a))
-    return [{ kind: 'trade-words', words: wordsShared(query, ground, cuts[of](code)), points }]
+    return [{ kind: 'trade-words', words: wordsShared(query, ground, tradesUnder[of](code)), points }]
   },
 })
 
