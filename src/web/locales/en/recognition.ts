@@ -26,7 +26,7 @@ export const recognition: Texts['recognition'] = {
   validUntil: (day) => `Valid until ${day}.`,
   principlesTitle: 'The six principles',
   principlesNote:
-    'Social Economy Act (CQLR, chapter E-1.1.1), section 3, in force since 10 October 2013, as summed up by the ministère de l’Économie. Facts gathered in November 2026.',
+    'Principles of the Social Economy Act (CQLR, chapter E-1.1.1), section 3, in force since October 10, 2013, as summed up by the ministère de l’Économie. Facts gathered in November 2026.',
   principle: 'Principle',
   evidence: 'Evidence seen',
   noEvidence: 'no evidence noted',
@@ -49,8 +49,8 @@ export const recognition: Texts['recognition'] = {
     refuse: 'Recognition refused',
     withdraw: 'Recognition withdrawn',
   },
-  by: (reviewer) => `by ${reviewer}`,
-  reason: 'Reason',
+  by: 'by',
+  reason: 'Reason:',
   shortEvidence: (count) =>
-    count === 6 ? 'evidence seen for all six principles' : `evidence seen for ${count} of the six principles`,
+    count === 6 ? 'evidence seen for all six principles' : `evidence seen for ${count} of the 6 principles`,
 }

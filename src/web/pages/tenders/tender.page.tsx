@@ -105,7 +105,8 @@ const essentialFacts = ({ view, file }: FileProps): readonly Fact[] => {
           <Unknown>{texts.shell.unknown}</Unknown>
         ) : (
           [place.locality, place.region === null ? null : regionName(place.region, language)]
-            .filter((part) => part !== null)
+            // Montréal and Laval are each both a city and its region: said once.
+            .filter((part, at, all) => part !== null && all.indexOf(part) === at)
             .join(', ')
         ),
       note: place.basis === null ? undefined : words.bases[place.basis],
