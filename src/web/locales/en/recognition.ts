@@ -39,7 +39,7 @@ export const recognition: Texts['recognition'] = {
     'economic-viability': 'Aims at economic viability',
     'limited-surplus-distribution':
       'Forbids or limits the distribution of surplus, or shares it in proportion to transactions',
-    'remaining-property-to-like-body': 'On dissolution, its property goes to a like-minded body',
+    'remaining-property-to-like-body': 'On dissolution, its property goes to a similar organization',
   },
   reviewsTitle: 'What was done',
   acts: {

@@ -54,7 +54,9 @@ export const OpportunitiesPage = ({ view, supplier, found }: OpportunitiesProps)
               <strong>{words.none}</strong> {words.noneAdvice}
             </p>
             <p>
-              <a href={linkTo('tenders', language)}>{words.allOpen}</a>{' '}
+              <a href={linkTo('tenders', language)}>{words.allOpen}</a>
+            </p>
+            <p>
               <a href={linkTo('howMatching', language)}>{texts.shell.footer.howMatching}</a>
             </p>
           </Notice>

@@ -76,10 +76,11 @@ export const Participants = ({ view, side, edition, organisations }: Participant
           />
           {gone.length > 0 && (
             <>
-              <h3>{words.leftTitle}</h3>
+              <h3 class="left">{words.leftTitle}</h3>
               <Table
                 view={view}
                 caption={words.leftTitle}
+                blocks
                 columns={[...columns, { label: words.left }]}
                 rows={gone}
               />

@@ -47,7 +47,7 @@ export const TenderPage = ({ view, file, matches }: TenderProps) => {
           <Deadline view={view} file={file} />
         </header>
         <Essentials view={view} file={file} />
-        <Matches view={view} matches={matches} />
+        <Matches view={view} file={file} matches={matches} />
         <PublishedTables view={view} file={file} />
         <History view={view} file={file} />
       </article>
@@ -195,13 +195,21 @@ const Essentials = ({ view, file }: FileProps) => {
   )
 }
 
-const Matches = ({ view, matches }: Omit<TenderProps, 'file'>) => {
+/** Nobody can answer any more: closed, or ended one way or another. */
+const isPast = (view: View, { status, closesAt }: TenderFile['process']): boolean =>
+  (closesAt !== null && daysUntil(closesAt, view.now) === null) ||
+  status === 'cancelled' ||
+  status === 'complete' ||
+  status === 'unsuccessful' ||
+  status === 'withdrawn'
+
+const Matches = ({ view, file, matches }: TenderProps) => {
   const { texts, language } = view
   const words = texts.tenders.tender
   return (
     <section class="section" aria-labelledby="matches">
       <div>
-        <h2 id="matches">{words.matchesTitle}</h2>
+        <h2 id="matches">{isPast(view, file.process) ? words.matchesTitlePast : words.matchesTitle}</h2>
         <p class="note">{words.matchesNote}</p>
         <p class="note">
           <a href={linkTo('howMatching', language)}>{texts.shell.footer.howMatching}</a>
@@ -213,6 +221,9 @@ const Matches = ({ view, matches }: Omit<TenderProps, 'file'>) => {
           <Notice>
             <p>
               <strong>{words.matchesNone}</strong> {words.matchesNoneNote}
+            </p>
+            <p>
+              <a href={linkTo('directory', language)}>{words.matchesNext}</a>
             </p>
           </Notice>
         )}

@@ -71,7 +71,7 @@ export const tableSheet: Sheet = {
       ),
     },
     {
-      title: both('En blocs sous 48 rem', 'As blocks under 48 rem'),
+      title: both('En blocs sous 62 rem', 'As blocks under 62 rem'),
       show: (view) => (
         <Table
           view={view}

@@ -17,7 +17,7 @@ interface TableProps {
   readonly total?: readonly ComponentChildren[]
   /** Tight rows, for working screens. */
   readonly dense?: boolean
-  /** Under 48 rem each row becomes a block with its labels, instead of a table that scrolls. */
+  /** Under 62 rem each row becomes a block with its labels, instead of a table that scrolls. */
   readonly blocks?: boolean
   /** Where the same rows are as a spreadsheet. */
   readonly exportHref?: string
