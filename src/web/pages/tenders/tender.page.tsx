@@ -6,11 +6,10 @@ import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { type Fact, Facts } from '../../ui/facts/facts.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { FitLegend } from '../../ui/reasons/fit.tsx'
-import { SupplierMatch } from '../../ui/reasons/supplier-match.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { categoryLabel, regionName } from '../../words.ts'
+import { TenderMatches } from './tender-matches.tsx'
 import { History, PublishedTables } from './tender-tables.tsx'
 
 interface TenderProps {
@@ -47,7 +46,7 @@ export const TenderPage = ({ view, file, matches }: TenderProps) => {
           <Deadline view={view} file={file} />
         </header>
         <Essentials view={view} file={file} />
-        <Matches view={view} file={file} matches={matches} />
+        <TenderMatches view={view} file={file} matches={matches} />
         <PublishedTables view={view} file={file} />
         <History view={view} file={file} />
       </article>
@@ -190,46 +189,6 @@ const Essentials = ({ view, file }: FileProps) => {
           </Notice>
         )}
         <Facts facts={essentialFacts({ view, file })} />
-      </div>
-    </section>
-  )
-}
-
-/** Nobody can answer any more: closed, or ended one way or another. */
-const isPast = (view: View, { status, closesAt }: TenderFile['process']): boolean =>
-  (closesAt !== null && daysUntil(closesAt, view.now) === null) ||
-  status === 'cancelled' ||
-  status === 'complete' ||
-  status === 'unsuccessful' ||
-  status === 'withdrawn'
-
-const Matches = ({ view, file, matches }: TenderProps) => {
-  const { texts, language } = view
-  const words = texts.tenders.tender
-  return (
-    <section class="section" aria-labelledby="matches">
-      <div>
-        <h2 id="matches">{isPast(view, file.process) ? words.matchesTitlePast : words.matchesTitle}</h2>
-        <p class="note">{words.matchesNote}</p>
-        <p class="note">
-          <a href={linkTo('howMatching', language)}>{texts.shell.footer.howMatching}</a>
-        </p>
-        {matches.length > 0 && <FitLegend view={view} />}
-      </div>
-      <div>
-        {matches.length === 0 && (
-          <Notice>
-            <p>
-              <strong>{words.matchesNone}</strong> {words.matchesNoneNote}
-            </p>
-            <p>
-              <a href={linkTo('directory', language)}>{words.matchesNext}</a>
-            </p>
-          </Notice>
-        )}
-        {matches.map((matched) => (
-          <SupplierMatch key={matched.supplier.id} view={view} matched={matched} />
-        ))}
       </div>
     </section>
   )
