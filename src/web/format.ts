@@ -56,7 +56,8 @@ const unbroken = (text: string): string => text.replace(/[\s\u202f]/g, noBreak)
 export const formatFor = (language: Language) => {
   const given = all[language]
   const day = (moment: string): Date => new Date(moment.length === 10 ? `${moment}T16:00:00Z` : moment)
-  const first = (text: string): string => (language === 'fr' ? text.replace(/^1 /, '1er ') : text)
+  const first = (text: string): string =>
+    language === 'fr' ? text.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : text
   return {
     number: (value: number): string => unbroken(given.number.format(value)),
     /** A share from 0 to 1, to two figures: 0.142 is «14 %». */
@@ -74,9 +75,9 @@ export const formatFor = (language: Language) => {
         ? given.month.format(day(`${written}-15`))
         : first(given.day.format(day(written)))
     },
-    shortDay: (moment: Instant | LocalDate): string => unbroken(given.shortDay.format(day(moment))),
+    shortDay: (moment: Instant | LocalDate): string => unbroken(first(given.shortDay.format(day(moment)))),
     dayAndTime: (moment: Instant): string =>
-      `${given.weekday.format(day(moment))}, ${unbroken(given.time.format(day(moment)))}`,
+      `${first(given.weekday.format(day(moment)))}, ${unbroken(given.time.format(day(moment)))}`,
     time: (moment: Instant): string => unbroken(given.time.format(day(moment))),
     kilometres: (value: number): string =>
       `${unbroken(given.number.format(value < 1 ? 1 : Math.round(value)))}${noBreak}km`,

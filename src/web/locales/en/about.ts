@@ -122,7 +122,7 @@ export const about: Texts['about'] = {
         title: 'Licences',
         paragraphs: [
           'Public notices, municipalities and regions: CC BY 4.0, with their source. The extracts shown here lay no claim to completeness.',
-          'Software: GNU Affero General Public License, version 3 or later. Whoever uses this site may ask the organisation that runs it for its source code.',
+          'Software: GNU Affero General Public License, version 3 or later. Whoever uses this site may ask the organization that runs it for its source code.',
           'Fonts: Atkinson Hyperlegible Next and Brygada 1918, SIL Open Font License. Icons: Phosphor, MIT licence.',
           'An organization’s texts and logos belong to it.',
         ],

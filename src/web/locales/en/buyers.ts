@@ -21,15 +21,18 @@ export const buyers: Texts['buyers'] = {
     kicker: 'Institution',
     description: (name) => `What ${name} buys, from the public notices read.`,
     extent: (from, to) =>
-      `From the notices published from ${from} to ${to} that we read. An extract of SEAO, with no claim to be complete.`,
+      from === to
+        ? `From the notices published on ${from} that we read. An extract of SEAO, with no claim to be complete.`
+        : `From the notices published from ${from} to ${to} that we read. An extract of SEAO, with no claim to be complete.`,
     noDates: 'From the notices that we read, whose day is not published.',
     none: 'No public notice of this institution among those we read.',
+    noneNext: 'See the other institutions',
     figuresTitle: 'In figures',
     figures: {
-      notices: 'notices read',
-      open: 'open notices',
+      notices: (count) => (count === 1 ? 'notice read' : 'notices read'),
+      open: (count) => (count === 1 ? 'open notice' : 'open notices'),
       median: 'median amount',
-      openRows: (count) => `Open the ${count} rows`,
+      openRows: (count, formatted) => (count === 1 ? 'Open the row' : `Open the ${formatted} rows`),
       seeCategories: 'See by category',
       seeOpen: 'Open the open notices',
       medianNote: 'Awarded or paid.',
@@ -39,7 +42,7 @@ export const buyers: Texts['buyers'] = {
           : unknown === 1
             ? `From ${known} notices. The amount of another is unknown.`
             : `From ${known} notices. The amount of ${formatted} others is unknown.`,
-      period: (from, to) => `From ${from} to ${to}.`,
+      period: (from, to) => (from === to ? `On ${from}.` : `From ${from} to ${to}.`),
       noPeriod: 'Days not published.',
       source: 'SEAO, imported notices',
       openNote: (day) => `Closing after ${day}.`,

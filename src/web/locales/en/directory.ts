@@ -63,7 +63,7 @@ export const directory: Texts['directory'] = {
   ],
   mapTitle: 'Where these enterprises are',
   mapNote:
-    'One disc per MRC, at the place of its municipalities weighted by their people; its area follows the number. Plain projection, without borders. MRCs north of the 51st parallel are placed at the edge. Source: Répertoire des municipalités, CC BY 4.0.',
+    'One disc per MRC, at the mean point of its municipalities, weighted by population; its area follows the number of enterprises. Plain projection, without borders. MRCs north of the 51st parallel are placed at the edge. Source: Répertoire des municipalités, CC BY 4.0.',
   mapAlt: (places) => `Map: ${places}. The table says the same.`,
   unplaced: (count) => `Place unknown for ${count}.`,
   mrc: 'MRC',
@@ -115,6 +115,7 @@ export const directory: Texts['directory'] = {
     awardsNone: 'None in the imported notices. That does not mean that it never had one.',
     opportunities: 'Opportunities for this enterprise',
     opportunitiesText: 'The open notices that resemble it, each with its reasons.',
+    opportunitiesLink: 'See its opportunities',
     contact: 'Reach the enterprise',
     website: 'Website',
     email: 'E-mail',

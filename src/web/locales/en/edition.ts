@@ -55,8 +55,7 @@ export const edition: Texts['edition'] = {
   organisation: 'Name',
   place: 'Based in',
   since: 'Since',
-  state: 'State',
-  active: 'taking part',
-  leftOn: (day) => `left on ${day}`,
+  leftTitle: 'Left the edition',
+  left: 'Left on',
   othersTitle: 'Other editions',
 }

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts'
 
 export const names: Texts['names'] = {
   title: 'Names linked to the directory',
-  lede: 'Public data name enterprises in many ways, often without a NEQ. Here are the organizations of the directory that these names were linked to, why, and what waits for a decision.',
+  lede: 'Public data name enterprises in many ways, often without an NEQ. Here are the organizations of the directory that these names were linked to, why, and what waits for a decision.',
   fictionalNote:
     'In the demonstration, organizations are invented: no real name is linked to them, and the lists below stay empty.',
   howTo:
@@ -24,7 +24,7 @@ export const names: Texts['names'] = {
   by: 'By whom',
   id: 'ID',
   neq: (neq) => `NEQ ${neq}`,
-  noNeq: 'without a NEQ',
+  noNeq: 'without an NEQ',
   notices: (count, formatted) => (count === 1 ? '1 notice' : `${formatted} notices`),
   proposedTitle: 'To decide',
   proposedNone: 'No proposal is waiting.',

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 export const partners: Texts['partners'] = {
   title: 'Partners',
   description: 'The organizations that run, fund and support the programme.',
-  lede: 'They run the programme, fund it, support the enterprises or make the link with networks.',
+  lede: 'Organizations run the programme, fund it, support the enterprises or make the link with networks.',
   kinds: {
     lead: 'Runs the programme',
     funder: 'Funds',

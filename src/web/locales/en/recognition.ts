@@ -26,7 +26,7 @@ export const recognition: Texts['recognition'] = {
   validUntil: (day) => `Valid until ${day}.`,
   principlesTitle: 'The six principles',
   principlesNote:
-    'Social Economy Act (CQLR, chapter E-1.1.1), section 3, in force since 10 October 2013, as summed up by the ministère de l’Économie. Facts gathered in November 2026.',
+    'Principles of the Social Economy Act (CQLR, chapter E-1.1.1), section 3, in force since October 10, 2013, as summed up by the ministère de l’Économie. Facts gathered in November 2026.',
   principle: 'Principle',
   evidence: 'Evidence seen',
   noEvidence: 'no evidence noted',
@@ -39,7 +39,7 @@ export const recognition: Texts['recognition'] = {
     'economic-viability': 'Aims at economic viability',
     'limited-surplus-distribution':
       'Forbids or limits the distribution of surplus, or shares it in proportion to transactions',
-    'remaining-property-to-like-body': 'On dissolution, its property goes to a like-minded body',
+    'remaining-property-to-like-body': 'On dissolution, its property goes to a similar organization',
   },
   reviewsTitle: 'What was done',
   acts: {
@@ -49,8 +49,8 @@ export const recognition: Texts['recognition'] = {
     refuse: 'Recognition refused',
     withdraw: 'Recognition withdrawn',
   },
-  by: (reviewer) => `by ${reviewer}`,
-  reason: 'Reason',
+  by: 'by',
+  reason: 'Reason:',
   shortEvidence: (count) =>
-    count === 6 ? 'evidence seen for all six principles' : `evidence seen for ${count} of the six principles`,
+    count === 6 ? 'evidence seen for all six principles' : `evidence seen for ${count} of the 6 principles`,
 }

@@ -23,7 +23,7 @@ export const siteMap: Texts['siteMap'] = {
     about: { name: 'About', about: 'What Maillage is, where it comes from, what it never does.' },
     howMatching: {
       name: 'How matching works',
-      about: 'What brings an enterprise close to a notice, and the limits of the reckoning.',
+      about: 'What brings an enterprise close to a notice, and the limits of the calculation.',
     },
     privacy: { name: 'Privacy', about: 'What the site keeps about you: next to nothing.' },
     accessibility: {

@@ -96,9 +96,11 @@ export const tenders: Texts['tenders'] = {
     closedOn: (moment) => `Closed since ${moment}`,
     cancelled: 'This notice is cancelled.',
     matchesTitle: 'Who could answer',
+    matchesTitlePast: 'Who could have answered',
     matchesNote:
       'The order follows what matching finds in common. It is neither a score nor an opinion on a bid.',
     matchesNone: 'No enterprise of the directory has enough in common with this notice.',
+    matchesNext: 'Search the directory yourself',
     matchesNoneNote:
       'Being near is never enough: it takes a close classification, a similar contract, two words, or a word within the same category.',
     lotsTitle: 'Lots',

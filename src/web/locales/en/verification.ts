@@ -11,7 +11,7 @@ export const verification: Texts['verification'] = {
   listTitle: 'A whole list',
   listLede: (most) =>
     `Paste your list of suppliers, or attach a spreadsheet: up to ${most} lines. Nothing that you send is kept.`,
-  pasted: 'One enterprise a line',
+  pasted: 'One enterprise per line',
   pastedHelp: 'Name, NEQ, or both. For instance: Atelier du Coin; 1100000001',
   file: 'Or a CSV or Excel (XLSX) file',
   fileHelp: 'At most 1 MB. The columns “Name” and “NEQ” are read; without them, each row is read whole.',
@@ -63,6 +63,6 @@ export const verification: Texts['verification'] = {
   how: [
     'A recognition is given by a named person, evidence in hand, principle by principle; it has a last day and is reviewed every year.',
     'A recognition that expired or was withdrawn is said to be so. An enterprise never verified may well be of the social economy.',
-    'A name resembles, a number identifies: when you have the NEQ, give it.',
+    'Names can look alike, a number identifies: when you have the NEQ, give it.',
   ],
 }

@@ -19,15 +19,19 @@ export const buyers = {
     kicker: 'Institution',
     description: (name: string) => `Ce que ${name} achète, d’après les avis publics lus.`,
     extent: (from: string, to: string) =>
-      `D’après les avis publiés du ${from} au ${to} que nous avons lus. Extrait du SEAO, sans prétention à l’exhaustivité.`,
+      from === to
+        ? `D’après les avis publiés le ${from} que nous avons lus. Extrait du SEAO, sans prétention à l’exhaustivité.`
+        : `D’après les avis publiés du ${from} au ${to} que nous avons lus. Extrait du SEAO, sans prétention à l’exhaustivité.`,
     noDates: 'D’après les avis que nous avons lus, dont la date n’est pas publiée.',
     none: 'Aucun avis public de cette institution parmi ceux que nous avons lus.',
+    noneNext: 'Voir les autres institutions',
     figuresTitle: 'En chiffres',
     figures: {
-      notices: 'avis lus',
-      open: 'avis ouverts',
+      notices: (count: number) => (count < 2 ? 'avis lu' : 'avis lus'),
+      open: (count: number) => (count < 2 ? 'avis ouvert' : 'avis ouverts'),
       median: 'montant médian',
-      openRows: (count: string) => `Ouvrir les ${count} lignes`,
+      openRows: (count: number, formatted: string) =>
+        count === 1 ? 'Ouvrir la ligne' : `Ouvrir les ${formatted} lignes`,
       seeCategories: 'Voir par catégorie',
       seeOpen: 'Ouvrir les avis ouverts',
       medianNote: 'Adjugé ou payé.',
@@ -37,7 +41,7 @@ export const buyers = {
           : unknown === 1
             ? `D’après ${known} avis. Le montant d’un autre est inconnu.`
             : `D’après ${known} avis. Le montant de ${formatted} autres est inconnu.`,
-      period: (from: string, to: string) => `Du ${from} au ${to}.`,
+      period: (from: string, to: string) => (from === to ? `Le ${from}.` : `Du ${from} au ${to}.`),
       noPeriod: 'Dates non publiées.',
       source: 'SEAO, avis importés',
       openNote: (day: string) => `Dont la fermeture suit le ${day}.`,

@@ -62,7 +62,7 @@ export const directory = {
   ],
   mapTitle: 'Où sont ces entreprises',
   mapNote:
-    'Un disque par MRC, à la place de ses municipalités, pondérée par leur population; sa surface suit le nombre. Projection simple, sans frontières. Les MRC au nord du 51e parallèle sont placées au bord. Source : Répertoire des municipalités, CC BY 4.0.',
+    'Un disque par MRC, au point moyen de ses municipalités, pondéré par leur population; sa surface suit le nombre d’entreprises. Projection simple, sans frontières. Les MRC au nord du 51e parallèle sont placées au bord. Source : Répertoire des municipalités, CC BY 4.0.',
   mapAlt: (places: string) => `Carte : ${places}. Le tableau dit la même chose.`,
   unplaced: (count: string) => `Lieu inconnu pour ${count}.`,
   mrc: 'MRC',
@@ -115,6 +115,7 @@ export const directory = {
     awardsNone: 'Aucun dans les avis importés. Cela ne veut pas dire qu’elle n’en a pas eu.',
     opportunities: 'Occasions pour cette entreprise',
     opportunitiesText: 'Les avis ouverts qui lui ressemblent, chacun avec ses raisons.',
+    opportunitiesLink: 'Voir ses occasions',
     contact: 'Joindre l’entreprise',
     website: 'Site Web',
     email: 'Courriel',

@@ -57,8 +57,7 @@ export const edition = {
   organisation: 'Nom',
   place: 'Établie à',
   since: 'Depuis le',
-  state: 'État',
-  active: 'participe',
-  leftOn: (day: string) => `partie le ${day}`,
+  leftTitle: 'Ont quitté l’édition',
+  left: 'Partie le',
   othersTitle: 'Autres éditions',
 } as const

@@ -27,7 +27,7 @@ export const home = {
     link: 'Comment fonctionne l’appariement',
     more: 'Le programme et son calendrier',
   },
-  figuresTitle: 'Où en sommes-nous',
+  figuresTitle: 'Où nous en sommes',
   figures: {
     participants: (count: number) =>
       count === 1 ? 'entreprise participe à l’édition' : 'entreprises participent à l’édition',
@@ -38,7 +38,7 @@ export const home = {
     suppliers: (count: number) => (count === 1 ? 'entreprise au répertoire' : 'entreprises au répertoire'),
     suppliersPeriod: (day: string) => `Celles qui ont une page au ${day}.`,
     suppliersSource: 'le répertoire du programme',
-    open: (count: number) => (count === 1 ? 'avis ouvert' : 'avis ouverts'),
+    open: (count: number) => (count < 2 ? 'avis ouvert' : 'avis ouverts'),
     openPeriod: (day: string, all: string) => `Fermeture après le ${day}, parmi ${all} avis importés.`,
     tendersSource: 'SEAO, extrait importé',
     openRows: (count: number, formatted: string) =>

@@ -2,9 +2,9 @@ export const names = {
   title: 'Noms rattachés au répertoire',
   lede: 'Les données publiques nomment les entreprises de bien des façons, souvent sans NEQ. Voici à quelles organisations du répertoire ces noms ont été rattachés, pourquoi, et ce qui attend une décision.',
   fictionalNote:
-    'Dans la démonstration, les organisations sont inventées : aucun nom réel ne leur est rattaché, et les listes qui suivent restent vides.',
+    'Dans la démonstration, les organisations sont inventées : aucun nom réel ne leur est rattaché, et les listes qui suivent restent vides.',
   howTo:
-    'Dans un terminal : « npx maillage resolve accept ID », « refuse ID » ou « undo ID ». Tout rattachement se défait.',
+    'Dans un terminal : « npx maillage resolve accept ID », « refuse ID » ou « undo ID ». Tout rattachement se défait.',
   countsTitle: 'En nombres',
   counts: {
     names: 'Noms rencontrés chez ceux qui soumissionnent ou gagnent',
@@ -27,11 +27,11 @@ export const names = {
   proposedTitle: 'À décider',
   proposedNone: 'Aucune proposition n’attend.',
   proposedNote:
-    'Une personne tranche : un nom seul ne suffit jamais quand plusieurs le portent, ou quand les NEQ diffèrent.',
+    'Une personne tranche : un nom seul ne suffit jamais quand plusieurs le portent, ou quand les NEQ diffèrent.',
   linkedTitle: 'Rattachés par une règle',
   linkedNone: 'Aucun nom n’a été rattaché sans une personne.',
   linkedNote:
-    'Ces contrats comptent comme ceux de l’organisation. Ensemble, les règles ont été mesurées sur des contrats publics : plus de 99 % de rattachements justes, sans compter les noms que deux NEQ portent.',
+    'Ces contrats comptent comme ceux de l’organisation. Ensemble, les règles ont été mesurées sur des contrats publics : plus de 99 % de rattachements justes, sans compter les noms que deux NEQ portent.',
   decidedTitle: 'Décidés par une personne',
   decidedNone: 'Aucune décision pour l’instant.',
   states: { linked: 'Rattaché', proposed: 'Proposé', refused: 'Refusé' },
@@ -41,11 +41,11 @@ export const names = {
   neqs: 'NEQ',
   noticesTitle: 'Avis',
   more: (shown: string, all: string): string =>
-    `Les ${shown} premiers sur ${all}; « npx maillage resolve list » les donne tous.`,
-  byRule: (rule: string): string => `une règle : ${rule}`,
+    `Les ${shown} premiers sur ${all}; « npx maillage resolve list » les donne tous.`,
+  byRule: (rule: string): string => `une règle : ${rule}`,
   byPerson: 'une personne',
   linkedBy: (name: string, day: string, by: string): string =>
-    `Rattaché par le nom « ${name} » le ${day}, par ${by}.`,
+    `Rattaché par le nom « ${name} » le ${day}, par ${by}.`,
   reasons: {
     'same-words': () => 'mêmes mots, forme juridique et articles mis à part',
     'same-letters': () => 'mêmes lettres, espaces, pluriels et genres mis à part',
@@ -53,23 +53,23 @@ export const names = {
     'number-set-aside': (words: string) => `même nom, le numéro de société mis à part (${words})`,
     'place-set-aside': () => 'même localité et même nom, le nom du lieu mis à part',
     'trade-set-aside': () =>
-      'même localité et même nom, « construction », « entreprise » ou « groupe » mis à part',
+      'même localité et même nom, « construction », « entreprise » ou « groupe » mis à part',
     'slip-of-the-pen': () => 'même localité, et un seul mot qui diffère d’une lettre',
-    'tied-neq': (words: string) => `même NEQ qu’un nom déjà rattaché : ${words}`,
+    'tied-neq': (words: string) => `même NEQ qu’un nom déjà rattaché : ${words}`,
     'same-standard-words': () => 'mêmes mots une fois défaites les abréviations et les traductions',
-    'shared-words': (words: string) => `mots communs : ${words}`,
-    'alike-words': (words: string) => `mots presque pareils : ${words}`,
-    'part-shared': (words: string) => `un nom est contenu dans l’autre : ${words}`,
-    initials: (words: string) => `initiales de l’autre nom : ${words}`,
+    'shared-words': (words: string) => `mots communs : ${words}`,
+    'alike-words': (words: string) => `mots presque pareils : ${words}`,
+    'part-shared': (words: string) => `un nom est contenu dans l’autre : ${words}`,
+    initials: (words: string) => `initiales de l’autre nom : ${words}`,
     'same-town': () => 'même localité',
   },
   cautions: {
-    'other-neq': (words: string) => `l’organisation a un autre NEQ : ${words}`,
+    'other-neq': (words: string) => `l’organisation a un autre NEQ : ${words}`,
     'several-bearers': (words: string) => `${words} organisations portent ce nom`,
     'other-company-number': () => 'deux sociétés à numéro différentes',
     'other-number': () => 'des nombres différents dans les deux noms',
     consortium: () => 'un consortium n’est aucune de ses entreprises',
     'other-town': () => 'rencontré dans une autre localité',
-    'added-words': (words: string) => `l’un des deux noms ajoute : ${words}`,
+    'added-words': (words: string) => `l’un des deux noms ajoute : ${words}`,
   },
 } as const

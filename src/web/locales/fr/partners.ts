@@ -1,7 +1,7 @@
 export const partners = {
   title: 'Partenaires',
   description: 'Les organisations qui portent, financent et accompagnent le programme.',
-  lede: 'Elles portent le programme, le financent, accompagnent les entreprises ou font le lien avec les réseaux.',
+  lede: 'Des organisations portent le programme, le financent, accompagnent les entreprises ou font le lien avec les réseaux.',
   kinds: {
     lead: 'Porte le programme',
     funder: 'Finance',

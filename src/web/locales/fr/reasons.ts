@@ -23,6 +23,7 @@ export const reasons = {
   similarContract: (title: string) => `A obtenu un contrat semblable : ${title}`,
   contractNote: (buyer: string, day: string) => `${buyer}, ${day}`,
   nearbyContract: (kilometres: string) => `A fait un travail semblable à ${kilometres} de là`,
+  nearbyContractNone: 'A fait un travail semblable dans la même municipalité ou le même secteur postal',
   similarBid: 'A soumissionné pour un travail semblable',
   similarBidTitled: (title: string) => `A soumissionné pour un travail semblable : ${title}`,
   sameBuyer: (buyer: string) => `Connaît déjà cet acheteur : ${buyer}`,
@@ -31,16 +32,17 @@ export const reasons = {
     const made = bids === 1 ? '1 soumission' : `${bids} soumissions`
     return contracts === 0 ? made : bids === 0 ? won : `${won} et ${made}`
   },
-  similarBuyer: (buyer: string) => `Acheteur semblable : ${buyer}`,
-  tradeWords: (words: string) => `Mots d’avis classés comme ses offres ou ses contrats : ${words}`,
-  nameTrade: (word: string) => `Son nom évoque ce métier : « ${word} »`,
+  similarBuyer: (buyer: string) => `Acheteur semblable : ${buyer}`,
+  tradeWords: (words: string) => `Mots d’avis classés comme ses offres ou ses contrats : ${words}`,
+  nameTrade: (word: string) => `Son nom évoque ce métier : « ${word} »`,
   reach: (works: number, of: number) =>
     works === 0
       ? 'N’a encore rien fait de connu à cette distance de chez elle'
       : `${works} de ses ${of} contrats et soumissions sont à pareille distance de chez elle`,
-  latestContract: (day: string) => `Dernier contrat public connu : ${day}`,
+  latestContract: (day: string) => `Dernier contrat public connu : ${day}`,
   territory: (territory: string) => `Dessert ce territoire : ${territory}`,
   outsideTerritory: 'Lieu hors du territoire déclaré',
+  distanceNone: 'Dans la même municipalité ou le même secteur postal que les travaux',
   distance: (kilometres: string) => `À ${kilometres} du lieu des travaux`,
   sameRegion: (region: string) => `Établie dans la même région : ${region}`,
   relatedCategory: (label: string) => `Catégorie voisine de la sienne : ${label}`,

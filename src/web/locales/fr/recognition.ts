@@ -25,7 +25,7 @@ export const recognition = {
   validUntil: (day: string) => `Valide jusqu’au ${day}.`,
   principlesTitle: 'Les six principes',
   principlesNote:
-    'Loi sur l’économie sociale (RLRQ, chapitre E-1.1.1), article 3, en vigueur depuis le 10 octobre 2013, tels que le ministère de l’Économie les résume. Faits relevés en novembre 2026.',
+    'Principes de la Loi sur l’économie sociale (RLRQ, chapitre E-1.1.1), article 3, en vigueur depuis le 10 octobre 2013, tels que le ministère de l’Économie les résume. Faits relevés en novembre 2026.',
   principle: 'Principe',
   evidence: 'Preuve vue',
   noEvidence: 'aucune preuve notée',
@@ -48,8 +48,8 @@ export const recognition = {
     refuse: 'Reconnaissance refusée',
     withdraw: 'Reconnaissance retirée',
   },
-  by: (reviewer: string) => `par ${reviewer}`,
-  reason: 'Motif',
+  by: 'par',
+  reason: 'Motif :',
   shortEvidence: (count: number) =>
-    count === 6 ? 'preuve vue pour les six principes' : `preuve vue pour ${count} des six principes`,
+    count === 6 ? 'preuve vue pour les six principes' : `preuve vue pour ${count} des 6 principes`,
 } as const

@@ -93,9 +93,11 @@ export const tenders = {
     closedOn: (moment: string) => `Fermé depuis le ${moment}.`,
     cancelled: 'Cet avis est annulé.',
     matchesTitle: 'Qui pourrait répondre',
+    matchesTitlePast: 'Qui aurait pu répondre',
     matchesNote:
       'L’ordre suit ce que l’appariement trouve de commun. Ce n’est ni une note ni un avis sur une soumission.',
     matchesNone: 'Aucune entreprise du répertoire n’a assez en commun avec cet avis.',
+    matchesNext: 'Chercher vous-même au répertoire',
     matchesNoneNote:
       'La proximité seule ne suffit jamais : il faut un classement proche, un contrat semblable, deux mots, ou un mot dans la même catégorie.',
     lotsTitle: 'Lots',

@@ -50,6 +50,9 @@ export const BuyerPage = (props: BuyerProps) => {
         {file === null ? (
           <Notice>
             <p>{words.none}</p>
+            <p>
+              <a href={linkTo('buyers', language)}>{words.noneNext}</a>
+            </p>
           </Notice>
         ) : (
           <BuyerNotices {...props} file={file} />
@@ -127,16 +130,16 @@ const BuyerFigures = ({
         <Figure
           view={view}
           value={format.number(file.notices)}
-          counts={words.notices}
+          counts={words.notices(file.notices)}
           period={extent}
           source={words.source}
           href={everyNotice}
-          open={words.openRows(format.number(file.notices))}
+          open={words.openRows(file.notices, format.number(file.notices))}
         />
         <Figure
           view={view}
           value={format.number(file.open)}
-          counts={words.open}
+          counts={words.open(file.open)}
           period={words.openNote(format.day(view.now))}
           source={words.source}
           href={linkTo('tenders', language, { query: { acheteur: file.key } })}

@@ -41,10 +41,12 @@ export const OpportunitiesPage = ({ view, supplier, found }: OpportunitiesProps)
       </div>
       <section class="page results" aria-labelledby="found">
         <h2 id="found">{texts.tenders.results(found.length, format.number(found.length))}</h2>
-        <p class="note">
-          {texts.tenders.tender.matchesNote}{' '}
-          <a href={linkTo('howMatching', language)}>{texts.shell.footer.howMatching}</a>
-        </p>
+        {found.length > 0 && (
+          <p class="note">
+            {texts.tenders.tender.matchesNote}{' '}
+            <a href={linkTo('howMatching', language)}>{texts.shell.footer.howMatching}</a>
+          </p>
+        )}
         {found.length > 0 && <FitLegend view={view} />}
         {found.length === 0 && (
           <Notice>
@@ -53,6 +55,9 @@ export const OpportunitiesPage = ({ view, supplier, found }: OpportunitiesProps)
             </p>
             <p>
               <a href={linkTo('tenders', language)}>{words.allOpen}</a>
+            </p>
+            <p>
+              <a href={linkTo('howMatching', language)}>{texts.shell.footer.howMatching}</a>
             </p>
           </Notice>
         )}

@@ -89,11 +89,11 @@ const Reviews = ({ view, reviews }: { readonly view: View; readonly reviews: Rec
       <ol class="reviews">
         {reviews.map(({ act, on, reviewer, reason }) => (
           <li key={`${act} ${on}`}>
-            <time datetime={on}>{format.day(on)}</time>, {words.acts[act]},{' '}
-            <span lang="fr">{words.by(reviewer)}</span>
+            <time datetime={on}>{format.day(on)}</time>, {words.acts[act]}, {words.by}{' '}
+            <span lang="fr">{reviewer}</span>
             {reason !== null && (
               <>
-                . {words.reason}: <Said view={view} text={reason} />
+                . {words.reason} <Said view={view} text={reason} />
               </>
             )}
           </li>

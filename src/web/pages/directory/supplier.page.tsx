@@ -81,7 +81,7 @@ export const SupplierPage = ({ view, supplier, awards }: SupplierProps) => {
                     class="button"
                     href={linkTo('opportunities', language, { params: { supplier: supplier.slug } })}
                   >
-                    {texts.home.seeTenders}
+                    {words.opportunitiesLink}
                   </a>
                 </p>
               </div>

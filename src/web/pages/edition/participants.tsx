@@ -39,7 +39,7 @@ interface ParticipantsProps {
   readonly organisations: readonly Organisation[]
 }
 
-/** Everybody of one side who takes part or took part, by name: who left stays, with the day. */
+/** Everybody of one side who takes part, by name; then whoever left, with the day. */
 export const Participants = ({ view, side, edition, organisations }: ParticipantsProps) => {
   const words = view.texts.edition
   const title = side === 'supplier' ? words.suppliersTitle : words.buyersTitle
@@ -51,6 +51,11 @@ export const Participants = ({ view, side, edition, organisations }: Participant
     const participation = byOrganisation.get(organisation.id)
     return participation === undefined ? [] : [{ organisation, participation }]
   })
+  const columns = [{ label: words.organisation }, { label: words.place }, { label: words.since }]
+  const gone = listed.flatMap((each) => {
+    const { state } = each.participation
+    return state.kind === 'left' ? [[...cellsOf(view, each), view.format.shortDay(state.on)]] : []
+  })
   return (
     <section class="page section" aria-labelledby={anchors[side]}>
       <div>
@@ -60,31 +65,43 @@ export const Participants = ({ view, side, edition, organisations }: Participant
       {listed.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <Table
-          view={view}
-          caption={title}
-          columns={[
-            { label: words.organisation },
-            { label: words.place },
-            { label: words.since },
-            { label: words.state },
-          ]}
-          rows={listed.map(({ organisation, participation }) => [
-            <OrganisationLink key="name" view={view} organisation={organisation} />,
-            organisation.place.locality ?? <Unknown key="place">{view.texts.shell.unknown}</Unknown>,
-            view.format.shortDay(participation.since),
-            stateWords(view, participation),
-          ])}
-        />
+        <div>
+          <Table
+            view={view}
+            caption={title}
+            columns={columns}
+            rows={listed
+              .filter(({ participation }) => participation.state.kind !== 'left')
+              .map((each) => cellsOf(view, each))}
+          />
+          {gone.length > 0 && (
+            <>
+              <h3 class="left">{words.leftTitle}</h3>
+              <Table
+                view={view}
+                caption={words.leftTitle}
+                blocks
+                columns={[...columns, { label: words.left }]}
+                rows={gone}
+              />
+            </>
+          )}
+        </div>
       )}
     </section>
   )
 }
 
-const stateWords = (view: View, { state }: Participation): string =>
-  state.kind === 'left'
-    ? view.texts.edition.leftOn(view.format.shortDay(state.on))
-    : view.texts.edition.active
+interface Participant {
+  readonly organisation: Organisation
+  readonly participation: Participation
+}
+
+const cellsOf = (view: View, { organisation, participation }: Participant) => [
+  <OrganisationLink key="name" view={view} organisation={organisation} />,
+  organisation.place.locality ?? <Unknown key="place">{view.texts.shell.unknown}</Unknown>,
+  view.format.shortDay(participation.since),
+]
 
 /** Who coordinates the programme, then who supports it. */
 export const Partners = ({

@@ -57,7 +57,7 @@ const EditionFigures = ({ view, edition }: { readonly view: View; readonly editi
         period={figures.participantsPeriod(today, format.number(retained))}
         source={figures.programmeSource}
         href={`${page}#suppliers`}
-        open={figures.openRows(retained, format.number(retained))}
+        open={figures.openRows(active('supplier'), format.number(active('supplier')))}
       />
       <Figure
         view={view}
@@ -66,7 +66,7 @@ const EditionFigures = ({ view, edition }: { readonly view: View; readonly editi
         period={figures.institutionsPeriod(today)}
         source={figures.programmeSource}
         href={`${page}#buyers`}
-        open={figures.openRows(on('buyer').length, format.number(on('buyer').length))}
+        open={figures.openRows(active('buyer'), format.number(active('buyer')))}
       />
     </>
   )

@@ -67,6 +67,7 @@ const Lots = ({ view, file }: FileProps) => {
       <Table
         view={view}
         caption={words.lotsTitle}
+        blocks
         columns={[
           { label: words.lot },
           { label: words.lotTitle },
@@ -97,6 +98,7 @@ const Bids = ({ view, file }: FileProps) => {
       <Table
         view={view}
         caption={words.bidsTitle}
+        blocks
         columns={[
           { label: words.bidder },
           ...(withLots ? [{ label: words.lots }] : []),
@@ -129,6 +131,7 @@ const Awards = ({ view, file }: FileProps) => {
       <Table
         view={view}
         caption={words.awardsTitle}
+        blocks
         columns={[
           { label: words.supplier },
           { label: words.day },
@@ -158,6 +161,7 @@ const Contracts = ({ view, file }: FileProps) => {
       <Table
         view={view}
         caption={words.contractsTitle}
+        blocks
         columns={[
           { label: words.number },
           { label: words.signed },

@@ -6,11 +6,10 @@ import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { type Fact, Facts } from '../../ui/facts/facts.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { FitLegend } from '../../ui/reasons/fit.tsx'
-import { SupplierMatch } from '../../ui/reasons/supplier-match.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { categoryLabel, regionName } from '../../words.ts'
+import { TenderMatches } from './tender-matches.tsx'
 import { History, PublishedTables } from './tender-tables.tsx'
 
 interface TenderProps {
@@ -47,7 +46,7 @@ export const TenderPage = ({ view, file, matches }: TenderProps) => {
           <Deadline view={view} file={file} />
         </header>
         <Essentials view={view} file={file} />
-        <Matches view={view} matches={matches} />
+        <TenderMatches view={view} file={file} matches={matches} />
         <PublishedTables view={view} file={file} />
         <History view={view} file={file} />
       </article>
@@ -105,7 +104,8 @@ const essentialFacts = ({ view, file }: FileProps): readonly Fact[] => {
           <Unknown>{texts.shell.unknown}</Unknown>
         ) : (
           [place.locality, place.region === null ? null : regionName(place.region, language)]
-            .filter((part) => part !== null)
+            // Montréal and Laval are each both a city and its region: said once.
+            .filter((part, at, all) => part !== null && all.indexOf(part) === at)
             .join(', ')
         ),
       note: place.basis === null ? undefined : words.bases[place.basis],
@@ -189,35 +189,6 @@ const Essentials = ({ view, file }: FileProps) => {
           </Notice>
         )}
         <Facts facts={essentialFacts({ view, file })} />
-      </div>
-    </section>
-  )
-}
-
-const Matches = ({ view, matches }: Omit<TenderProps, 'file'>) => {
-  const { texts, language } = view
-  const words = texts.tenders.tender
-  return (
-    <section class="section" aria-labelledby="matches">
-      <div>
-        <h2 id="matches">{words.matchesTitle}</h2>
-        <p class="note">{words.matchesNote}</p>
-        <p class="note">
-          <a href={linkTo('howMatching', language)}>{texts.shell.footer.howMatching}</a>
-        </p>
-        {matches.length > 0 && <FitLegend view={view} />}
-      </div>
-      <div>
-        {matches.length === 0 && (
-          <Notice>
-            <p>
-              <strong>{words.matchesNone}</strong> {words.matchesNoneNote}
-            </p>
-          </Notice>
-        )}
-        {matches.map((matched) => (
-          <SupplierMatch key={matched.supplier.id} view={view} matched={matched} />
-        ))}
       </div>
     </section>
   )

@@ -15,7 +15,7 @@ export const evidenceOf = (
   if (recognition === null) return null
   const seen = recognition.findings.filter(({ evidence, verdict }) => evidence !== null && verdict === 'met')
   const reviewer = recognition.reviews.at(-1)?.reviewer ?? ''
-  return `${texts.recognition.shortEvidence(seen.length)}, ${texts.recognition.by(reviewer)}`
+  return `${texts.recognition.shortEvidence(seen.length)}, ${texts.recognition.by} ${reviewer}`
 }
 
 /** What an organisation that is no supplier is; null for a supplier. */

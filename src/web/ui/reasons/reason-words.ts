@@ -17,6 +17,9 @@ const dayOf = (date: string | null, { format, texts }: Words): string => {
   return day === null ? texts.shell.unknown : format.day(day)
 }
 
+// Places are known by a municipality’s point or a postal area’s: under a kilometre they are the same one.
+const sameSpot = ({ kilometres }: { readonly kilometres: number }): boolean => kilometres < 1
+
 /** A reason in plain words, with where it comes from. */
 export const reasonInWords = (reason: Reason, view: Words): Sentence => {
   const { reasons: words } = view.texts
@@ -37,7 +40,9 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
       }
     case 'nearby-contract':
       return {
-        text: words.nearbyContract(view.format.kilometres(reason.kilometres)),
+        text: sameSpot(reason)
+          ? words.nearbyContractNone
+          : words.nearbyContract(view.format.kilometres(reason.kilometres)),
         note: words.contractNote(`${reason.title}, ${reason.buyer}`, dayOf(reason.date, view)),
       }
     case 'similar-bid':
@@ -66,7 +71,12 @@ export const reasonInWords = (reason: Reason, view: Words): Sentence => {
       }
     }
     case 'distance':
-      return { text: words.distance(view.format.kilometres(reason.kilometres)), note: null }
+      return {
+        text: sameSpot(reason)
+          ? words.distanceNone
+          : words.distance(view.format.kilometres(reason.kilometres)),
+        note: null,
+      }
     case 'same-region':
       return { text: words.sameRegion(regionName(reason.region, view.language)), note: null }
     case 'related-category':
