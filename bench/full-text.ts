@@ -6,17 +6,25 @@ import { openDatabase } from '#db/connect.ts'
 import type { SupplierProfile } from '#programme/matching/index.ts'
 
 export interface FullText {
+  readonly engine: 'pglite' | 'postgres'
   rank(title: string): Promise<readonly string[]>
   close(): Promise<void>
 }
 
 const batch = 500
 
-/** PostgreSQL’s own full-text search as a developer would set it up: one French document a supplier, ranked by ts_rank. */
+/**
+ * PostgreSQL’s own full-text search as a developer would set it up: one French document a supplier, ranked by ts_rank.
+ * On the server that `TEST_DATABASE_URL` names, in a table of this one connection that goes with it; else embedded.
+ */
 export const fullTextOf = async (profiles: readonly SupplierProfile[]): Promise<FullText> => {
   const folder = await mkdtemp(join(tmpdir(), 'maillage-bench-'))
-  const { db, close } = await openDatabase({ folder })
-  await sql`create table supplier_text (supplier text primary key, body tsvector not null)`.execute(db)
+  const url = process.env.TEST_DATABASE_URL
+  const place = url === undefined ? { folder } : { url }
+  const { db, engine, close } = await openDatabase(place, { connections: 1 })
+  await sql`create temporary table supplier_text (supplier text primary key, body tsvector not null)`.execute(
+    db,
+  )
   for (let from = 0; from < profiles.length; from += batch) {
     const rows = profiles
       .slice(from, from + batch)
@@ -27,7 +35,9 @@ export const fullTextOf = async (profiles: readonly SupplierProfile[]): Promise<
     await sql`insert into supplier_text values ${sql.join(rows)}`.execute(db)
   }
   await sql`create index supplier_text_body on supplier_text using gin (body)`.execute(db)
+  await sql`analyze supplier_text`.execute(db)
   return {
+    engine,
     async rank(title) {
       const words = [...new Set(title.match(/[\p{L}\p{N}]+/gu) ?? [])].join(' or ')
       const { rows } = await sql<{ supplier: string }>`

@@ -24,11 +24,20 @@ const sections: Readonly<Record<string, () => Promise<Figures>>> = {
   resolution: benchResolution,
 }
 
+type Limit = readonly [section: string, path: string, bound: 'at least' | 'at most', limit: number]
+
 /** The limits that the issues name; a figure that cannot be read counts as missed. */
-const limits: readonly (readonly [section: string, path: string, least: number])[] = [
-  ['matching', 'quality2016.maillage.all.r10', 0.33],
-  ['matching', 'quality2016.maillage.new.r10', 0.22],
+const limits: readonly Limit[] = [
+  ['matching', 'quality2016.maillage.all.r10', 'at least', 0.33],
+  ['matching', 'quality2016.maillage.new.r10', 'at least', 0.22],
+  ['matching', 'at20000.tenExplained.processorP95ms', 'at most', 20],
+  ['matching', 'at11000.processorSecondsPerWeekOf4300', 'at most', 60],
+  ['matching', 'at20000.heldMegabytes', 'at most', 300],
+  ['resolution', 'seconds', 'at most', 60],
 ]
+
+const keeps = (value: number, bound: Limit[2], limit: number): boolean =>
+  bound === 'at least' ? value >= limit : value <= limit
 
 const figureAt = (figures: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), figures)
@@ -45,12 +54,12 @@ for (const [name, measure] of Object.entries(sections)) {
 }
 if (values.json === true) process.stdout.write(`${JSON.stringify(figures)}\n`)
 if (values.check === true)
-  for (const [section, path, least] of limits) {
+  for (const [section, path, bound, limit] of limits) {
     if (!(section in figures)) continue
     const value = figureAt(figures[section], path)
-    const met = typeof value === 'number' && value >= least
+    const met = typeof value === 'number' && keeps(value, bound, limit)
     process.stderr.write(
-      `${met ? 'met' : 'MISSED'}: ${section}.${path} = ${String(value)}, at least ${least}\n`,
+      `${met ? 'met' : 'MISSED'}: ${section}.${path} = ${String(value)}, ${bound} ${limit}\n`,
     )
     if (!met) process.exitCode = 1
   }
