@@ -18,6 +18,7 @@ import {
   metBefore,
   profilesOf,
   shippedWeights,
+  trainWeights,
   withBids,
   withoutFeatures,
 } from '#programme/matching/index.ts'
@@ -118,10 +119,19 @@ export interface EvaluateAsked {
   readonly from: string | null
   readonly cold: boolean
   readonly without: readonly FeatureName[]
+  /** First and last year to learn from, among what is known before the first query; null for the shipped weights. */
+  readonly learn: readonly [number, number] | null
   readonly json: boolean
 }
 
-/** `match evaluate`: how well the shipped weights rank real winners. */
+const weightsFor = ({ earlier, bids }: Trial, learn: EvaluateAsked['learn']): Weights => {
+  if (learn === null) return shippedWeights
+  const [first, last] = learn
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  return trainWeights({ awards: earlier, bids }, years)
+}
+
+/** `match evaluate`: how well the shipped weights, or those of some years, rank real winners. */
 export const runEvaluate = async (
   asked: EvaluateAsked,
   { cwd, stdout }: Pick<CommandContext<unknown>, 'cwd' | 'stdout'>,
@@ -135,8 +145,9 @@ export const runEvaluate = async (
   // What was known of bids the day before the first query.
   const cut = before ?? later.map(({ date }) => date).toSorted()[0] ?? ''
   const bids = asked.bids === null ? [] : await readBidsFolder(resolve(cwd, asked.bids), cut)
-  const weights = withoutFeatures(shippedWeights, asked.without)
-  const evaluation = evaluate({ earlier, later, bids }, weights, { cold: asked.cold })
+  const trial = { earlier, later, bids }
+  const weights = withoutFeatures(weightsFor(trial, asked.learn), asked.without)
+  const evaluation = evaluate(trial, weights, { cold: asked.cold })
   stdout.write(asked.json ? `${JSON.stringify(evaluation)}\n` : evaluationText(evaluation, say))
   return 0
 }

@@ -4,7 +4,7 @@ import { featureNames } from '#programme/matching/index.ts'
 
 /** Help of `npx maillage match`. */
 export const help: Bilingual = {
-  fr: `Utilisation : npx maillage match evaluate --profiles A.csv --queries B.csv [--before JOUR] [--from JOUR] [--bids DOSSIER] [--cold] [--without INDICES] [--json]
+  fr: `Utilisation : npx maillage match evaluate --profiles A.csv --queries B.csv [--before JOUR] [--from JOUR] [--bids DOSSIER] [--cold] [--without INDICES] [--learn ANNÉES] [--json]
               npx maillage match evaluate --judged JUGEMENTS.csv [--json]
               npx maillage match train [--profiles A.csv [--bids DOSSIER]] [--seed N] [--dry-run] [--json]
               npx maillage match weights [--use NUMÉRO|shipped] [--json]
@@ -27,6 +27,7 @@ fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix
   --bids DOSSIER soumissions gagnées ou perdues (avis.csv.gz, soumissions.csv.gz), d’avant les avis à classer seulement
   --cold         mesurer aussi des fournisseurs sans historique : nom, ville, codes d’au plus deux contrats
   --without X,Y  sans ces sortes d’indice (${featureNames.join(', ')})
+  --learn A-B    avec des poids appris des années A à B de ces profils seulement, au lieu de ceux du programme
   --judged F     jugements : colonnes notice, suitable, arguable (noms séparés par « ; »), why
   --seed N       graine : mêmes adjudications et même graine, mêmes poids (1)
   --dry-run      apprendre et montrer sans rien garder
@@ -35,7 +36,7 @@ fournisseur_ville, fournisseur_neq. Seules comptent les lignes dont le NEQ a dix
   --json         un seul document JSON
 
 Exemple : npx maillage match evaluate --profiles contrats.csv --queries contrats.csv --before 2016-01-01 --from 2016-01-01`,
-  en: `Usage: npx maillage match evaluate --profiles A.csv --queries B.csv [--before DAY] [--from DAY] [--bids FOLDER] [--cold] [--without EVIDENCE] [--json]
+  en: `Usage: npx maillage match evaluate --profiles A.csv --queries B.csv [--before DAY] [--from DAY] [--bids FOLDER] [--cold] [--without EVIDENCE] [--learn YEARS] [--json]
        npx maillage match evaluate --judged JUDGEMENTS.csv [--json]
        npx maillage match train [--profiles A.csv [--bids FOLDER]] [--seed N] [--dry-run] [--json]
        npx maillage match weights [--use NUMBER|shipped] [--json]
@@ -58,6 +59,7 @@ fournisseur_neq. Only rows with a ten-digit NEQ count.
   --bids FOLDER  bids won or lost (avis.csv.gz, soumissions.csv.gz), only from before the notices to rank
   --cold         measure suppliers without history too: name, town, codes of at most two contracts
   --without X,Y  without these sorts of evidence (${featureNames.join(', ')})
+  --learn A-B    with weights learned from years A to B of these profiles only, instead of those of the program
   --judged F     judgements: columns notice, suitable, arguable (names set apart by “;”), why
   --seed N       same awards and same seed, same weights (1)
   --dry-run      learn and show, keep nothing
@@ -80,7 +82,28 @@ export const labels = {
     fr: 'Il faut « evaluate » avec --profiles et --queries (ou --judged), « train », « weights », « calibrate » ou « exposure ». Voir npx maillage match --help.',
     en: '“evaluate” with --profiles and --queries (or --judged), “train”, “weights”, “calibrate” or “exposure” is needed. See npx maillage match --help.',
   },
-  unreadable: { fr: 'Fichier illisible :', en: 'Cannot read the file:' },
+  wrongUse: {
+    train: {
+      fr: '« train » : --seed veut un nombre entier, 0 ou plus; --bids ne va qu’avec --profiles. Voir npx maillage match --help.',
+      en: '“train”: --seed takes a whole number, 0 or more; --bids goes with --profiles only. See npx maillage match --help.',
+    },
+    weights: {
+      fr: '« weights » : --use veut le numéro de poids déjà appris, ou « shipped ». Voir npx maillage match --help.',
+      en: '“weights”: --use takes the number of weights already learned, or “shipped”. See npx maillage match --help.',
+    },
+  },
+  unreadable: (why: string): Bilingual => ({
+    fr: `Fichier illisible : ${why}`,
+    en: `Cannot read the file: ${why}`,
+  }),
+  noSuchFile: (path: string): Bilingual => ({
+    fr: `Fichier introuvable : ${path}`,
+    en: `No such file: ${path}`,
+  }),
+  wrongTable: (path: string, missing: readonly string[]): Bilingual => ({
+    fr: `${path} n’est pas un tableau lisible ici : colonnes absentes : ${missing.join(', ')}`,
+    en: `${path} is not a table that can be read here: missing columns: ${missing.join(', ')}`,
+  }),
   worse: {
     fr: 'Refusé : les poids appris classent moins bien l’année mise de côté que les poids en vigueur, qui restent.',
     en: 'Refused: the learned weights rank the year held back worse than the weights in force, which stay.',
@@ -90,10 +113,18 @@ export const labels = {
   'long-shot': { fr: 'ténu', en: 'long shot' },
   matchesWon: { fr: 'rapprochements, dont gagnants', en: 'matches, of which winners' },
   given: { fr: 'chance donnée', en: 'chance given' },
-  short: {
-    fr: 'Trop peu d’adjudications : il en faut d’au moins trois années différentes.',
-    en: 'Too few awards: they must come from at least three different years.',
-  },
+  tooLittle: ({
+    learnedFrom,
+    heldBack,
+    fewest,
+  }: {
+    readonly learnedFrom: number
+    readonly heldBack: number
+    readonly fewest: number
+  }): Bilingual => ({
+    fr: `Trop peu d’adjudications pour apprendre; les poids en vigueur restent. Il faut au moins trois années, et ${fewest} avis gagnés par des entreprises déjà connues dans la dernière (ici ${heldBack}) comme dans celles d’avant (ici ${learnedFrom}).`,
+    en: `Too few awards to learn from; the weights in force stay. At least three years are needed, and ${fewest} notices won by enterprises already known in the last one (here ${heldBack}) and in those before (here ${learnedFrom}).`,
+  }),
   present: { fr: 'Poids en vigueur', en: 'Weights in force' },
   learned: { fr: 'Poids appris', en: 'Learned weights' },
   heldBack: (year: number): Bilingual => ({

@@ -17,6 +17,7 @@ import type { TrainAsked } from './match-train.ts'
 import { runTrain } from './match-train.ts'
 import type { WeightsAsked } from './match-weights.ts'
 import { runWeights } from './match-weights.ts'
+import { WrongTable } from './past-awards-file.ts'
 
 type Say = (text: Bilingual) => string
 
@@ -29,6 +30,7 @@ const options = {
   judged: { type: 'string' },
   cold: { type: 'boolean' },
   without: { type: 'string' },
+  learn: { type: 'string' },
   seed: { type: 'string' },
   'dry-run': { type: 'boolean' },
   use: { type: 'string' },
@@ -54,13 +56,23 @@ const parse = (argv: readonly string[]) => {
 
 type Values = NonNullable<ReturnType<typeof parse>>['values']
 
+const yearsToLearn = (text: string): readonly [number, number] | null => {
+  const [, first, last] = /^(\d{4})(?:-(\d{4}))?$/.exec(text) ?? []
+  if (first === undefined) return null
+  const years = [Number(first), Number(last ?? first)] as const
+  return years[0] <= years[1] ? years : null
+}
+
+const isDay = (text: string | null): boolean => text === null || /^\d{4}-\d{2}-\d{2}$/.test(text)
+
 const evaluateAsked = (values: Values): Asked | null => {
   const { profiles, queries, before = null, from = null, bids = null, cold = false, json = false } = values
   const without = values.without === undefined ? [] : values.without.split(',')
   if (values.judged !== undefined) return { act: 'judged', judged: values.judged, json }
-  return profiles === undefined || queries === undefined || !without.every(isFeatureName)
-    ? null
-    : { act: 'evaluate', profiles, queries, bids, cold, before, from, without, json }
+  const learn = values.learn === undefined ? null : yearsToLearn(values.learn)
+  if (profiles === undefined || queries === undefined || !without.every(isFeatureName)) return null
+  if (!isDay(before) || !isDay(from) || (values.learn !== undefined && learn === null)) return null
+  return { act: 'evaluate', profiles, queries, bids, cold, before, from, without, learn, json }
 }
 
 const trainAsked = (values: Values): Asked | null => {
@@ -79,7 +91,8 @@ const weightsAsked = ({ use, json = false }: Values): Asked | null => {
 const readArguments = (argv: readonly string[]): Asked | null => {
   const parsed = parse(argv)
   if (parsed === null) return null
-  const [act] = parsed.positionals
+  const [act, ...more] = parsed.positionals
+  if (more.length > 0) return null
   if (act === 'evaluate') return evaluateAsked(parsed.values)
   if (act === 'train') return trainAsked(parsed.values)
   if (act === 'weights') return weightsAsked(parsed.values)
@@ -105,6 +118,14 @@ const carryOut = async (asked: Asked, context: CommandContext<Parts>, say: Say):
     : runWeights(asked, { context, tenders }, say)
 }
 
+const unreadable = (fault: unknown): Bilingual => {
+  if (fault instanceof WrongTable) return labels.wrongTable(fault.path, fault.missing)
+  if (!(fault instanceof Error)) return labels.unreadable(String(fault))
+  return 'code' in fault && fault.code === 'ENOENT' && 'path' in fault
+    ? labels.noSuchFile(String(fault.path))
+    : labels.unreadable(fault.message)
+}
+
 /** `npx maillage match`: how well the engine ranks real winners, and what it can learn from them. */
 export const matchCommand: Command<Parts> = {
   name: 'match',
@@ -119,13 +140,14 @@ export const matchCommand: Command<Parts> = {
     const say: Say = (text) => textIn(text, language).text
     const asked = readArguments(argv)
     if (asked === null) {
-      stderr.write(`${say(labels.wrong)}\n`)
+      const act = argv.find((word) => !word.startsWith('-'))
+      stderr.write(`${say(act === 'train' || act === 'weights' ? labels.wrongUse[act] : labels.wrong)}\n`)
       return 2
     }
     try {
       return await carryOut(asked, context, say)
     } catch (fault) {
-      stderr.write(`${say(labels.unreadable)} ${fault instanceof Error ? fault.message : String(fault)}\n`)
+      stderr.write(`${say(unreadable(fault))}\n`)
       return 1
     }
   },

@@ -30,6 +30,6 @@ test('what people typed of themselves is enough to find who suits, and to stay q
   expect(quality.notices).toBe(44)
   expect(quality.r3).toBeGreaterThan(0.9)
   expect(quality.r5).toBeGreaterThan(0.9)
-  expect(quality.precision).toBeGreaterThan(0.35)
-  expect(quality.falseAlarms).toBeLessThanOrEqual(10)
+  expect(quality.precision).toBeGreaterThan(0.55)
+  expect(quality.falseAlarms).toBeLessThanOrEqual(7)
 })

@@ -86,14 +86,15 @@ export const examplesOf = (history: History, year: number, seed: number): readon
 const rounded = (weight: number): number => Math.round(weight * 1000) / 1000
 
 /**
- * Weights learned from the awards of some years, each year seen with what was known when it began.
- * Same awards and seed, same weights. Evidence that awards cannot teach keeps its weight set by hand.
+ * Weights learned from examples. Same examples, same weights. Evidence that awards cannot teach keeps its weight set by
+ * hand.
  */
-export const trainWeights = (history: History, years: readonly number[], seed = 1): Weights => {
-  const learned = learnWeights(
-    years.flatMap((year) => examplesOf(history, year, seed)),
-    penalty,
-  )
+export const weightsFrom = (examples: readonly Example[]): Weights => {
+  const learned = learnWeights(examples, penalty)
   const byName = learnable.map((feature, at) => [feature.name, rounded(learned[at] ?? 0)] as const)
   return { ...handWeights, ...Object.fromEntries(byName) }
 }
+
+/** Weights learned from the awards of some years, each year seen with what was known when it began. */
+export const trainWeights = (history: History, years: readonly number[], seed = 1): Weights =>
+  weightsFrom(years.flatMap((year) => examplesOf(history, year, seed)))
