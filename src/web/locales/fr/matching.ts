@@ -2,21 +2,21 @@ export const matching = {
   fits: { strong: 'Lien solide', plausible: 'Lien plausible', 'long-shot': 'Lien ténu' },
   legendTitle: 'Ce que disent ces mots',
   legend: (fit: string, share: string, year: number) =>
-    `${fit} : en ${year}, ${share} des rapprochements de ce genre étaient l’entreprise gagnante.`,
+    `${fit} : en ${year}, ${share} des rapprochements de ce genre étaient l’entreprise gagnante.`,
   legendLimits:
     'Mesuré sur des contrats adjugés, parmi des entreprises qui en avaient déjà obtenu. Pour une entreprise sans contrat public, le mot dit seulement à quel point ce qu’elle déclare ressemble à l’avis.',
   experience: {
     unmet: (amount: string, largest: string) =>
-      `Aucun contrat public de cette taille : le montant est de ${amount}, son plus grand contrat connu de ${largest}.`,
+      `Aucun contrat public de cette taille : le montant est de ${amount}, son plus grand contrat connu de ${largest}.`,
     unknown: (amount: string) =>
-      `Expérience d’un contrat de ${amount} inconnue : aucun montant public n’est rattaché à l’entreprise.`,
+      `Expérience d’un contrat de ${amount} inconnue : aucun montant public n’est rattaché à l’entreprise.`,
   },
   bench: {
     title: 'Banc d’essai',
     short: 'Banc d’essai',
-    lede: 'Collez un avis ou décrivez un besoin : vous verrez qui pourrait répondre, pourquoi, et qui n’est pas montré. Rien de ce que vous écrivez n’est gardé.',
+    lede: 'Collez un avis ou décrivez un besoin : vous verrez qui pourrait répondre, pourquoi, et qui n’est pas montré. Rien de ce que vous écrivez n’est gardé.',
     text: 'Titre ou description du besoin',
-    textHelp: 'Comme dans un avis : ce qu’il faut faire, et où. Deux mille caractères au plus.',
+    textHelp: 'Comme dans un avis : ce qu’il faut faire, et où. Deux mille caractères au plus.',
     category: 'Catégorie SEAO',
     anyCategory: 'Inconnue',
     unspsc: 'Code UNSPSC',
@@ -53,7 +53,7 @@ export const matching = {
     unscored: 'sans points',
     whys: {
       'nothing-in-common': 'Rien de son métier ne se trouve dans le besoin.',
-      'too-little': 'Trop peu en commun : le lieu, un grand domaine ou un seul mot ne suffisent pas.',
+      'too-little': 'Trop peu en commun : le lieu, un grand domaine ou un seul mot ne suffisent pas.',
       'far-below': 'En commun, mais bien moins que les premières.',
     },
   },
@@ -76,7 +76,7 @@ export const matching = {
     share: 'Part des places',
     why: 'Jamais montrée',
     whys: {
-      'nothing-known': 'Rien n’est déclaré : ni offre, ni réalisation, ni contrat public.',
+      'nothing-known': 'Rien n’est déclaré : ni offre, ni réalisation, ni contrat public.',
       'too-little': 'Trop peu en commun avec ces avis. Compléter les offres peut aider.',
       'others-first': 'Convient à des avis, où d’autres conviennent mieux.',
     },

@@ -92,6 +92,7 @@ const Suppliers = ({ view, report }: Pick<ExposureProps, 'view' | 'report'>) => 
     <Table
       view={view}
       caption={words.title}
+      blocks
       columns={[
         { label: words.enterprise },
         { label: words.seen, number: true },
