@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Bilingual } from '#kernel/language.ts'
 import type { History, PastAward, Weights } from '#programme/matching/index.ts'
-import { trainWeights } from '#programme/matching/index.ts'
+import { fitScaleOf, trainWeights } from '#programme/matching/index.ts'
 import type { Tenders } from '#programme/tenders/index.ts'
 import type { CommandContext, ExitCode } from './command.ts'
 import type { Evaluation } from './match-evaluate.ts'
@@ -44,6 +44,7 @@ const tryOut = (history: History, present: Weights, seed: number) => {
   return {
     heldBackYear: last,
     years,
+    before: learned,
     learned: evaluate(trial, learned, { cold: false }),
     present: evaluate(trial, present, { cold: false }),
   }
@@ -73,12 +74,12 @@ export const runTrain = async (
 ): Promise<ExitCode> => {
   const { cwd, stdout, stderr } = context
   const history = await readHistory(asked, tenders, cwd)
-  const trial = tryOut(history, await tenders.matchingWeights.inForce(), asked.seed)
+  const trial = tryOut(history, (await tenders.matchingWeights.inForce()).weights, asked.seed)
   if (trial === null) {
     stderr.write(`${say(labels.short)}\n`)
     return 1
   }
-  const { heldBackYear, learned, present, years } = trial
+  const { heldBackYear, before, learned, present, years } = trial
   if (!asked.json)
     stderr.write(
       `${say(labels.heldBack(heldBackYear))}\n${say(labels.present)}\n${evaluationText(present, say)}${say(labels.learned)}\n${evaluationText(learned, say)}`,
@@ -92,6 +93,7 @@ export const runTrain = async (
     seed: asked.seed,
     trainingHash: hashOf(history),
     weights,
+    scale: fitScaleOf(history, { chosenOn: heldBackYear, before, last: heldBackYear, weights }),
     metrics: { heldBackYear, learned: kept(learned), present: kept(present) },
   }
   const id = asked.dryRun
