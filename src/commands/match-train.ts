@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Bilingual } from '#kernel/language.ts'
 import type { History, PastAward, Weights } from '#programme/matching/index.ts'
-import { examplesOf, weightsFrom } from '#programme/matching/index.ts'
+import { examplesOf, fitScaleOf, weightsFrom } from '#programme/matching/index.ts'
 import type { Tenders } from '#programme/tenders/index.ts'
 import type { CommandContext, ExitCode } from './command.ts'
 import type { Evaluation } from './match-evaluate.ts'
@@ -42,6 +42,8 @@ interface TooLittle {
 interface Tried {
   readonly kind: 'tried'
   readonly heldBackYear: number
+  /** Learned from all years but the one held back. */
+  readonly before: Weights
   readonly present: Evaluation
   readonly learned: Evaluation
   /** Learned from the year held back too. */
@@ -63,11 +65,13 @@ export const tryOut = (history: History, present: Weights, seed: number): TooLit
     later: awards.filter(({ date }) => date >= cut),
     bids: bids.filter(({ date, publishedOn }) => (date ?? cut) < cut && (publishedOn ?? '') < cut),
   }
+  const before = weightsFrom(examples)
   return {
     kind: 'tried',
     heldBackYear: last,
+    before,
     present: evaluate(trial, present, { cold: false }),
-    learned: evaluate(trial, weightsFrom(examples), { cold: false }),
+    learned: evaluate(trial, before, { cold: false }),
     weights: weightsFrom([...examples, ...lastExamples]),
   }
 }
@@ -96,12 +100,12 @@ export const runTrain = async (
 ): Promise<ExitCode> => {
   const { cwd, stdout, stderr } = context
   const history = await readHistory(asked, tenders, cwd)
-  const trial = tryOut(history, await tenders.matchingWeights.inForce(), asked.seed)
+  const trial = tryOut(history, (await tenders.matchingWeights.inForce()).weights, asked.seed)
   if (trial.kind === 'too-little') {
     stderr.write(`${say(labels.tooLittle({ ...trial, fewest: fewestNotices }))}\n`)
     return 1
   }
-  const { heldBackYear, learned, present, weights } = trial
+  const { heldBackYear, before, learned, present, weights } = trial
   if (!asked.json)
     stderr.write(
       `${say(labels.heldBack(heldBackYear))}\n${say(labels.present)}\n${evaluationText(present, say)}${say(labels.learned)}\n${evaluationText(learned, say)}`,
@@ -111,6 +115,7 @@ export const runTrain = async (
     seed: asked.seed,
     trainingHash: hashOf(history),
     weights,
+    scale: fitScaleOf(history, { chosenOn: heldBackYear, before, last: heldBackYear, weights }),
     metrics: { heldBackYear, learned: kept(learned), present: kept(present) },
   }
   const id =

@@ -104,7 +104,7 @@ describe('learning from real awards', () => {
     expect([id, refused]).toEqual([null, true])
     expect(metrics.learned.all).toBeLessThan(metrics.present.all)
     expect(await modules.tenders.matchingWeights.list()).toEqual([])
-    expect(await modules.tenders.matchingWeights.inForce()).toEqual(shippedWeights)
+    expect((await modules.tenders.matchingWeights.inForce()).weights).toEqual(shippedWeights)
   })
 
   test('puts better weights in force, the same ones each time, and can be undone', async () => {
@@ -118,11 +118,12 @@ describe('learning from real awards', () => {
       seed: 1,
       trainingHash: 'b'.repeat(64),
       weights: poor,
+      scale: null,
       metrics: { heldBackYear: 2016, learned: metrics, present: metrics },
     })
     const dry = await run('train', '--profiles', 'awards.csv', '--dry-run', '--json')
     expect(dry.exit).toBe(0)
-    expect(await modules.tenders.matchingWeights.inForce()).toEqual(poor)
+    expect((await modules.tenders.matchingWeights.inForce()).weights).toEqual(poor)
     const { exit, stdout } = await run('train', '--profiles', 'awards.csv', '--json')
     expect(exit).toBe(0)
     const { id, ...learned } = JSON.parse(stdout)
@@ -132,7 +133,7 @@ describe('learning from real awards', () => {
 
     expect((await run('weights')).stdout).toContain(`→ ${id} `)
     expect((await run('weights', '--use', String(before))).exit).toBe(0)
-    expect(await modules.tenders.matchingWeights.inForce()).toEqual(poor)
+    expect((await modules.tenders.matchingWeights.inForce()).weights).toEqual(poor)
     expect((await run('weights', '--use', 'shipped')).stdout).toMatch(/^→ Poids fournis/)
   })
 
@@ -140,7 +141,7 @@ describe('learning from real awards', () => {
     const { exit, stderr } = await run('train')
     expect(exit).toBe(1)
     expect(stderr).toContain('Trop peu d’adjudications')
-    expect(await modules.tenders.matchingWeights.inForce()).toEqual(shippedWeights)
+    expect((await modules.tenders.matchingWeights.inForce()).weights).toEqual(shippedWeights)
   })
 })
 

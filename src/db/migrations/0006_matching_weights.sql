@@ -7,6 +7,8 @@ create table matching_weights (
   seed integer not null,
   training_hash text not null,
   weights jsonb not null,
+  -- Where the words of fit begin for these very weights; null when nothing measured it.
+  fit_scale jsonb,
   metrics jsonb not null
 );
 

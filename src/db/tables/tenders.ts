@@ -181,6 +181,8 @@ export interface MatchingWeightsTable {
   /** SHA-256 of the awards and bids that they were learned from. */
   training_hash: string
   weights: JSONColumnType<Record<string, number>>
+  /** Where the words of fit begin for these weights. */
+  fit_scale: JSONColumnType<Record<string, unknown>> | null
   metrics: JSONColumnType<Record<string, unknown>>
 }
 

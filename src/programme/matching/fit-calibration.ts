@@ -1,8 +1,8 @@
 import { coldProfilesOf } from './cold-start.ts'
 import { createEngine } from './engine.ts'
-import type { RankingQuality } from './evaluation.ts'
-import { evaluateRanking, judgedNotices } from './evaluation.ts'
-import type { Fit, FitScale } from './fit.ts'
+import type { JudgedNotice } from './evaluation.ts'
+import { judgedNotices } from './evaluation.ts'
+import type { Fit, KnownBy, Thresholds } from './fit.ts'
 import { fits, logSumOf, shareOf, wordOf } from './fit.ts'
 import type { History } from './train.ts'
 import { knownAt } from './train.ts'
@@ -25,28 +25,38 @@ export interface Reliability {
   readonly high: number
 }
 
-export interface YearOfMatches {
-  readonly shown: readonly ShownMatch[]
-  readonly quality: { readonly all: RankingQuality; readonly new: RankingQuality }
-}
-
 // As many suppliers as a person would read of for one notice.
 const mostShown = 20
 
-/** The first matches of every notice of a year, ranked by what was known on its first day. */
-export const yearOfMatches = (history: History, year: number, weights: Weights): YearOfMatches => {
+/**
+ * The engine of what was known on a year's first day, and that year's notices. Suppliers known by what they declare
+ * are those of the strict cold condition (`coldProfilesOf`).
+ */
+export const openYear = (
+  history: History,
+  year: number,
+  { weights, knownBy }: { readonly weights: Weights; readonly knownBy: KnownBy },
+) => {
   const { earlier, profiles, background } = knownAt(history, `${year}-01-01`)
-  const during = history.awards.filter(({ date }) => date >= `${year}-01-01` && date < `${year + 1}-01-01`)
-  const engine = createEngine(profiles, weights, background)
-  const judged = judgedNotices(earlier, during)
-  const shown = judged.flatMap(({ notice, winners }) => {
+  const during = history.awards.filter(({ date }) => date.startsWith(`${year}-`))
+  const known = knownBy === 'contracts' ? profiles : coldProfilesOf(earlier, 1)
+  return { judged: judgedNotices(earlier, during), engine: createEngine(known, weights, background) }
+}
+
+/** The first matches of every notice of a year, ranked by what was known on its first day. */
+export const yearOfMatches = ({
+  judged,
+  engine,
+}: {
+  readonly judged: readonly JudgedNotice[]
+  readonly engine: Pick<ReturnType<typeof createEngine>, 'rank' | 'scores'>
+}): readonly ShownMatch[] =>
+  judged.flatMap(({ notice, winners }) => {
     const logSum = logSumOf(engine.scores(notice))
     return engine
       .rank(notice, { limit: mostShown })
       .map(({ score, supplier }) => ({ score, logSum, won: winners.has(supplier) }))
   })
-  return { shown, quality: evaluateRanking(judged, (notice) => engine.order(notice)) }
-}
 
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits
 
@@ -69,26 +79,8 @@ export const reliabilityOf = (shown: readonly ShownMatch[]): Reliability => {
   }
 }
 
-/** The middle of how crowded the notices of a year are. */
-export const marketLogSumOf = (shown: readonly ShownMatch[]): number => {
-  const sums = [...new Set(shown.map(({ logSum }) => logSum))].toSorted((a, b) => a - b)
-  return rounded(sums[Math.floor(sums.length / 2)] ?? 0, 3)
-}
-
-/** How crowded a year's median notice is when every supplier is known by what it would declare alone. */
-export const declaredLogSumOf = (history: History, year: number, weights: Weights): number => {
-  const { earlier, background } = knownAt(history, `${year}-01-01`)
-  const during = history.awards.filter(({ date }) => date.startsWith(`${year}-`))
-  const engine = createEngine(coldProfilesOf(earlier, 1), weights, background)
-  const sums = judgedNotices(earlier, during)
-    .map(({ notice }) => logSumOf(engine.scores(notice)))
-    .toSorted((a, b) => a - b)
-  return rounded(sums[Math.floor(sums.length / 2)] ?? 0, 3)
-}
-
 /** Share of a match in the market that its year knew: every supplier of it is in the directory. */
-const shareIn = ({ score, logSum }: ShownMatch): number =>
-  shareOf(score, logSum, { marketLogSum: Number.NEGATIVE_INFINITY })
+const shareIn = ({ score, logSum }: ShownMatch): number => shareOf(score, logSum, Number.NEGATIVE_INFINITY)
 
 // What the words promise at their edge: of the matches just above it, at least this share won in the year that
 // thresholds are chosen on. Those far above make the word better than its promise.
@@ -113,7 +105,7 @@ const edgeOf = (shown: readonly ShownMatch[], promise: number): number => {
 }
 
 /** Thresholds that keep what the words promise in one year's matches. */
-export const chooseThresholds = (shown: readonly ShownMatch[]): Pick<FitScale, 'strong' | 'plausible'> => ({
+export const chooseThresholds = (shown: readonly ShownMatch[]): Thresholds => ({
   strong: rounded(edgeOf(shown, promised.strong), 4),
   plausible: rounded(edgeOf(shown, promised.plausible), 4),
 })
@@ -121,7 +113,7 @@ export const chooseThresholds = (shown: readonly ShownMatch[]): Pick<FitScale, '
 /** What became of the matches of each word in a year that the thresholds were not chosen on. */
 export const reliabilityByWord = (
   shown: readonly ShownMatch[],
-  scale: Pick<FitScale, 'strong' | 'plausible'>,
+  scale: Thresholds,
 ): Readonly<Record<Fit, Reliability>> => {
   const of = (fit: Fit): Reliability =>
     reliabilityOf(shown.filter((each) => wordOf(shareIn(each), scale) === fit))

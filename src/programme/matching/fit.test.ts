@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { FitGround, FitScale } from './fit.ts'
 import { fitOf, fits, logSumOf, shareOf, wordOf } from './fit.ts'
 import { chooseThresholds, reliabilityByWord, reliabilityOf } from './fit-calibration.ts'
 import { shippedFit } from './shipped-fit.generated.ts'
 import { shippedWeights } from './shipped-weights.ts'
 
-const scale = { marketLogSum: 5, declaredLogSum: 5, strong: 0.1, plausible: 0.02 }
+const edges = { strong: 0.1, plausible: 0.02 }
+const scale: FitScale = {
+  contracts: { marketLogSum: { code: 5, category: 4, none: 3 }, ...edges },
+  declared: { marketLogSum: { code: 4, category: 3, none: 2 }, ...edges },
+}
+const among = (directoryLogSum: number): FitGround => ({
+  directoryLogSum,
+  knownBy: 'contracts',
+  classification: 'code',
+})
 const unmet = { kind: 'territory', state: 'unmet', missing: null } as const
 const unknown = { kind: 'territory', state: 'unknown', missing: 'notice' } as const
 
 describe('the word of fit', () => {
   test('rises with the score and never falls', () => {
     const order = [-5, 0, 1, 2, 2.5, 3, 4, 6].map((score) =>
-      fits.indexOf(wordOf(shareOf(score, 5, scale), scale)),
+      fits.indexOf(wordOf(shareOf(score, 5, 5), edges)),
     )
     expect(order).toEqual(order.toSorted((a, b) => b - a))
     expect(new Set(order).size).toBe(3)
@@ -21,22 +31,24 @@ describe('the word of fit', () => {
   test('is not made stronger by an empty directory, and is made weaker by a crowded one', () => {
     const alone = logSumOf([3])
     const crowd = logSumOf(Array.from({ length: 5000 }, () => 3))
-    expect(fitOf({ score: 3, constraints: [] }, { logSum: alone, hasContracts: true }, scale)).toBe('strong')
-    expect(fitOf({ score: 2, constraints: [] }, { logSum: logSumOf([2]), hasContracts: true }, scale)).toBe(
-      'plausible',
-    )
-    expect(fitOf({ score: 3, constraints: [] }, { logSum: crowd, hasContracts: true }, scale)).toBe(
-      'long-shot',
-    )
+    expect(fitOf({ score: 3, constraints: [] }, among(alone), scale)).toBe('strong')
+    expect(fitOf({ score: 2, constraints: [] }, among(logSumOf([2])), scale)).toBe('plausible')
+    expect(fitOf({ score: 3, constraints: [] }, among(crowd), scale)).toBe('long-shot')
   })
 
   test('is never strong when a condition is not met, and unknown is not unmet', () => {
-    expect(fitOf({ score: 4, constraints: [unmet] }, { logSum: 0, hasContracts: true }, scale)).toBe(
-      'plausible',
-    )
-    expect(fitOf({ score: 4, constraints: [unknown] }, { logSum: 0, hasContracts: true }, scale)).toBe(
-      'strong',
-    )
+    expect(fitOf({ score: 4, constraints: [unmet] }, among(0), scale)).toBe('plausible')
+    expect(fitOf({ score: 4, constraints: [unknown] }, among(0), scale)).toBe('strong')
+  })
+
+  test('measures a supplier among its like, and a notice among those that say as little', () => {
+    const wordFor = (score: number, ground: Partial<FitGround>) =>
+      fitOf({ score, constraints: [] }, { ...among(0), ...ground }, scale)
+    expect(wordFor(2, {})).toBe('plausible')
+    expect(wordFor(2, { knownBy: 'declared' })).toBe('strong')
+    expect(wordFor(2, { classification: 'category' })).toBe('strong')
+    expect(wordFor(1, { classification: 'none' })).toBe('strong')
+    expect(wordFor(1, { classification: 'category' })).toBe('plausible')
   })
 
   test('counts only suppliers that are a match', () => {
@@ -54,7 +66,7 @@ describe('calibration', () => {
   })
 
   test('finds thresholds that keep what the words promise', () => {
-    const chosen = { marketLogSum: 0, declaredLogSum: 0, ...chooseThresholds(year) }
+    const chosen = chooseThresholds(year)
     const words = reliabilityByWord(year, chosen)
     expect(chosen.strong).toBeGreaterThan(0.07)
     expect(chosen.strong).toBeLessThan(0.15)
@@ -78,10 +90,28 @@ describe('the shipped calibration', () => {
     expect(shippedFit.weights).toBe(fingerprint)
   })
 
-  test('keeps the words apart on a year that it was not chosen on', () => {
-    const { strong, plausible, 'long-shot': longShot } = shippedFit.words
-    expect(shippedFit.measuredOn).toBeGreaterThan(shippedFit.chosenOn)
-    expect(strong.low).toBeGreaterThan(plausible.high)
-    expect(plausible.low).toBeGreaterThan(longShot.high)
+  test.each(['words', 'declaredWords'] as const)(
+    'keeps the %s apart on a year that it was not chosen on',
+    (of) => {
+      const { strong, plausible, 'long-shot': longShot } = shippedFit[of]
+      expect(shippedFit.measuredOn).toBeGreaterThan(shippedFit.chosenOn)
+      expect(strong.low).toBeGreaterThan(plausible.share)
+      expect(plausible.low).toBeGreaterThan(longShot.high)
+    },
+  )
+
+  test('words mean the same for suppliers with and without contracts, as far as 2016 can tell', () => {
+    for (const fit of fits) {
+      const [one, other] = [shippedFit.words[fit], shippedFit.declaredWords[fit]]
+      expect(one.low).toBeLessThan(other.high)
+      expect(other.low).toBeLessThan(one.high)
+    }
+  })
+
+  test('says that a market is less crowded the less its notices say', () => {
+    for (const { marketLogSum } of Object.values(shippedFit.scale)) {
+      expect(marketLogSum.code).toBeGreaterThan(marketLogSum.category)
+      expect(marketLogSum.category).toBeGreaterThan(marketLogSum.none)
+    }
   })
 })

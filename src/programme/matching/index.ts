@@ -10,16 +10,10 @@ export type { Exposure } from './exposure.ts'
 export { exposureOf } from './exposure.ts'
 export type { FeatureName } from './features/feature.ts'
 export { featureNames, isFeatureName } from './features/feature.ts'
-export type { Fit } from './fit.ts'
-export { fitOf, fits, logSumOf } from './fit.ts'
-export {
-  chooseThresholds,
-  declaredLogSumOf,
-  marketLogSumOf,
-  reliabilityByShare,
-  reliabilityByWord,
-  yearOfMatches,
-} from './fit-calibration.ts'
+export type { Fit, FitScale } from './fit.ts'
+export { classificationOf, fitOf, fits, logSumOf } from './fit.ts'
+export { openYear, reliabilityByShare, reliabilityByWord, yearOfMatches } from './fit-calibration.ts'
+export { fitScaleOf, marketLogSumOf, readFitScale } from './fit-scale.ts'
 export type { JudgedQuality, Judgement } from './judgement.ts'
 export { judgedQuality } from './judgement.ts'
 export type { Notice } from './notice.ts'

@@ -3,7 +3,7 @@ import type { Fit } from './fit.ts'
 interface Ranked {
   readonly supplier: string
   readonly score: number
-  readonly fit: Fit
+  readonly fit: Fit | null
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { Fit, Notice, SupplierProfile, TenderMatch } from '#programme/matching/index.ts'
+import type { Fit, FitScale, Notice, SupplierProfile, TenderMatch } from '#programme/matching/index.ts'
 import {
+  classificationOf,
   experienceOf,
   fitOf,
   logSumOf,
-  shippedFit,
   takeTurns,
   worthShowing,
 } from '#programme/matching/index.ts'
@@ -11,7 +11,8 @@ import {
 /** A match with the word that says how well it fits. */
 export interface FittedMatch {
   readonly tenderMatch: TenderMatch
-  readonly fit: Fit
+  /** Null when nothing measured what a word would mean for the weights in force. */
+  readonly fit: Fit | null
 }
 
 /** Adds to a match what public amounts say of the supplier's experience, and its word of fit. */
@@ -21,16 +22,20 @@ export const fitted = (
     readonly notice: Notice
     readonly profile: SupplierProfile | undefined
     readonly scores: Iterable<number>
+    /** That of the weights that gave the scores. */
+    readonly scale: FitScale | null
   },
 ): FittedMatch => {
   const experience = around.profile === undefined ? null : experienceOf(around.notice, around.profile)
   const constraints = experience === null ? tenderMatch.constraints : [...tenderMatch.constraints, experience]
-  const directory = {
-    logSum: logSumOf(around.scores),
-    hasContracts: (around.profile?.pastContracts.length ?? 0) > 0,
-  }
   const whole = { ...tenderMatch, constraints }
-  return { tenderMatch: whole, fit: fitOf(whole, directory, shippedFit.scale) }
+  if (around.scale === null) return { tenderMatch: whole, fit: null }
+  const ground = {
+    directoryLogSum: logSumOf(around.scores),
+    knownBy: (around.profile?.pastContracts.length ?? 0) > 0 ? 'contracts' : 'declared',
+    classification: classificationOf(around.notice),
+  } as const
+  return { tenderMatch: whole, fit: fitOf(whole, ground, around.scale) }
 }
 
 /** The matches of one notice that people are shown, in the order in which they are shown. */

@@ -1,9 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Directory, Organisation } from '#programme/directory/index.ts'
 import { metNameKey } from '#programme/directory/index.ts'
-import type { Engine, Notice, PastContract, SupplierProfile, Weights } from '#programme/matching/index.ts'
-import { createEngine, shippedWeights } from '#programme/matching/index.ts'
+import type {
+  Engine,
+  FitScale,
+  Notice,
+  PastContract,
+  SupplierProfile,
+  Weights,
+} from '#programme/matching/index.ts'
+import { createEngine } from '#programme/matching/index.ts'
 import type { MatchingWeights } from './matching-weights.ts'
+import { shippedInForce } from './matching-weights.ts'
 import { profileOf } from './supplier-profiles.ts'
 import type { AwardToSupplier, MatchingStore } from './tenders-matching.store.ts'
 
@@ -11,6 +19,8 @@ import type { AwardToSupplier, MatchingStore } from './tenders-matching.store.ts
 export interface Prepared {
   readonly version: string
   readonly weights: Weights
+  /** What the words of fit mean for these weights; null when nothing measured it. */
+  readonly scale: FitScale | null
   readonly engine: Engine
   readonly suppliers: ReadonlyMap<string, Organisation>
   readonly profiles: ReadonlyMap<string, SupplierProfile>
@@ -61,7 +71,7 @@ const prepare = async (
 ): Promise<Prepared> => {
   const suppliers = await directory.all('supplier')
   const awards = await store.listAwardsTo(suppliers.flatMap((supplier) => supplier.neq ?? []))
-  const weights = (await kept?.inForce()) ?? shippedWeights
+  const { weights, scale } = (await kept?.inForce()) ?? shippedInForce
   const byNeq = Map.groupBy(awards, (award) => award.neq)
   const linked = await directory.linkedNames(null)
   const holders = new Map(linked.map((alias) => [metNameKey(alias), alias.organisation]))
@@ -75,6 +85,7 @@ const prepare = async (
   return {
     version,
     weights,
+    scale,
     engine: broughtUpToDate(previous, profiles, weights) ?? createEngine(profiles, weights),
     profiles: new Map(profiles.map((profile) => [profile.supplier, profile])),
     suppliers: new Map(suppliers.map((supplier) => [supplier.id, supplier])),

@@ -1,7 +1,8 @@
 import type { Db } from '#db/tables/index.ts'
 import { instantOf } from '#kernel/time.ts'
-import { readWeights, shippedWeights } from '#programme/matching/index.ts'
+import { readFitScale, readWeights } from '#programme/matching/index.ts'
 import type { MatchingWeights, StoredWeights, WeightsMetrics } from './matching-weights.ts'
+import { shippedInForce } from './matching-weights.ts'
 
 type WeightsDb = Db<'matching_weights' | 'matching_weights_choice'>
 
@@ -22,6 +23,7 @@ const listWeights = async (db: WeightsDb): Promise<readonly StoredWeights[]> => 
     seed: row.seed,
     trainingHash: row.training_hash,
     weights: readWeights(row.weights),
+    scale: readFitScale(row.fit_scale),
     metrics: row.metrics as unknown as WeightsMetrics,
     isInForce: choice?.weights_id === row.id,
   }))
@@ -32,15 +34,15 @@ export const createMatchingWeights = (db: WeightsDb): MatchingWeights => ({
   list: () => listWeights(db),
   async inForce() {
     const choice = await latestChoice(db)
-    if (choice === undefined || choice.weights_id === null) return shippedWeights
+    if (choice === undefined || choice.weights_id === null) return shippedInForce
     const row = await db
       .selectFrom('matching_weights')
-      .select('weights')
+      .select(['weights', 'fit_scale'])
       .where('id', '=', choice.weights_id)
       .executeTakeFirstOrThrow()
-    return readWeights(row.weights)
+    return { weights: readWeights(row.weights), scale: readFitScale(row.fit_scale) }
   },
-  keep: ({ trainedAt, seed, trainingHash, weights, metrics }) =>
+  keep: ({ trainedAt, seed, trainingHash, weights, scale, metrics }) =>
     db.transaction().execute(async (transaction) => {
       const { id } = await transaction
         .insertInto('matching_weights')
@@ -49,6 +51,7 @@ export const createMatchingWeights = (db: WeightsDb): MatchingWeights => ({
           seed,
           training_hash: trainingHash,
           weights: JSON.stringify(weights),
+          fit_scale: scale === null ? null : JSON.stringify(scale),
           metrics: JSON.stringify(metrics),
         })
         .returning('id')

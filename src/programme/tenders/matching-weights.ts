@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/time.ts'
-import type { Weights } from '#programme/matching/index.ts'
+import type { FitScale, Weights } from '#programme/matching/index.ts'
+import { shippedFit, shippedWeights } from '#programme/matching/index.ts'
 
 /** How weights did on the year held back, beside those in force when they were learned. */
 export interface WeightsMetrics {
@@ -8,12 +9,20 @@ export interface WeightsMetrics {
   readonly present: { readonly all: number; readonly new: number }
 }
 
-export interface LearnedWeights {
+/** Weights with the scale of the words of fit that was measured with them; null when none was. */
+export interface ScaledWeights {
+  readonly weights: Weights
+  readonly scale: FitScale | null
+}
+
+/** What matching rests on where nothing was learned. */
+export const shippedInForce: ScaledWeights = { weights: shippedWeights, scale: shippedFit.scale }
+
+export interface LearnedWeights extends ScaledWeights {
   readonly trainedAt: Instant
   readonly seed: number
   /** SHA-256 of the awards and bids that they were learned from. */
   readonly trainingHash: string
-  readonly weights: Weights
   readonly metrics: WeightsMetrics
 }
 
@@ -27,7 +36,7 @@ export interface MatchingWeights {
   /** Latest first; none is in force when the shipped ones are. */
   list(): Promise<readonly StoredWeights[]>
   /** The weights in force: the chosen ones, or the shipped ones. */
-  inForce(): Promise<Weights>
+  inForce(): Promise<ScaledWeights>
   /** Keeps learned weights and puts them in force. */
   keep(learned: LearnedWeights): Promise<number>
   /** Puts earlier ones in force again, or with null the shipped ones; false when there are none of that number. */

@@ -9,13 +9,15 @@ import type { TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
 
 export interface MatchedSupplier {
   readonly tenderMatch: TenderMatch
-  readonly fit: Fit
+  /** Null when nothing measured what a word would mean. */
+  readonly fit: Fit | null
   readonly supplier: OrganisationRow
 }
 
 export interface MatchedTender {
   readonly tenderMatch: TenderMatch
-  readonly fit: Fit
+  /** Null when nothing measured what a word would mean. */
+  readonly fit: Fit | null
   readonly tender: TenderRow
 }
 

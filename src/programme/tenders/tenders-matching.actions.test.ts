@@ -9,6 +9,8 @@ import type { Instant } from '#kernel/time.ts'
 import { parseInstant } from '#kernel/time.ts'
 import { locate } from '#places/index.ts'
 import type { Directory, Organisation } from '#programme/directory/index.ts'
+import type { FitScale } from '#programme/matching/index.ts'
+import { shippedFit, shippedWeights } from '#programme/matching/index.ts'
 import { freshDatabase } from '#test/support/database.ts'
 import { createTendersMatching } from './tenders-matching.actions.ts'
 import { createMatchingStore } from './tenders-matching.store.ts'
@@ -132,6 +134,25 @@ describe('public tenders matched with the directory', () => {
     await award('102', '2026-08-01T00:00:00Z')
   })
   afterAll(() => opened.close())
+
+  test('says no word with weights whose words nobody measured, and those of the scale in force otherwise', async () => {
+    const wordsWith = async (scale: FitScale | null) => {
+      const tendersMatching = createTendersMatching({
+        directory: directoryOf(state),
+        store: createMatchingStore(opened.db),
+        weights: { inForce: async () => ({ weights: shippedWeights, scale }) },
+      })
+      return (await tendersMatching.matchesFor('101', 5)).map(({ fit }) => fit)
+    }
+    const beginningAt = (share: number): FitScale => {
+      const { contracts, declared } = shippedFit.scale
+      const edges = { strong: share, plausible: share }
+      return { contracts: { ...contracts, ...edges }, declared: { ...declared, ...edges } }
+    }
+    expect((await wordsWith(null))[0]).toBeNull()
+    expect((await wordsWith(beginningAt(0)))[0]).toBe('strong')
+    expect((await wordsWith(beginningAt(2)))[0]).toBe('long-shot')
+  })
 
   test('a supplier of the trade is found and told by which words; one of another trade is not', async () => {
     const found = await matching().matchesFor('101', 10)

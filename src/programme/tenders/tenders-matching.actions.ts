@@ -18,11 +18,11 @@ const shownFor = async (
   notice: Notice,
   limit: number,
 ): Promise<readonly MatchedSupplier[]> => {
-  const { engine, suppliers, profiles } = prepared
+  const { engine, suppliers, profiles, scale } = prepared
   const scores = await scoresOf(prepared, notice)
   const ranked = engine.rank(notice, { limit: mostExplained })
   const shown = inTurns(ranked, notice, (tenderMatch) =>
-    fitted(tenderMatch, { notice, profile: profiles.get(tenderMatch.supplier), scores }),
+    fitted(tenderMatch, { notice, profile: profiles.get(tenderMatch.supplier), scores, scale }),
   )
   return shown.slice(0, limit).flatMap(({ tenderMatch, fit }) => {
     const supplier = suppliers.get(tenderMatch.supplier)
@@ -57,7 +57,7 @@ const opportunitiesOf = async (
   supplierId: string,
   tenders: readonly MatchableTender[],
 ): Promise<readonly MatchedTender[]> => {
-  const { engine, profiles } = prepared
+  const { engine, profiles, scale } = prepared
   const at = engine.suppliers.indexOf(supplierId)
   const scored: { readonly tender: MatchableTender; readonly score: number }[] = []
   for (const tender of tenders) {
@@ -72,7 +72,8 @@ const opportunitiesOf = async (
     const notice = noticeOf(tender)
     const tenderMatch = engine.explain(notice, supplierId)
     if (tenderMatch === null || !isCredible(tenderMatch)) continue
-    const around = { notice, profile: profiles.get(supplierId), scores: await scoresOf(prepared, notice) }
+    const scores = await scoresOf(prepared, notice)
+    const around = { notice, profile: profiles.get(supplierId), scores, scale }
     found.push({ ...fitted(tenderMatch, around), tender })
   }
   return found

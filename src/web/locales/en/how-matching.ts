@@ -28,6 +28,7 @@ export const howMatching: Texts['howMatching'] = {
   worth: (year, notices, found, newFound) =>
     `The year ${year} is hidden from it, and it is asked to rank all enterprises already known for ${notices} notices. The winning enterprise is among the first ten ${found} of the time; when buyer and enterprise had never worked together, ${newFound}.`,
   wordsCaption: (year) => `What the words were worth in ${year}`,
+  declaredCaption: (year) => `The same words in ${year}, each enterprise known by its registration alone`,
   word: 'Word',
   matches: 'Matches',
   won: 'Winners',
@@ -39,7 +40,7 @@ export const howMatching: Texts['howMatching'] = {
   limitsTitle: 'Its limits',
   limits: [
     'This measure compares methods; it does not say that an enterprise will suit. A good enterprise that never bid counts as an error.',
-    'It is about enterprises that already had contracts. For an enterprise without any public contract, the word rests on what it declares of itself, and no public data can tell how right it is: read the reasons.',
+    'For an enterprise without any public contract, the thresholds come from winning enterprises whose history is hidden, but for the name, the town, and the categories and codes of two contracts. What an enterprise writes of itself counts too, and no public data can tell how right it is: read the reasons.',
     'The French of titles is short and uneven, and an enterprise that describes itself in three words will be poorly served. A place that is read wrongly falsifies distances: the place, and what it was read from, are written on each notice.',
     'The figures, and the commands that make them again, are in the project’s documentation (docs/benchmarks.md).',
   ],

@@ -5,8 +5,13 @@ export const matching: Texts['matching'] = {
   legendTitle: 'What these words mean',
   legend: (fit, share, year) =>
     `${fit}: in ${year}, ${share} of the matches of this kind were the winning enterprise.`,
+  share: (fit, share) => `${fit}: ${share}`,
+  legendDeclared: (shares) =>
+    `For an enterprise without any public contract, the thresholds come from the same winners, known by their registration alone (name, town, categories and codes of two contracts). ${shares}.`,
   legendLimits:
-    'Measured on contracts that were awarded, among enterprises that had already won some. For an enterprise without any public contract, the word only says how much what it declares resembles the notice.',
+    'An enterprise that would have suited without winning counts as an error. What an enterprise writes of itself helps to rank it, but no public contract can measure how right that is.',
+  longShots: (count) => (count === 1 ? '1 long shot' : `${count} long shots`),
+  onlyLongShots: 'No strong or plausible link.',
   experience: {
     unmet: (amount, largest) =>
       `No public contract of this size: the amount is ${amount}, its largest known contract ${largest}.`,

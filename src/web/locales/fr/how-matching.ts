@@ -27,6 +27,8 @@ export const howMatching = {
   worth: (year: number, notices: string, found: string, newFound: string) =>
     `On lui cache l’année ${year} et on lui demande de classer toutes les entreprises déjà connues pour ${notices} avis. L’entreprise gagnante est parmi les dix premières ${found} des fois; quand l’acheteur et l’entreprise n’avaient jamais travaillé ensemble, ${newFound}.`,
   wordsCaption: (year: number) => `Ce que les mots ont valu en ${year}`,
+  declaredCaption: (year: number) =>
+    `Les mêmes mots en ${year}, chaque entreprise connue par sa seule inscription`,
   word: 'Mot',
   matches: 'Rapprochements',
   won: 'Gagnants',
@@ -38,8 +40,8 @@ export const howMatching = {
   limitsTitle: 'Ses limites',
   limits: [
     'Cette mesure compare des méthodes; elle ne dit pas qu’une entreprise conviendra. Une bonne entreprise qui n’a jamais soumissionné compte comme une erreur.',
-    'Elle porte sur des entreprises qui avaient déjà des contrats. Pour une entreprise sans contrat public, le mot repose sur ce qu’elle déclare d’elle-même, et aucune donnée publique ne permet de vérifier sa justesse : lisez les raisons.',
-    'Le français des titres est court et inégal, et une entreprise qui se décrit en trois mots sera mal servie. Un lieu mal lu fausse les distances : le lieu et ce dont il vient sont écrits sur chaque avis.',
+    'Pour une entreprise sans contrat public, les seuils viennent d’entreprises gagnantes dont on cache l’histoire, sauf le nom, la ville, les catégories et les codes de deux contrats. Ce qu’une entreprise écrit d’elle-même compte aussi, et aucune donnée publique ne permet d’en vérifier la justesse : lisez les raisons.',
+    'Le français des titres est court et inégal, et une entreprise qui se décrit en trois mots sera mal servie. Un lieu mal lu fausse les distances : le lieu et ce dont il vient sont écrits sur chaque avis.',
     'Les chiffres et les commandes pour les refaire sont dans la documentation du projet (docs/benchmarks.md).',
   ],
 } as const

@@ -2,9 +2,14 @@ export const matching = {
   fits: { strong: 'Lien solide', plausible: 'Lien plausible', 'long-shot': 'Lien ténu' },
   legendTitle: 'Ce que disent ces mots',
   legend: (fit: string, share: string, year: number) =>
-    `${fit} : en ${year}, ${share} des rapprochements de ce genre étaient l’entreprise gagnante.`,
+    `${fit} : en ${year}, ${share} des rapprochements de ce genre étaient l’entreprise gagnante.`,
+  share: (fit: string, share: string) => `${fit} : ${share}`,
+  legendDeclared: (shares: string) =>
+    `Pour une entreprise sans contrat public, les seuils viennent des mêmes gagnantes, connues par leur seule inscription (nom, ville, catégories et codes de deux contrats). ${shares}.`,
   legendLimits:
-    'Mesuré sur des contrats adjugés, parmi des entreprises qui en avaient déjà obtenu. Pour une entreprise sans contrat public, le mot dit seulement à quel point ce qu’elle déclare ressemble à l’avis.',
+    'Une entreprise qui aurait convenu sans avoir gagné compte comme une erreur. Ce qu’une entreprise écrit d’elle-même aide à la classer, mais aucun contrat public ne permet d’en mesurer la justesse.',
+  longShots: (count: number) => (count === 1 ? '1 lien ténu' : `${count} liens ténus`),
+  onlyLongShots: 'Aucun lien solide ni plausible.',
   experience: {
     unmet: (amount: string, largest: string) =>
       `Aucun contrat public de cette taille : le montant est de ${amount}, son plus grand contrat connu de ${largest}.`,

@@ -74,6 +74,42 @@ const Example = ({
   )
 }
 
+const WordsTable = ({
+  view,
+  caption,
+  of,
+}: {
+  readonly view: View
+  readonly caption: string
+  readonly of: (typeof shippedFit)['words']
+}) => {
+  const { texts, format } = view
+  const words = texts.howMatching
+  return (
+    <Table
+      view={view}
+      caption={caption}
+      columns={[
+        { label: words.word },
+        { label: words.matches, number: true },
+        { label: words.won, number: true },
+        { label: words.share, number: true },
+        { label: words.between, number: true },
+      ]}
+      rows={fits.map((fit) => {
+        const { matches, won, share, low, high } = of[fit]
+        return [
+          texts.matching.fits[fit],
+          format.number(matches),
+          format.number(won),
+          format.percent(share),
+          words.interval(format.percent(low), format.percent(high)),
+        ]
+      })}
+    />
+  )
+}
+
 const Worth = ({ view }: { readonly view: View }) => {
   const { texts, format } = view
   const words = texts.howMatching
@@ -90,27 +126,8 @@ const Worth = ({ view }: { readonly view: View }) => {
             format.percent(quality.new.r10),
           )}
         </p>
-        <Table
-          view={view}
-          caption={words.wordsCaption(measuredOn)}
-          columns={[
-            { label: words.word },
-            { label: words.matches, number: true },
-            { label: words.won, number: true },
-            { label: words.share, number: true },
-            { label: words.between, number: true },
-          ]}
-          rows={fits.map((fit) => {
-            const { matches, won, share, low, high } = shippedFit.words[fit]
-            return [
-              texts.matching.fits[fit],
-              format.number(matches),
-              format.number(won),
-              format.percent(share),
-              words.interval(format.percent(low), format.percent(high)),
-            ]
-          })}
-        />
+        <WordsTable view={view} caption={words.wordsCaption(measuredOn)} of={shippedFit.words} />
+        <WordsTable view={view} caption={words.declaredCaption(measuredOn)} of={shippedFit.declaredWords} />
         <p class="note">{words.wordsNote(chosenOn, measuredOn)}</p>
       </div>
     </section>

@@ -5,6 +5,7 @@ import { linkTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { FitLegend, FitWord } from '../../ui/reasons/fit.tsx'
+import { LongShotsFolded } from '../../ui/reasons/long-shots-folded.tsx'
 import { ReasonCount, Reasons } from '../../ui/reasons/reasons.tsx'
 import { TenderLine } from '../../ui/results/tender-row.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
@@ -61,16 +62,20 @@ export const OpportunitiesPage = ({ view, supplier, found }: OpportunitiesProps)
             </p>
           </Notice>
         )}
-        {found.map(({ tender, tenderMatch, fit }) => (
-          <div class="match-line" key={tender.ocid}>
-            <TenderLine view={view} tender={tender} />
-            <div class="verdict">
-              <FitWord view={view} fit={fit} />
-              <ReasonCount view={view} tenderMatch={tenderMatch} />
+        <LongShotsFolded
+          view={view}
+          matches={found}
+          line={({ tender, tenderMatch, fit }) => (
+            <div class="match-line" key={tender.ocid}>
+              <TenderLine view={view} tender={tender} />
+              <div class="verdict">
+                <FitWord view={view} fit={fit} />
+                <ReasonCount view={view} tenderMatch={tenderMatch} />
+              </div>
+              <Reasons view={view} tenderMatch={tenderMatch} />
             </div>
-            <Reasons view={view} tenderMatch={tenderMatch} />
-          </div>
-        ))}
+          )}
+        />
       </section>
     </Shell>
   )

@@ -4,6 +4,7 @@ import { daysUntil } from '../../format.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { FitLegend } from '../../ui/reasons/fit.tsx'
+import { LongShotsFolded } from '../../ui/reasons/long-shots-folded.tsx'
 import { SupplierMatch } from '../../ui/reasons/supplier-match.tsx'
 
 /** Nobody can answer any more: closed, or ended one way or another. */
@@ -45,9 +46,11 @@ export const TenderMatches = ({ view, file, matches }: TenderMatchesProps) => {
             </p>
           </Notice>
         )}
-        {matches.map((matched) => (
-          <SupplierMatch key={matched.supplier.id} view={view} matched={matched} />
-        ))}
+        <LongShotsFolded
+          view={view}
+          matches={matches}
+          line={(matched) => <SupplierMatch key={matched.supplier.id} view={view} matched={matched} />}
+        />
       </div>
     </section>
   )

@@ -4,9 +4,8 @@ import type { View } from '../../context.ts'
 import { Disclosure } from '../disclosure/disclosure.tsx'
 
 /** The word that says how well a match fits; its line, not its colour, tells the three apart. */
-export const FitWord = ({ view, fit }: { readonly view: View; readonly fit: Fit }) => (
-  <p class={`fit ${fit}`}>{view.texts.matching.fits[fit]}</p>
-)
+export const FitWord = ({ view, fit }: { readonly view: View; readonly fit: Fit | null }) =>
+  fit === null ? null : <p class={`fit ${fit}`}>{view.texts.matching.fits[fit]}</p>
 
 /** What the words were worth on real awards, for who wonders. */
 export const FitLegend = ({ view }: { readonly view: View }) => {
@@ -24,6 +23,18 @@ export const FitLegend = ({ view }: { readonly view: View }) => {
           </li>
         ))}
       </ul>
+      <p>
+        {texts.matching.legendDeclared(
+          fits
+            .map((fit) =>
+              texts.matching.share(
+                texts.matching.fits[fit],
+                format.percent(shippedFit.declaredWords[fit].share),
+              ),
+            )
+            .join(', '),
+        )}
+      </p>
       <p class="note">{texts.matching.legendLimits}</p>
     </Disclosure>
   )
