@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { parseInstant } from '#kernel/time.ts'
+import type { Weights } from '#programme/matching/index.ts'
 import type { Output } from './command.ts'
 import { matchCommand } from './match.ts'
+import { evaluate } from './match-evaluate.ts'
+import { readPastAwardsFile } from './past-awards-file.ts'
 
 const sample = fileURLToPath(new URL('../../test/samples/seao-contracts-2005-2016.csv.gz', import.meta.url))
 
@@ -32,6 +35,38 @@ const run = async (...argv: string[]) => {
   return { exit, stdout: stdout.text, stderr: stderr.text }
 }
 
+/**
+ * As `match train` learns them, seed 1, from 2012 to 2015 in the sample and the bids known by then: the shipped ones have
+ * seen 2016, and would flatter themselves here.
+ */
+const learnedTo2015: Weights = {
+  'similar-titles': 0.273,
+  'nearby-work': 0.323,
+  'same-buyer': 0.496,
+  'buyer-kind': 0.193,
+  'name-words': 0.242,
+  'name-trade': 0.179,
+  category: 0.967,
+  'unspsc-family': 1.215,
+  'unspsc-class': 2.767,
+  'category-words': 0.376,
+  'unspsc-words': 3.71,
+  distance: 0.302,
+  nearness: 0.525,
+  reach: 0.497,
+  activity: 0.43,
+  territory: 0.5,
+}
+
+const trialOf2016 = async () => {
+  const awards = await readPastAwardsFile(sample)
+  return {
+    earlier: awards.filter(({ date }) => date < '2016-01-01'),
+    later: awards.filter(({ date }) => date >= '2016-01-01'),
+    bids: [],
+  }
+}
+
 const evaluate2016 = (...more: string[]) =>
   run(
     'evaluate',
@@ -48,10 +83,8 @@ const evaluate2016 = (...more: string[]) =>
   )
 
 describe('the measure of matching on real awards', () => {
-  test('ranks the winners of 2016 well, among all suppliers and among those new to the buyer', async () => {
-    const { exit, stdout } = await evaluate2016()
-    expect(exit).toBe(0)
-    const found = JSON.parse(stdout)
+  test('ranks the winners of 2016 well, with weights that have not seen that year', async () => {
+    const found = evaluate(await trialOf2016(), learnedTo2015, { cold: true })
     expect(found.all.queries).toBe(658)
     expect(found.new.queries).toBe(353)
     expect(found.all.r10).toBeGreaterThan(0.49)
@@ -59,12 +92,8 @@ describe('the measure of matching on real awards', () => {
     expect(found.all.r20).toBeGreaterThan(0.58)
     expect(found.all.mrr).toBeGreaterThan(0.24)
     expect(found.all.ndcg10).toBeGreaterThan(0.28)
-  })
-
-  test('ranks suppliers without any history well enough', async () => {
-    const { cold } = JSON.parse((await evaluate2016('--cold')).stdout)
-    expect(cold.queries).toBe(658)
-    expect(cold.r10).toBeGreaterThan(0.29)
+    expect(found.cold?.queries).toBe(658)
+    expect(found.cold?.r10).toBeGreaterThan(0.29)
   })
 
   test('gives the same figures each time', async () => {

@@ -129,7 +129,7 @@ describe('learning from real awards', () => {
     const { id, ...learned } = JSON.parse(stdout)
     expect({ id: null, ...learned }).toEqual(JSON.parse(dry.stdout))
     expect(learned.metrics.learned.all).toBeGreaterThan(learned.metrics.present.all)
-    expect(await modules.tenders.matchingWeights.inForce()).toEqual(learned.weights)
+    expect((await modules.tenders.matchingWeights.inForce()).weights).toEqual(learned.weights)
 
     expect((await run('weights')).stdout).toContain(`→ ${id} `)
     expect((await run('weights', '--use', String(before))).exit).toBe(0)
