@@ -93,7 +93,8 @@ describe('the measure of matching on real awards', () => {
     expect(found.all.mrr).toBeGreaterThan(0.24)
     expect(found.all.ndcg10).toBeGreaterThan(0.28)
     expect(found.cold?.queries).toBe(658)
-    expect(found.cold?.r10).toBeGreaterThan(0.29)
+    // Without bids, which teach what codes go together (0.325 with them: docs/benchmarks.md).
+    expect(found.cold?.r10).toBeGreaterThan(0.285)
   })
 
   test('gives the same figures each time', async () => {
