@@ -1,6 +1,7 @@
 import type { Ground } from '../ground.ts'
 import type { Codes } from '../layout.ts'
 import type { Query } from '../query.ts'
+import { isTelling } from '../telling-words.ts'
 import { tradesOf } from '../trade-words.ts'
 import { unspscCode } from '../unspsc.ts'
 import { bestOfCodes, ownWorks } from './codes.ts'
@@ -52,7 +53,10 @@ const wordsOf = (name: FeatureName, of: keyof Codes): Feature => ({
   explain(query, ground, supplier, points) {
     const likeness = (own: string): number => likenessOf(query, tradesUnder[of](own))
     const [code = ''] = ownCodes(query, ground, supplier, of).toSorted((a, b) => likeness(b) - likeness(a))
-    return [{ kind: 'trade-words', words: wordsShared(query, ground, tradesUnder[of](code)), points }]
+    const shared = wordsShared(query, ground, tradesUnder[of](code))
+    // «Montréal» adds its small part to the points, but says nothing of a trade to who reads the reason.
+    const telling = shared.filter(isTelling)
+    return [{ kind: 'trade-words', words: telling.length === 0 ? shared : telling, points }]
   },
 })
 
