@@ -18,30 +18,25 @@ const wordsIn = (reasons: readonly Reason[]): readonly string[] => [
 ]
 
 /**
-<<<<<<< HEAD
  * Whether people should be shown the match at all: a close classification, a similar contract or bid, two words in
- * common, or one word within the same category or family of codes. A lone word («services») or a broad category is not
- * enough; nor is a family alone, where clearing snow stands beside insulating pipes; and work done nearby counts only with
- * a word or the category: many contracts of another trade are no trade.
-=======
- * Whether people should be shown the match at all: a close classification, a similar contract or bid, two telling words
- * in common, or one within the same category or family of codes. Words that every trade uses («services») or a broad
- * category are not enough; nor is a family alone, where clearing snow stands beside insulating pipes.
->>>>>>> c213f71 (Refuse to learn from too few awards; show people words that say a trade; evaluate with weights of given years)
+ * common of which one tells a trade, or a telling word within the same category or family of codes. Words that every
+ * trade uses («services») or a broad category are not enough; nor is a family alone, where clearing snow stands beside
+ * insulating pipes; and work done nearby counts only with a telling word or the category: many contracts of another trade
+ * are no trade.
  */
 export const isCredible = ({ reasons }: TenderMatch): boolean => {
   const favourable = reasons.filter(({ points }) => points > 0)
   const has = (kind: Reason['kind']): boolean => favourable.some((reason) => reason.kind === kind)
   const classifiedBy = (...levels: readonly string[]): boolean =>
     favourable.some((reason) => reason.kind === 'unspsc' && levels.includes(reason.level))
-  const words = wordsIn(favourable).filter(isTelling).length
+  const words = wordsIn(favourable)
+  const tells = words.some(isTelling)
   return (
     has('similar-contract') ||
-    (has('nearby-contract') && (words >= 1 || has('category'))) ||
+    (has('nearby-contract') && (tells || has('category'))) ||
     has('similar-bid') ||
     classifiedBy('class', 'commodity') ||
-    words >= 2 ||
-    (words === 1 && (has('category') || classifiedBy('family')))
+    (tells && (words.length >= 2 || has('category') || classifiedBy('family')))
   )
 }
 
