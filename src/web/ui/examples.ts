@@ -30,8 +30,8 @@ export const say = (view: Pick<View, 'language'>, fr: string, en: string): strin
 
 /** What every component went through: the tests of test/browser/ui.test.ts, and eyes. */
 export const triedEverywhere = both(
-  'Chromium 156 : clavier seul, axe 4.14 dans les deux langues et les deux thèmes, couleurs forcées, mouvement réduit, 320, 768 et 1440 px.',
-  'Chromium 156: keyboard alone, axe 4.14 in both languages and both themes, forced colours, reduced motion, 320, 768 and 1440 px.',
+  'Chromium 156 : axe 4.14 dans les deux langues et les deux thèmes, couleurs forcées, mouvement réduit, 320, 768 et 1440 px.',
+  'Chromium 156: axe 4.14 in both languages and both themes, forced colours, reduced motion, 320, 768 and 1440 px.',
 )
 
 /** The same, with something more that this component was tried with. */

@@ -28,7 +28,7 @@ export const facetsSheet: Sheet = {
     'Restreindre une liste d’un clic, avec le nombre de résultats. Sous 48 rem, un interrupteur les ouvre.',
     'Narrow a list with one click, with the number of results. Under 48 rem, a switch opens them.',
   ),
-  tried: triedAlso('Sans JavaScript.', 'Without JavaScript.'),
+  tried: triedAlso('Sans JavaScript, au clavier seul.', 'Without JavaScript, by keyboard alone.'),
   examples: [
     {
       title: both('Une valeur choisie, d’autres plus bas', 'One value chosen, others below'),
