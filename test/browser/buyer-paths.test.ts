@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOn } from '#test/support/accessibility.ts'
-import { openBrowser } from '#test/support/browser.ts'
+import { follow, openBrowser } from '#test/support/browser.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 
 let site: OpenSite
@@ -47,19 +47,19 @@ describe.each([
   test('finds a credible enterprise: types badly, narrows, reads the proof, keeps its card', () =>
     visit('/repertoire', javaScript, async (page) => {
       await page.getByLabel('Ce que vous cherchez').fill('entretein menager')
-      await page.getByRole('button', { name: 'Chercher' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Chercher' }).click())
       expect(await page.getByText('Personne n’écrit').count()).toBe(1)
       const before = await count(page)
       const facet = page.locator('.facet a', { hasText: 'Économie sociale vérifiée' })
       const promised = Number(await facet.locator('.count').textContent())
-      await facet.click()
+      await follow(page, () => facet.click())
       expect(await count(page)).toBe(promised)
       expect(promised).toBeLessThanOrEqual(before)
       // New words keep what was chosen.
       await page.getByLabel('Ce que vous cherchez').fill('bureaux')
-      await page.getByRole('button', { name: 'Chercher' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Chercher' }).click())
       expect(page.url()).toContain('reconnaissance=recognised')
-      await page.locator('article.row h3 a').first().click()
+      await follow(page, () => page.locator('article.row h3 a').first().click())
       expect(await page.locator('.badge').first().textContent()).toMatch(/^Vérifiée le/)
       expect(await page.locator('#recognition').count()).toBe(1)
       expect(await page.getByText('Respecté', { exact: true }).count()).toBe(6)
@@ -79,11 +79,11 @@ describe.each([
 
   test('checks a list, corrects it, and keeps the answers', () =>
     visit('/verification', javaScript, async (page) => {
-      await page.getByRole('button', { name: 'Vérifier la liste' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Vérifier la liste' }).click())
       expect(await page.getByRole('status').textContent()).toMatch(/Il manque une liste/)
       const list = 'Rebranche\nCompter sur nous\nLes Peles du Matain\n=cmd|calc\n'
       await page.getByLabel('Une entreprise par ligne').fill(list)
-      await page.getByRole('button', { name: 'Vérifier la liste' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Vérifier la liste' }).click())
       const rows = page.locator('.answers tbody tr')
       expect(await rows.count()).toBe(4)
       expect(await rows.nth(0).textContent()).toMatch(/Vérifiée le .*six principes/)
@@ -108,7 +108,7 @@ describe.each([
         mimeType: 'text/csv',
         buffer: Buffer.from('Name;NEQ\nRebranche;\nNobody at all;\n'),
       })
-      await page.getByRole('button', { name: 'Check the list' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Check the list' }).click())
       expect(await page.locator('.answers tbody tr').count()).toBe(2)
       expect(await page.getByText('Unknown to the directory', { exact: true }).count()).toBe(1)
     }))
@@ -116,10 +116,10 @@ describe.each([
   test('sees what an institution buys, and every figure opens to its rows', () =>
     visit('/acheteurs', javaScript, async (page) => {
       await page.getByLabel('Nom de l’institution').fill('transport montréal')
-      await page.getByRole('button', { name: 'Chercher' }).click()
-      await page.getByRole('link', { name: 'Société de transport de Montréal' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Chercher' }).click())
+      await follow(page, () => page.getByRole('link', { name: 'Société de transport de Montréal' }).click())
       const told = Number(await page.locator('.figure .value').first().textContent())
-      await page.getByRole('link', { name: /Ouvrir les 5 lignes/ }).click()
+      await follow(page, () => page.getByRole('link', { name: /Ouvrir les 5 lignes/ }).click())
       expect(await count(page)).toBe(told)
     }))
 
@@ -127,7 +127,7 @@ describe.each([
     visit('/repertoire?vue=carte', javaScript, async (page) => {
       const row = page.locator('.results-map tbody tr').first()
       const told = Number(await row.locator('td').first().textContent())
-      await row.getByRole('link').click()
+      await follow(page, () => row.getByRole('link').click())
       expect(await count(page)).toBe(told)
     }))
 })
@@ -137,7 +137,7 @@ test('the answers to a list have no accessibility violation', async () => {
     const page = await browser.newPage({ colorScheme, bypassCSP: true })
     await page.goto(`${site.address}/verification`)
     await page.getByLabel('Une entreprise par ligne').fill('Rebranche\nPersonne')
-    await page.getByRole('button', { name: 'Vérifier la liste' }).click()
+    await follow(page, () => page.getByRole('button', { name: 'Vérifier la liste' }).click())
     expect(await violationsOn(page)).toEqual([])
     await page.close()
   }

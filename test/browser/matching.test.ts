@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '#test/support/browser.ts'
+import { follow, openBrowser } from '#test/support/browser.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 
 let site: OpenSite
@@ -40,7 +40,7 @@ describe.each([
         .fill('Déneigement des stationnements à Montréal')
       await page.getByLabel('Catégorie SEAO').selectOption('S9')
       await page.getByLabel('Montant estimé').fill('40 000')
-      await page.getByRole('button', { name: 'Voir qui pourrait répondre' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Voir qui pourrait répondre' }).click())
       const first = page.locator('article.match-line').first()
       expect(await first.locator('h3').textContent()).toBe('Les Pelles du Matin')
       expect(await first.locator('.fit').textContent()).toMatch(/^Lien (solide|plausible)$/)
@@ -59,7 +59,7 @@ describe.each([
       await page.getByLabel('Titre ou description du besoin').fill('Peinture')
       await page.getByLabel('Lieu des travaux').fill('Nulle-Part')
       await page.getByLabel('Code UNSPSC').fill('7')
-      await page.getByRole('button', { name: 'Voir qui pourrait répondre' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Voir qui pourrait répondre' }).click())
       expect(await page.locator('.error-summary li').count()).toBe(2)
       const place = page.getByLabel('Lieu des travaux')
       expect(await place.inputValue()).toBe('Nulle-Part')
@@ -67,7 +67,7 @@ describe.each([
       expect(await page.locator('#trial').count()).toBe(0)
       await place.fill('Lévis')
       await page.getByLabel('Code UNSPSC').fill('7215')
-      await page.getByRole('button', { name: 'Voir qui pourrait répondre' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Voir qui pourrait répondre' }).click())
       expect(await page.locator('.error-summary').count()).toBe(0)
       expect(await page.locator('#trial').getByText('Lévis').count()).toBeGreaterThan(0)
     }))
@@ -76,7 +76,7 @@ describe.each([
     visit('/en/matching/bench?avis=20171564', javaScript, async (page) => {
       expect(await page.locator('article.match-line').count()).toBeGreaterThan(0)
       await page.getByLabel('Number of an imported notice').fill('999')
-      await page.getByRole('button', { name: 'See who could answer' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'See who could answer' }).click())
       expect(await page.locator('.error-summary').textContent()).toContain(
         'No imported notice has this number',
       )
@@ -106,7 +106,7 @@ describe('the reasons of a match', () => {
 test('the exposure report counts every enterprise, for open notices and for all', () =>
   visit('/appariement/exposition', false, async (page) => {
     expect(await page.locator('tbody tr').count()).toBe(45)
-    await page.getByRole('link', { name: 'Tous les avis' }).click()
+    await follow(page, () => page.getByRole('link', { name: 'Tous les avis' }).click())
     expect(await page.locator('tbody tr').count()).toBe(45)
     expect(await page.getByText('44 avis regardés').count()).toBe(1)
     expect(await page.locator('a[aria-current=page]', { hasText: 'Tous les avis' }).count()).toBe(1)

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '#test/support/browser.ts'
+import { follow, openBrowser } from '#test/support/browser.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 
 let site: OpenSite
@@ -34,17 +34,17 @@ describe.each([
   test('a buyer finds an enterprise from the home page and opens its portfolio', () =>
     visit('/', javaScript, async (page) => {
       await page.getByLabel('Que voulez-vous faire faire?').fill('deneigement')
-      await page.getByRole('button', { name: 'Chercher' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Chercher' }).click())
       const first = page.locator('article.row h3 a').first()
       const name = await first.textContent()
-      await first.click()
+      await follow(page, () => first.click())
       expect(await page.locator('h1').textContent()).toBe(name)
       expect(await page.getByRole('heading', { name: 'Ce qu’elle offre' }).count()).toBe(1)
     }))
 
   test('an adviser reads why an enterprise could answer an open notice', () =>
     visit('/avis', javaScript, async (page) => {
-      await page.getByRole('link', { name: /Déneigement au 790-800/ }).click()
+      await follow(page, () => page.getByRole('link', { name: /Déneigement au 790-800/ }).click())
       expect(await page.getByText('Ce qui rapproche').count()).toBeGreaterThan(0)
       await page.getByText('Comment l’ordre est calculé').first().click()
       const rows = await page.locator('.sums').first().locator('tbody td').allTextContents()
@@ -59,11 +59,11 @@ describe.each([
       expect(await count()).toBe(44)
       await page.getByLabel('Mode de passation').selectOption('open')
       await page.getByLabel('Mots de l’avis').fill('travaux')
-      await page.getByRole('button', { name: 'Chercher' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Chercher' }).click())
       const narrowed = await count()
       expect(narrowed).toBeGreaterThan(0)
       expect(narrowed).toBeLessThan(44)
-      await page.getByRole('link', { name: 'Retirer le filtre travaux' }).click()
+      await follow(page, () => page.getByRole('link', { name: 'Retirer le filtre travaux' }).click())
       expect(await count()).toBeGreaterThan(narrowed)
       expect(await page.getByLabel('Mode de passation').inputValue()).toBe('open')
     }))
@@ -79,17 +79,17 @@ describe.each([
 
   test('the other language shows the same page', () =>
     visit('/avis/20171564', javaScript, async (page) => {
-      await page.getByRole('link', { name: 'English' }).first().click()
+      await follow(page, () => page.getByRole('link', { name: 'English' }).first().click())
       expect(new URL(page.url()).pathname).toBe('/en/tenders/20171564')
       expect(await page.locator('html').getAttribute('lang')).toBe('en')
     }))
 
   test('a chosen appearance is remembered, and the page is the same', () =>
     visit('/a-propos', javaScript, async (page) => {
-      await page.getByRole('button', { name: 'Sombre' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Sombre' }).click())
       expect(new URL(page.url()).pathname).toBe('/a-propos')
       expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
-      await page.getByRole('button', { name: 'Comme l’appareil' }).click()
+      await follow(page, () => page.getByRole('button', { name: 'Comme l’appareil' }).click())
       expect(await page.locator('html').getAttribute('data-theme')).toBeNull()
     }))
 })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 const debian = '/usr/bin/chromium'
 const quiet = [
@@ -25,4 +25,9 @@ export const openBrowser = async (): Promise<Browser> => {
     executablePath: await packaged.executablePath(),
     args: [...packaged.args, ...quiet],
   })
+}
+
+/** Does what leads to another page and waits for that page: a click alone may return before the browser has left. */
+export const follow = async (page: Page, act: () => Promise<void>): Promise<void> => {
+  await Promise.all([page.waitForEvent('domcontentloaded'), act()])
 }

@@ -41,7 +41,7 @@ export const howMatching = {
   limits: [
     'Cette mesure compare des méthodes; elle ne dit pas qu’une entreprise conviendra. Une bonne entreprise qui n’a jamais soumissionné compte comme une erreur.',
     'Pour une entreprise sans contrat public, les seuils viennent d’entreprises gagnantes dont on cache l’histoire, sauf le nom, la ville, les catégories et les codes de deux contrats. Ce qu’une entreprise écrit d’elle-même compte aussi, et aucune donnée publique ne permet d’en vérifier la justesse : lisez les raisons.',
-    'Le français des titres est court et inégal, et une entreprise qui se décrit en trois mots sera mal servie. Un lieu mal lu fausse les distances : le lieu et ce dont il vient sont écrits sur chaque avis.',
+    'Le français des titres est court et inégal, et une entreprise qui se décrit en trois mots sera mal servie. Un lieu mal lu fausse les distances : le lieu et ce dont il vient sont écrits sur chaque avis.',
     'Les chiffres et les commandes pour les refaire sont dans la documentation du projet (docs/benchmarks.md).',
   ],
 } as const

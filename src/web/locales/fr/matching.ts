@@ -2,7 +2,7 @@ export const matching = {
   fits: { strong: 'Lien solide', plausible: 'Lien plausible', 'long-shot': 'Lien ténu' },
   legendTitle: 'Ce que disent ces mots',
   legend: (fit: string, share: string, year: number) =>
-    `${fit} : en ${year}, ${share} des rapprochements de ce genre étaient l’entreprise gagnante.`,
+    `${fit} : en ${year}, ${share} des rapprochements de ce genre étaient l’entreprise gagnante.`,
   share: (fit: string, share: string) => `${fit} : ${share}`,
   legendDeclared: (shares: string) =>
     `Pour une entreprise sans contrat public, les seuils viennent des mêmes gagnantes, connues par leur seule inscription (nom, ville, catégories et codes de deux contrats). ${shares}.`,
