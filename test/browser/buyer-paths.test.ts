@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOn } from '#test/support/accessibility.ts'
-import { follow, openBrowser } from '#test/support/browser.ts'
+import { follow, openBrowser, visitorOf } from '#test/support/browser.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 
 let site: OpenSite
@@ -19,17 +19,7 @@ afterAll(async () => {
   await site.close()
 })
 
-const visit = async (
-  path: string,
-  javaScriptEnabled: boolean,
-  act: (page: Page) => Promise<void>,
-): Promise<void> => {
-  const context = await browser.newContext({ javaScriptEnabled })
-  const page = await context.newPage()
-  await page.goto(site.address + path)
-  await act(page)
-  await context.close()
-}
+const visit = visitorOf(() => ({ browser, site }))
 
 /** The file that a click gives. */
 const downloaded = async (page: Page, click: () => Promise<void>): Promise<Buffer> => {

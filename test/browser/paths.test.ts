@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { follow, openBrowser } from '#test/support/browser.ts'
+import { follow, openBrowser, visitorOf } from '#test/support/browser.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 
 let site: OpenSite
@@ -15,17 +15,7 @@ afterAll(async () => {
   await site.close()
 })
 
-const visit = async (
-  path: string,
-  javaScriptEnabled: boolean,
-  act: (page: Page) => Promise<void>,
-): Promise<void> => {
-  const context = await browser.newContext({ javaScriptEnabled })
-  const page = await context.newPage()
-  await page.goto(site.address + path)
-  await act(page)
-  await context.close()
-}
+const visit = visitorOf(() => ({ browser, site }))
 
 describe.each([
   ['with JavaScript', true],

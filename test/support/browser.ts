@@ -31,3 +31,15 @@ export const openBrowser = async (): Promise<Browser> => {
 export const follow = async (page: Page, act: () => Promise<void>): Promise<void> => {
   await Promise.all([page.waitForEvent('domcontentloaded'), act()])
 }
+
+/** Visits pages of a site that opens later: each in a context of its own, with or without JavaScript. */
+export const visitorOf =
+  (opened: () => { readonly browser: Browser; readonly site: { readonly address: string } }) =>
+  async (path: string, javaScriptEnabled: boolean, act: (page: Page) => Promise<void>): Promise<void> => {
+    const { browser, site } = opened()
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await page.goto(site.address + path)
+    await act(page)
+    await context.close()
+  }
