@@ -50,10 +50,15 @@ const version = (): string => {
   return String(JSON.parse(readFileSync(file, 'utf8')).version)
 }
 
-/** New organisations find at once the contracts that public data hold under their names. */
-const thenResolve = (imports: DirectoryImport, names: NameResolution): DirectoryImport => ({
+/** New organisations go to the first programme, and find at once the contracts that public data hold under their names. */
+const thenResolve = (
+  imports: DirectoryImport,
+  names: NameResolution,
+  callForInterest: CallForInterest,
+): DirectoryImport => ({
   async importFile(file, options) {
-    const outcome = await imports.importFile(file, options)
+    const first = options.programme === undefined ? await callForInterest.programme() : null
+    const outcome = await imports.importFile(file, { programme: first?.id ?? null, ...options })
     const changed = outcome.accepted && !outcome.value.dryRun && outcome.value.new + outcome.value.updated > 0
     if (changed) await names.run({ now: () => instantOf(new Date()), newId: options.newId })
     return outcome
@@ -66,10 +71,11 @@ export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string
   const nameAliases = createNameAliases(db)
   const nameResolution = createNameResolution(db, { directory, nameAliases })
   const options = { downloads: join(dataFolder, 'downloads'), userAgent: `Maillage/${version()}` }
+  const callForInterest = createCallForInterest(db, directory)
   return {
-    callForInterest: createCallForInterest(db, directory),
+    callForInterest,
     directory,
-    directoryImport: thenResolve(createDirectoryImport(db), nameResolution),
+    directoryImport: thenResolve(createDirectoryImport(db), nameResolution, callForInterest),
     tenders: createTenders(db, directory),
     tenderImport: resolvingNames(createTenderImport(db, options), nameResolution),
     nameAliases,

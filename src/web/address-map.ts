@@ -27,11 +27,13 @@ const inBoth = (address: (language: Language) => string): Addresses => ({
 
 /** sitemap.xml: every listed page, every edition, every enterprise. */
 export const addressMap = async ({ baseUrl, callForInterest, directory }: SiteContext): Promise<string> => {
+  const programmes = await callForInterest.programmes()
+  const editions = await Promise.all(programmes.map(({ id }) => callForInterest.editions(id)))
   const pages = [
     ...routeNames
       .filter((route) => sitemap[route].listed)
       .map((route) => inBoth((language) => linkTo(route, language))),
-    ...(await callForInterest.editions()).map(({ slug }) =>
+    ...editions.flat().map(({ slug }) =>
       inBoth((language) => linkTo('edition', language, { params: { edition: slug } })),
     ),
     ...(await directory.all('supplier')).map(({ slug }) =>

@@ -24,9 +24,9 @@ const proseWithReach =
   }
 
 /** The edition that the home page speaks of, with what it needs of it; null when there is none. */
-const homeEdition = async ({ view, site }: Answer): Promise<HomeEdition | null> => {
+const homeEdition = async ({ view, site, programme }: Answer): Promise<HomeEdition | null> => {
   const today = dayOf(view.now)
-  const edition = await site.callForInterest.editionOn(today)
+  const edition = programme === null ? null : await site.callForInterest.editionOn(programme.id, today)
   return edition === null
     ? null
     : { edition, next: upcoming(edition.activities, today).slice(0, mostUpcoming) }
@@ -58,7 +58,7 @@ export const programmePages = {
       ...programme.partners,
       ...edition.participations.map(({ organisation }) => organisation),
     ])
-    const others = (await site.callForInterest.editions()).filter(({ id }) => id !== edition.id)
+    const others = (await site.callForInterest.editions(programme.id)).filter(({ id }) => id !== edition.id)
     return <EditionPage view={view} rows={{ programme, edition, others, organisations }} />
   },
   resources: async ({ view }: Answer) => <ResourcesPage view={view} />,
@@ -66,10 +66,10 @@ export const programmePages = {
   privacy: proseWithReach('privacy'),
   accessibility: proseWithReach('accessibility'),
   legalNotice: proseWithReach('legalNotice'),
-  siteMap: async ({ view, site }: Answer) => (
+  siteMap: async ({ view, site, programme }: Answer) => (
     <SiteMapPage
       view={view}
-      editions={await site.callForInterest.editions()}
+      editions={programme === null ? [] : await site.callForInterest.editions(programme.id)}
       suppliers={await site.directory.count('supplier')}
     />
   ),

@@ -24,7 +24,7 @@ afterAll(() => opened.close())
 describe('a programme and its editions', () => {
   test('nothing is set up at first', async () => {
     expect(await programmes.programme()).toBeNull()
-    expect(await programmes.editions()).toEqual([])
+    expect(await programmes.programmes()).toEqual([])
   })
 
   test('an organisation that the directory does not have is refused by name, and nothing is kept', async () => {
@@ -37,7 +37,10 @@ describe('a programme and its editions', () => {
 
   test('the demonstration’s is plainly fictional, whole and in both languages', async () => {
     await createDirectoryImport(opened.db).importFile(demonstration('directory.csv'), given)
-    expect(await programmes.takeFile(written(), given)).toEqual({ accepted: true, value: { editions: 1 } })
+    expect(await programmes.takeFile(written(), given)).toMatchObject({
+      accepted: true,
+      value: { editions: 1 },
+    })
     const programme = await programmes.programme()
     expect(programme?.fictional).toBe(true)
     expect(programme?.contactPerson?.email).toMatch(/\.example$/)
@@ -69,7 +72,7 @@ describe('a programme and its editions', () => {
     expect(edition?.activities.map(({ id: _, ...rest }) => rest)).toEqual(asked.activities)
     expect(edition).toMatchObject({ theme: asked.theme, starts: asked.starts, ends: asked.ends, number: 1 })
     const today = parseLocalDate('2026-09-21')
-    expect(today === null ? null : await programmes.editionOn(today)).toEqual(edition)
+    expect(today && edition && (await programmes.editionOn(edition.programme, today))).toEqual(edition)
   })
 
   test('taken again, replaces itself and doubles nothing', async () => {
@@ -77,7 +80,8 @@ describe('a programme and its editions', () => {
     file.editions[0].activities.length = 1
     await programmes.takeFile(file, given)
     expect((await programmes.edition('2026-2027'))?.activities).toHaveLength(1)
-    expect(await programmes.editions()).toHaveLength(1)
+    const [programme] = await programmes.programmes()
+    expect(programme && (await programmes.editions(programme.id))).toHaveLength(1)
     expect((await programmes.programme())?.partners).toHaveLength(2)
   })
 
@@ -91,7 +95,9 @@ describe('a programme and its editions', () => {
       ends: '2028-12-01',
     })
     expect(await programmes.takeFile(file, given)).toMatchObject({ accepted: true })
-    expect((await programmes.editions()).map(({ slug }) => slug)).toEqual(['2028', '2026-2027'])
+    const [programme] = await programmes.programmes()
+    const editions = programme === undefined ? [] : await programmes.editions(programme.id)
+    expect(editions.map(({ slug }) => slug)).toEqual(['2028', '2026-2027'])
   })
 
   test.each([

@@ -4,6 +4,8 @@ type GeneratedTimestamp = ColumnType<Date, Date | string | undefined, Date | str
 
 export interface OrganisationTable {
   id: string
+  /** The programme that looks after it. */
+  programme_id: string | null
   slug: string
   side: string
   name: string

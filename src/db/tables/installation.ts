@@ -4,6 +4,8 @@ export interface InstallationTables {
   installation: {
     only_one: Generated<boolean>
     kind: string
+    /** Signs cookies and links. */
+    secret: ColumnType<string, never, never>
     created_at: ColumnType<Date, never, never>
   }
 }

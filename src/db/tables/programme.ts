@@ -1,7 +1,11 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
-interface ProgrammeTable {
-  only_one: Generated<boolean>
+export interface ProgrammeTable {
+  id: string
+  slug: string
+  /** Its organisations are listed by the other programmes that share, and theirs by it. */
+  shares_directory: Generated<boolean>
+  created_at: ColumnType<Date, never, never>
   name_fr: string
   name_en: string | null
   purpose_fr: string
@@ -18,12 +22,14 @@ interface ProgrammeTable {
 }
 
 interface ProgrammePartnerTable {
+  programme_id: string
   organisation_id: string
   position: number
 }
 
 export interface EditionTable {
   id: string
+  programme_id: string
   slug: string
   number: number
   theme_fr: string

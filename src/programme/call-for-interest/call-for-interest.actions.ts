@@ -1,4 +1,4 @@
-import { activityId, editionId, type OrganisationId } from '#kernel/ids.ts'
+import { activityId, editionId, type OrganisationId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import type { Directory } from '#programme/directory/index.ts'
 import { type Edition, editionInView, editionProblems, type Participation } from './edition.ts'
@@ -7,8 +7,9 @@ import {
   completeEdition,
   findEditionHead,
   listEditions,
+  listProgrammes,
+  lookAfterOthers,
   type ProgrammeDb,
-  readProgramme,
   together,
   writeEdition,
   writeProgramme,
@@ -30,11 +31,16 @@ const participationsOf = (
     state: leftOn === null ? { kind: 'taking-part' } : { kind: 'left', on: leftOn },
   }))
 
-const editionOf = (written: EditionInFile, idOf: IdOf, newId: () => string): Edition => {
+const editionOf = (
+  written: EditionInFile,
+  programme: ProgrammeId,
+  { idOf, newId }: { readonly idOf: IdOf; newId(): string },
+): Edition => {
   const { suppliers, buyers, activities, ...head } = written
   return {
     ...head,
     id: editionId(newId()),
+    programme,
     activities: activities.map((activity) => ({ ...activity, id: activityId(newId()) })),
     participations: [
       ...participationsOf('supplier', suppliers, idOf),
@@ -53,14 +59,15 @@ const slugsIn = ({ programme, editions }: ProgrammeFile): readonly string[] => [
 
 /** The programme kept in `db`, whose organisations are those of the directory. */
 export const createCallForInterest = (db: ProgrammeDb, directory: Directory): CallForInterest => ({
-  programme: () => readProgramme(db),
-  editions: () => listEditions(db),
+  programme: async () => (await listProgrammes(db))[0] ?? null,
+  programmes: () => listProgrammes(db),
+  editions: (programme) => listEditions(db, programme),
   edition: async (slug) => {
     const head = await findEditionHead(db, slug)
     return head === null ? null : completeEdition(db, head)
   },
-  editionOn: async (today) => {
-    const head = editionInView(await listEditions(db), today)
+  editionOn: async (programme, today) => {
+    const head = editionInView(await listEditions(db, programme), today)
     return head === null ? null : completeEdition(db, head)
   },
   takeFile: async (written, { newId }) => {
@@ -79,7 +86,9 @@ export const createCallForInterest = (db: ProgrammeDb, directory: Directory): Ca
       if (id === undefined) throw new Error(`no organisation at ${slug}`)
       return id
     }
-    const editions = file.editions.map((edition) => editionOf(edition, idOf, newId))
+    const present = (await listProgrammes(db)).find((each) => each.slug === file.programme.slug)
+    const id = present?.id ?? programmeId(newId())
+    const editions = file.editions.map((edition) => editionOf(edition, id, { idOf, newId }))
     for (const edition of editions) {
       const problems = editionProblems(edition)
       if (problems.length > 0) return refuse({ kind: 'contradiction', edition: edition.slug, problems })
@@ -88,11 +97,13 @@ export const createCallForInterest = (db: ProgrammeDb, directory: Directory): Ca
     await together(db, async (within) => {
       await writeProgramme(within, {
         ...rest,
+        id,
         coordinatingBody: coordinatingBody === null ? null : idOf(coordinatingBody),
         partners: partners.map(idOf),
       })
       for (const edition of editions) await writeEdition(within, edition)
+      await lookAfterOthers(within, id)
     })
-    return accept({ editions: editions.length })
+    return accept({ programme: id, editions: editions.length })
   },
 })

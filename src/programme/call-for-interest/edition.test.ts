@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activityId, editionId, organisationId } from '#kernel/ids.ts'
+import { activityId, editionId, organisationId, programmeId } from '#kernel/ids.ts'
 import { type LocalDate, parseLocalDate } from '#kernel/time.ts'
 import {
   type Activity,
@@ -31,6 +31,7 @@ const activity = (title: string, rest: Partial<Activity>): Activity => ({
 
 const edition = (number: number, starts: string, ends: string): Edition => ({
   id: editionId(`${number}`),
+  programme: programmeId('p'),
   slug: `${number}`,
   number,
   theme: { fr: 'Thème', en: null },

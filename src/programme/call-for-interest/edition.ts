@@ -1,4 +1,4 @@
-import type { ActivityId, EditionId, OrganisationId } from '#kernel/ids.ts'
+import type { ActivityId, EditionId, OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { LocalDate } from '#kernel/time.ts'
 
@@ -44,6 +44,7 @@ export interface Participation {
 /** One run of the programme, from its start to its evaluation. */
 export interface Edition {
   readonly id: EditionId
+  readonly programme: ProgrammeId
   /** Last part of its address on the site; never changes once published. */
   readonly slug: string
   /** 1 is the first. */

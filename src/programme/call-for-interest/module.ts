@@ -1,3 +1,4 @@
+import type { ProgrammeId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { LocalDate } from '#kernel/time.ts'
 import type { Edition, EditionHead, EditionProblem } from './edition.ts'
@@ -9,21 +10,24 @@ export type ProgrammeFileRefusal =
   | { readonly kind: 'unknown-organisations'; readonly slugs: readonly string[] }
   | { readonly kind: 'contradiction'; readonly edition: string; readonly problems: readonly EditionProblem[] }
 
-/** The programme of this installation and its editions. */
+/** The programmes of this installation and their editions. */
 export interface CallForInterest {
-  /** Null until somebody sets it up. */
+  /** The first programme, whose pages stand at the root of the site; null until somebody sets it up. */
   programme(): Promise<Programme | null>
-  /** Every edition, the latest first. */
-  editions(): Promise<readonly EditionHead[]>
+  /** Every programme, the first one first. */
+  programmes(): Promise<readonly Programme[]>
+  /** Every edition of a programme, the latest first. */
+  editions(programme: ProgrammeId): Promise<readonly EditionHead[]>
   edition(slug: string): Promise<Edition | null>
   /** The edition to speak of first on that day: the one that runs, else the next, else the latest. */
-  editionOn(today: LocalDate): Promise<Edition | null>
+  editionOn(programme: ProgrammeId, today: LocalDate): Promise<Edition | null>
   /**
    * Takes a programme and its editions from a parsed JSON file, where organisations are named by their address in the
-   * directory. Editions already known by their address are replaced.
+   * directory. What is already known by its address is replaced. Organisations that no programme looks after yet
+   * are looked after by this one.
    */
   takeFile(
     file: unknown,
     given: { newId(): string },
-  ): Promise<Result<{ readonly editions: number }, ProgrammeFileRefusal>>
+  ): Promise<Result<{ readonly programme: ProgrammeId; readonly editions: number }, ProgrammeFileRefusal>>
 }

@@ -58,6 +58,8 @@ const edition = z.strictObject({
 
 const programmeFile = z.strictObject({
   programme: z.strictObject({
+    slug,
+    sharesDirectory: z.boolean().default(false),
     name: bilingual,
     purpose: bilingual,
     territories: z.array(territory).min(1),

@@ -1,33 +1,26 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
-import type { ActivityTable, EditionTable, ParticipationTable } from '#db/tables/programme.ts'
-import { activityId, editionId, organisationId } from '#kernel/ids.ts'
+import type { ActivityTable, EditionTable, ParticipationTable, ProgrammeTable } from '#db/tables/programme.ts'
+import { activityId, editionId, organisationId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import { parseTerritoryKey, territoryKey } from '#kernel/territory.ts'
 import type { LocalDate } from '#kernel/time.ts'
 import type { Activity, ActivityState, ActivityTime, Edition, EditionHead, Participation } from './edition.ts'
 import type { Programme } from './programme.ts'
 
-export type ProgrammeDb = Db<'programme' | 'programme_partner' | 'edition' | 'activity' | 'participation'>
+export type ProgrammeDb = Db<
+  'programme' | 'programme_partner' | 'edition' | 'activity' | 'participation' | 'organisation'
+>
 
 const bilingual = (fr: string | null, en: string | null): Bilingual | null =>
   fr === null ? null : { fr, en }
 
-export const readProgramme = async (db: ProgrammeDb): Promise<Programme | null> => {
-  const row = await db
-    .selectFrom('programme')
-    .selectAll()
-    .select(
-      sql<
-        string[]
-      >`coalesce((select array_agg(organisation_id order by position) from programme_partner), '{}')`.as(
-        'partners',
-      ),
-    )
-    .executeTakeFirst()
-  if (row === undefined) return null
+const programmeOf = (row: Selectable<ProgrammeTable> & { readonly partners: string[] }): Programme => {
   const role = bilingual(row.contact_role_fr, row.contact_role_en)
   return {
+    id: programmeId(row.id),
+    slug: row.slug,
+    sharesDirectory: row.shares_directory,
     name: { fr: row.name_fr, en: row.name_en },
     purpose: { fr: row.purpose_fr, en: row.purpose_en },
     territories: row.territories.flatMap((key) => parseTerritoryKey(key) ?? []),
@@ -41,33 +34,58 @@ export const readProgramme = async (db: ProgrammeDb): Promise<Programme | null> 
   }
 }
 
+/** Every programme, the first one first. */
+export const listProgrammes = async (db: ProgrammeDb): Promise<readonly Programme[]> =>
+  (
+    await db
+      .selectFrom('programme')
+      .selectAll()
+      .select(
+        sql<string[]>`coalesce((
+          select array_agg(organisation_id order by position) from programme_partner where programme_id = programme.id
+        ), '{}')`.as('partners'),
+      )
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute()
+  ).map(programmeOf)
+
+/** Writes a programme in place of the one with its id. */
 export const writeProgramme = async (db: ProgrammeDb, programme: Programme): Promise<void> => {
-  const { contactPerson: contact } = programme
-  await db.deleteFrom('programme').execute()
+  const { id, contactPerson: contact } = programme
+  const columns = {
+    slug: programme.slug,
+    shares_directory: programme.sharesDirectory,
+    name_fr: programme.name.fr,
+    name_en: programme.name.en,
+    purpose_fr: programme.purpose.fr,
+    purpose_en: programme.purpose.en,
+    territories: programme.territories.map(territoryKey),
+    coordinating_body: programme.coordinatingBody,
+    contact_name: contact?.name ?? null,
+    contact_role_fr: contact?.role.fr ?? null,
+    contact_role_en: contact?.role.en ?? null,
+    contact_email: contact?.email ?? null,
+    contact_phone: contact?.phone ?? null,
+    fictional: programme.fictional,
+  }
   await db
     .insertInto('programme')
-    .values({
-      name_fr: programme.name.fr,
-      name_en: programme.name.en,
-      purpose_fr: programme.purpose.fr,
-      purpose_en: programme.purpose.en,
-      territories: programme.territories.map(territoryKey),
-      coordinating_body: programme.coordinatingBody,
-      contact_name: contact?.name ?? null,
-      contact_role_fr: contact?.role.fr ?? null,
-      contact_role_en: contact?.role.en ?? null,
-      contact_email: contact?.email ?? null,
-      contact_phone: contact?.phone ?? null,
-      fictional: programme.fictional,
-    })
+    .values({ id, ...columns })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute()
-  await db.deleteFrom('programme_partner').execute()
-  const partners = programme.partners.map((organisation_id, position) => ({ organisation_id, position }))
+  await db.deleteFrom('programme_partner').where('programme_id', '=', id).execute()
+  const partners = programme.partners.map((organisation_id, position) => ({
+    programme_id: id,
+    organisation_id,
+    position,
+  }))
   if (partners.length > 0) await db.insertInto('programme_partner').values(partners).execute()
 }
 
 const headOf = (row: Selectable<EditionTable>): EditionHead => ({
   id: editionId(row.id),
+  programme: programmeId(row.programme_id),
   slug: row.slug,
   number: row.number,
   theme: { fr: row.theme_fr, en: row.theme_en },
@@ -105,8 +123,18 @@ const participationOf = (row: Selectable<ParticipationTable>): Participation => 
   state: row.left_on === null ? { kind: 'taking-part' } : { kind: 'left', on: row.left_on as LocalDate },
 })
 
-export const listEditions = async (db: ProgrammeDb): Promise<readonly EditionHead[]> =>
-  (await db.selectFrom('edition').selectAll().orderBy('number', 'desc').execute()).map(headOf)
+export const listEditions = async (
+  db: ProgrammeDb,
+  programme: ProgrammeId,
+): Promise<readonly EditionHead[]> =>
+  (
+    await db
+      .selectFrom('edition')
+      .selectAll()
+      .where('programme_id', '=', programme)
+      .orderBy('number', 'desc')
+      .execute()
+  ).map(headOf)
 
 export const findEditionHead = async (db: ProgrammeDb, slug: string): Promise<EditionHead | null> => {
   const row = await db.selectFrom('edition').selectAll().where('slug', '=', slug).executeTakeFirst()
@@ -148,6 +176,7 @@ export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<v
     .insertInto('edition')
     .values({
       id: edition.id,
+      programme_id: edition.programme,
       slug: edition.slug,
       number: edition.number,
       theme_fr: edition.theme.fr,
@@ -182,6 +211,15 @@ export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<v
     left_on: state.kind === 'left' ? state.on : null,
   }))
   if (participations.length > 0) await db.insertInto('participation').values(participations).execute()
+}
+
+/** Gives the organisations that no programme looks after to this one. */
+export const lookAfterOthers = async (db: ProgrammeDb, programme: ProgrammeId): Promise<void> => {
+  await db
+    .updateTable('organisation')
+    .set({ programme_id: programme })
+    .where('programme_id', 'is', null)
+    .execute()
 }
 
 /** Runs `act` in one transaction: all of it is kept, or nothing. */

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#kernel/ids.ts'
+import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { Territory } from '#kernel/territory.ts'
 
@@ -10,8 +10,13 @@ export interface ContactPerson {
   readonly phone: string | null
 }
 
-/** What an installation runs, edition after edition. */
+/** What is run, edition after edition. An installation may hold several. */
 export interface Programme {
+  readonly id: ProgrammeId
+  /** Last part of its address on the site; never changes once published. */
+  readonly slug: string
+  /** Its organisations are listed by the other programmes that share, and theirs by it. */
+  readonly sharesDirectory: boolean
   readonly name: Bilingual
   /** What it is for, in a sentence or two. */
   readonly purpose: Bilingual

@@ -1,5 +1,5 @@
 import { fold } from '#kernel/fold.ts'
-import { organisationId } from '#kernel/ids.ts'
+import { organisationId, type ProgrammeId } from '#kernel/ids.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { DirectoryDb } from './directory.store.ts'
 import { listChangedAfter } from './directory.store.ts'
@@ -43,6 +43,8 @@ export interface DirectoryImportOptions {
   readonly dryRun?: boolean
   /** Known heading to use for a column of the sheet. */
   readonly renamed?: Readonly<Record<string, string>>
+  /** The programme that looks after those not known yet. */
+  readonly programme?: ProgrammeId | null
   readonly newId: () => string
 }
 
@@ -81,10 +83,11 @@ const knownOrganisations = (present: readonly Organisation[]) => {
 const settled = (
   { logoFile: _, ...stated }: StatedOrganisation,
   present: Organisation | null,
-  given: Pick<Organisation, 'id' | 'slug'> & { readonly image: SavedLogo | null },
+  given: Pick<Organisation, 'id' | 'programme' | 'slug'> & { readonly image: SavedLogo | null },
 ): Organisation => ({
   ...stated,
   id: given.id,
+  programme: given.programme,
   slug: given.slug,
   recognition: stated.recognition ?? present?.recognition ?? null,
   logo:
@@ -107,7 +110,7 @@ const ordered = (value: unknown): unknown => {
 }
 
 export const createDirectoryImport = (db: DirectoryDb): DirectoryImport => ({
-  async importFile(file, { dryRun = false, renamed = {}, newId }) {
+  async importFile(file, { dryRun = false, renamed = {}, programme = null, newId }) {
     const sheet = await readSheet(file)
     if (!sheet.accepted) return sheet
     const { headings, rows } = sheet.value
@@ -146,6 +149,7 @@ export const createDirectoryImport = (db: DirectoryDb): DirectoryImport => ({
       }
       const organisation = settled(stated, present, {
         id: organisationId(present?.id ?? newId()),
+        programme: present === null ? programme : present.programme,
         slug: present?.slug ?? known.newSlug(stated.name),
         image,
       })

@@ -57,6 +57,7 @@ const saveLogo = async (tx: DirectoryDb, id: string, logo: SavedLogo): Promise<v
 }
 
 const columnsOf = (organisation: Organisation) => ({
+  programme_id: organisation.programme,
   slug: organisation.slug,
   side: organisation.side,
   name: organisation.name,

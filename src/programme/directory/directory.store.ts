@@ -6,7 +6,7 @@ import type {
   RecognitionTable,
 } from '#db/tables/directory.ts'
 import type { Db, Tables } from '#db/tables/index.ts'
-import { organisationId } from '#kernel/ids.ts'
+import { organisationId, programmeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import { cad } from '#kernel/money.ts'
 import type { Neq } from '#kernel/neq.ts'
@@ -87,6 +87,7 @@ interface Parts {
 
 const organisationOf = (row: OrganisationRecord, parts: Parts): Organisation => ({
   id: organisationId(row.id),
+  programme: row.programme_id === null ? null : programmeId(row.programme_id),
   slug: row.slug,
   side: row.side as Side,
   name: row.name,

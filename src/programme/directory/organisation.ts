@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#kernel/ids.ts'
+import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { Cad } from '#kernel/money.ts'
 import type { Neq } from '#kernel/neq.ts'
@@ -74,6 +74,8 @@ export interface Achievement {
 
 export interface Organisation {
   readonly id: OrganisationId
+  /** The programme that looks after it; null while there is none. */
+  readonly programme: ProgrammeId | null
   /** Last part of the organisation's address on the site; never changes once published. */
   readonly slug: string
   readonly side: Side

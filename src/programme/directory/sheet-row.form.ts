@@ -14,7 +14,7 @@ import {
 import type { AchievementField, ColumnPlan, OfferField, PlainField } from './sheet-columns.ts'
 
 /** An organisation as a sheet states it, before it has an identity. */
-export interface StatedOrganisation extends Omit<Organisation, 'id' | 'slug' | 'logo'> {
+export interface StatedOrganisation extends Omit<Organisation, 'id' | 'programme' | 'slug' | 'logo'> {
   /** The file of its logo, beside the sheet; null keeps the logo that it has. */
   readonly logoFile: string | null
 }

@@ -28,6 +28,7 @@ const organisation = (
   rest: Partial<Organisation> & { readonly offer?: string; readonly category?: string },
 ): Organisation => ({
   id: organisationId(slug),
+  programme: null,
   slug,
   side: 'supplier',
   name: `Coop fictive ${slug}`,

@@ -1,0 +1,22 @@
+import { sql, type Transaction } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import type { Db, Tables } from './tables/index.ts'
+
+/** Says to the database, until the end of the transaction, who acts: rows out of their reach are not there. */
+export const enterAs = async <Names extends keyof Tables>(
+  tx: Transaction<Pick<Tables, Names>>,
+  { person, role }: Actor,
+): Promise<void> => {
+  await sql`select act_as(${person}, ${role.programme}, ${role.organisation}, ${role.name === 'operator'})`.execute(tx)
+}
+
+/** Reads or writes in one transaction, within the reach of whoever acts. */
+export const asActor = <Names extends keyof Tables, Value>(
+  db: Db<Names>,
+  actor: Actor,
+  work: (tx: Transaction<Pick<Tables, Names>>) => Promise<Value>,
+): Promise<Value> =>
+  db.transaction().execute(async (tx) => {
+    await enterAs(tx, actor)
+    return work(tx)
+  })

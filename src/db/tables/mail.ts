@@ -1,0 +1,20 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+export interface OutboxTable {
+  id: string
+  kind: string
+  to_email: string
+  person_id: string | null
+  language: string
+  facts: JSONColumnType<Record<string, string>>
+  state: Generated<string>
+  attempts: Generated<number>
+  due_at: ColumnType<Date, Date | string | undefined, Date | string>
+  failure: string | null
+  created_at: ColumnType<Date, Date | string | undefined, never>
+  sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface MailTables {
+  outbox: OutboxTable
+}

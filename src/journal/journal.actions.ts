@@ -1,0 +1,131 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import { asActor, enterAs } from '#db/as-actor.ts'
+import type { Db, Tables } from '#db/tables/index.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { type Act, digestedText, type Entry, hashedText, installationChain } from './entry.ts'
+import {
+  appendEntry,
+  holdChain,
+  type JournalDb,
+  type JournalTableNames,
+  type KeptValue,
+  listAfter,
+  listChains,
+  listOfThing,
+  type StoredEntry,
+} from './journal.store.ts'
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Tells the journal of an act, in the act’s own transaction. */
+export const record = async (tx: JournalDb, actor: Actor, act: Act): Promise<void> => {
+  const chain = act.programme ?? installationChain
+  const { number, hash: previous } = await holdChain(tx, chain)
+  const from = actor.from === null ? {} : { from: { text: actor.from, about: actor.person } }
+  const values: readonly KeptValue[] = Object.entries({ ...from, ...act.values }).map(
+    ([field, { text, about }]) => ({ field, salt: randomBytes(16).toString('hex'), value: text, about }),
+  )
+  const entry: Entry = {
+    chain,
+    number: number + 1,
+    at: act.at,
+    person: actor.person,
+    role: actor.role.name,
+    act: act.act,
+    on: act.on,
+    programme: act.programme,
+    organisation: act.organisation,
+    facts: { ...act.facts, ...(actor.role.membership === null ? {} : { membership: actor.role.membership }) },
+    digests: Object.fromEntries(values.map(({ field, salt, value }) => [field, sha256(digestedText(salt, value))])),
+  }
+  await appendEntry(tx, entry, { hash: sha256(hashedText(entry, previous)), values })
+}
+
+/**
+ * Does an act: one transaction within the reach of whoever acts, with its entry in the journal. There is no other
+ * way to change what people share, so that nothing can be done and not told.
+ */
+export const acting = <Names extends keyof Tables, Value>(
+  db: Db<Names | JournalTableNames>,
+  { actor, ...act }: Act & { readonly actor: Actor },
+  work: (tx: Transaction<Pick<Tables, Names | JournalTableNames>>) => Promise<Value>,
+): Promise<Value> =>
+  db.transaction().execute(async (tx) => {
+    await enterAs(tx, actor)
+    const value = await work(tx)
+    await record(tx as unknown as JournalDb, actor, act)
+    return value
+  })
+
+/** What checking a chain found. */
+export interface ChainCheck {
+  readonly chain: string
+  readonly entries: number
+  /** Values that were erased since: their entries still hold. */
+  readonly erased: number
+  /** The first entry that does not hold, and why; null when all do. */
+  readonly broken: { readonly number: number; readonly why: 'missing' | 'changed' | 'value-changed' } | null
+}
+
+const batch = 500
+
+const entryBroken = (stored: StoredEntry, previous: string, expected: number): ChainCheck['broken'] => {
+  const { entry, hash, values } = stored
+  if (entry.number !== expected) return { number: expected, why: 'missing' }
+  if (sha256(hashedText(entry, previous)) !== hash) return { number: expected, why: 'changed' }
+  const changed = Object.entries(values).some(
+    ([field, { salt, value }]) => entry.digests[field] !== sha256(digestedText(salt, value)),
+  )
+  return changed ? { number: expected, why: 'value-changed' } : null
+}
+
+/** Reads a whole chain again and computes every hash of it. */
+const checkChain = async (
+  db: JournalDb,
+  end: { readonly chain: string; readonly number: number; readonly hash: string },
+): Promise<ChainCheck> => {
+  let number = 0
+  let previous = ''
+  let erased = 0
+  const found = (broken: ChainCheck['broken']): ChainCheck => ({
+    chain: end.chain,
+    entries: number,
+    erased,
+    broken,
+  })
+  for (;;) {
+    const entries = await listAfter(db, { chain: end.chain, number }, batch)
+    for (const stored of entries) {
+      const broken = entryBroken(stored, previous, number + 1)
+      if (broken !== null) return found(broken)
+      number += 1
+      previous = stored.hash
+      erased += Object.keys(stored.entry.digests).length - Object.keys(stored.values).length
+    }
+    if (entries.length < batch) break
+  }
+  const complete = number === end.number && previous === end.hash
+  return found(complete ? null : { number: number + 1, why: 'missing' })
+}
+
+/** The journal kept in `db`. */
+export interface Journal {
+  /** The latest acts done to a thing, as far as the reader’s reach goes; the last first. */
+  ofThing(
+    reader: Actor,
+    on: { readonly kind: string; readonly id: string },
+    most: number,
+  ): Promise<readonly StoredEntry[]>
+  /** Computes every chain again. */
+  verify(): Promise<readonly ChainCheck[]>
+}
+
+export const createJournal = (db: JournalDb): Journal => ({
+  ofThing: (reader, on, most) => asActor(db, reader, (tx) => listOfThing(tx, on, most)),
+  verify: async () => {
+    const checks: ChainCheck[] = []
+    for (const end of await listChains(db)) checks.push(await checkChain(db, end))
+    return checks
+  },
+})

@@ -1,0 +1,155 @@
+import { type Selectable, sql } from 'kysely'
+import type { Db } from '#db/tables/index.ts'
+import type { JournalEntryTable } from '#db/tables/journal.ts'
+import { organisationId, type PersonId, personId, programmeId } from '#kernel/ids.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { Entry } from './entry.ts'
+
+export type JournalTableNames = 'journal_chain' | 'journal_entry' | 'journal_value'
+export type JournalDb = Db<JournalTableNames>
+
+/** The end of a chain, held until the transaction ends: two acts never take the same number. */
+export const holdChain = async (
+  tx: JournalDb,
+  chain: string,
+): Promise<{ readonly number: number; readonly hash: string }> =>
+  tx
+    .insertInto('journal_chain')
+    .values({ chain })
+    .onConflict((conflict) => conflict.column('chain').doUpdateSet({ chain }))
+    .returning(['number', 'hash'])
+    .executeTakeFirstOrThrow()
+
+export interface KeptValue {
+  readonly field: string
+  readonly salt: string
+  readonly value: string
+  readonly about: PersonId | null
+}
+
+/** Writes the entry at the end of its chain, which `holdChain` holds, with its erasable values. */
+export const appendEntry = async (
+  tx: JournalDb,
+  entry: Entry,
+  { hash, values }: { readonly hash: string; readonly values: readonly KeptValue[] },
+): Promise<void> => {
+  const { chain, number } = entry
+  const reach = { programme_id: entry.programme, organisation_id: entry.organisation }
+  await tx
+    .with('moved', (cte) =>
+      cte.updateTable('journal_chain').set({ number, hash }).where('chain', '=', chain).returning('chain'),
+    )
+    .insertInto('journal_entry')
+    .values({
+      chain,
+      number,
+      at: entry.at,
+      person_id: entry.person,
+      role: entry.role,
+      act: entry.act,
+      thing_kind: entry.on.kind,
+      thing_id: entry.on.id,
+      ...reach,
+      facts: JSON.stringify(entry.facts),
+      digests: JSON.stringify(entry.digests),
+      hash,
+    })
+    .execute()
+  if (values.length > 0)
+    await tx
+      .insertInto('journal_value')
+      .values(
+        values.map(({ field, salt, value, about }) => ({
+          chain,
+          number,
+          field,
+          salt,
+          value,
+          person_id: about,
+          ...reach,
+        })),
+      )
+      .execute()
+}
+
+const entryOf = (row: Selectable<JournalEntryTable>): Entry => ({
+  chain: row.chain,
+  number: row.number,
+  at: row.at as Instant,
+  person: row.person_id === null ? null : personId(row.person_id),
+  role: row.role,
+  act: row.act,
+  on: { kind: row.thing_kind, id: row.thing_id },
+  programme: row.programme_id === null ? null : programmeId(row.programme_id),
+  organisation: row.organisation_id === null ? null : organisationId(row.organisation_id),
+  facts: row.facts,
+  digests: row.digests,
+})
+
+export interface StoredEntry {
+  readonly entry: Entry
+  readonly hash: string
+  /** Values not erased, by field. */
+  readonly values: Readonly<Record<string, { readonly salt: string; readonly value: string }>>
+}
+
+const withValues = (db: JournalDb) =>
+  db
+    .selectFrom('journal_entry')
+    .selectAll('journal_entry')
+    .select(({ selectFrom }) =>
+      selectFrom('journal_value')
+        .whereRef('journal_value.chain', '=', 'journal_entry.chain')
+        .whereRef('journal_value.number', '=', 'journal_entry.number')
+        .select(
+          sql<Record<string, { salt: string; value: string }> | null>`
+            jsonb_object_agg(field, jsonb_build_object('salt', salt, 'value', value))`.as('kept'),
+        )
+        .as('kept'),
+    )
+
+type WithValues = Selectable<JournalEntryTable> & {
+  readonly kept: Record<string, { salt: string; value: string }> | null
+}
+
+const storedOf = (row: WithValues): StoredEntry => ({
+  entry: entryOf(row),
+  hash: row.hash,
+  values: row.kept ?? {},
+})
+
+/** A chain’s entries after `number`, in their order. */
+export const listAfter = async (
+  db: JournalDb,
+  after: { readonly chain: string; readonly number: number },
+  most: number,
+): Promise<readonly StoredEntry[]> =>
+  (
+    await withValues(db)
+      .where('journal_entry.chain', '=', after.chain)
+      .where('journal_entry.number', '>', after.number)
+      .orderBy('journal_entry.number')
+      .limit(most)
+      .execute()
+  ).map(storedOf)
+
+export const listChains = async (
+  db: JournalDb,
+): Promise<readonly { readonly chain: string; readonly number: number; readonly hash: string }[]> =>
+  db.selectFrom('journal_chain').selectAll().orderBy('chain').execute()
+
+/** The latest acts done to a thing that whoever reads may see, the last first. */
+export const listOfThing = async (
+  db: JournalDb,
+  on: { readonly kind: string; readonly id: string },
+  most: number,
+): Promise<readonly StoredEntry[]> =>
+  (
+    await withValues(db)
+      .where('thing_kind', '=', on.kind)
+      .where('thing_id', '=', on.id)
+      .orderBy('journal_entry.at', 'desc')
+      .orderBy('journal_entry.number', 'desc')
+      .limit(most)
+      .execute()
+  ).map(storedOf)
