@@ -6,7 +6,15 @@ const mayUse = {
   tenders: ['directory', 'matching'],
 }
 
+/** Doors that any module may knock on: they know nothing of the programme. Whose door each of them may knock on. */
+const doorsMayUse = {
+  accounts: ['journal', 'mail'],
+  journal: [],
+  mail: [],
+}
+
 const programme = '^src/programme/'
+const doors = `^src/(${Object.keys(doorsMayUse).join('|')})/`
 const inside = (module) => `^src/programme/${module}/`
 const door = '/index[.]ts$'
 const role = '[.][a-z]+[.]ts$' // directory.store.ts, tenders.feed.ts: the files that may touch the world
@@ -18,6 +26,8 @@ const firstCircle = ['^src/kernel/', '^src/places/']
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const pureFile = { path: `${programme}([^/]+)/`, pathNot: [door, role] }
+const pureDoorFile = { path: doors, pathNot: [door, role] }
+const policyTypes = '^src/accounts/index[.]ts$'
 
 export default {
   forbidden: [
@@ -34,6 +44,29 @@ export default {
       'every module has a row in mayUse',
       { path: programme, pathNot: Object.keys(mayUse).map(inside) },
       {},
+    ),
+    ...Object.entries(doorsMayUse).map(([name, others]) =>
+      forbid(
+        `door-${name}`,
+        `${name} knows nothing of the programme; it may use: ${others.join(', ') || 'no other door'}`,
+        { path: `^src/${name}/`, pathNot: test },
+        {
+          path: ['^src/(programme|web|jobs|commands|places|server|main|maillage)', doors],
+          pathNot: [`^src/${name}/`, ...others.map((other) => `^src/${other}${door}`)],
+        },
+      ),
+    ),
+    forbid(
+      'doors-by-the-door',
+      'whoever uses a door comes in by its index.ts',
+      { path: '^src/', pathNot: [doors, joiners] },
+      { path: doors, pathNot: door },
+    ),
+    forbid(
+      'pure-door-stays-home',
+      'a file without a role imports its own folder and the kernel',
+      pureDoorFile,
+      { pathNot: [...firstCircle, `${doors}[^/.]+[.]ts$`, pureLibraries] },
     ),
     forbid('no-cycle', 'a cycle is one module in two folders', {}, { circular: true }),
     forbid(
@@ -52,7 +85,9 @@ export default {
       'pure-stays-home',
       'a file without a role imports its own module, the doors of its neighbours’ types, the kernel and places',
       pureFile,
-      { pathNot: [...firstCircle, `${programme}$1/`, pureLibraries, `${programme}[^/]+${door}`] },
+      {
+        pathNot: [...firstCircle, `${programme}$1/`, pureLibraries, `${programme}[^/]+${door}`, policyTypes],
+      },
     ),
     forbid('pure-does-no-io', 'and never a sibling that touches the world', pureFile, {
       path: programme,

@@ -22,7 +22,7 @@ const params = {
 
 const paths = [
   ...routeNames
-    .filter((route) => sitemap[route].audience === 'public')
+    .filter((route) => sitemap[route].act === 'site.read')
     .map((route) => linkTo(route, 'fr', { params })),
   '/absente',
 ]

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Accounts, type Appointments, createAccounts, createAppointments } from '#accounts/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
+import { createJournal, type Journal } from '#journal/index.ts'
 import { instantOf } from '#kernel/time.ts'
+import { createOutbox, type Outbox } from '#mail/index.ts'
 import { type CallForInterest, createCallForInterest } from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
@@ -26,6 +29,11 @@ import {
 
 /** The parts of the programme, joined: what pages, jobs and commands are given. */
 export interface Modules {
+  /** People and sessions, for the site at an address. */
+  readonly accountsAt: (baseUrl: string) => Accounts
+  readonly appointments: Appointments
+  readonly journal: Journal
+  readonly outbox: Outbox
   readonly callForInterest: CallForInterest
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
@@ -73,6 +81,10 @@ export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string
   const options = { downloads: join(dataFolder, 'downloads'), userAgent: `Maillage/${version()}` }
   const callForInterest = createCallForInterest(db, directory)
   return {
+    accountsAt: (baseUrl) => createAccounts(db, baseUrl),
+    appointments: createAppointments(db),
+    journal: createJournal(db),
+    outbox: createOutbox(db),
     callForInterest,
     directory,
     directoryImport: thenResolve(createDirectoryImport(db), nameResolution, callForInterest),

@@ -2,19 +2,29 @@ import { sql, type Transaction } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Db, Tables } from './tables/index.ts'
 
+/** A transaction that sees some tables. */
+export type Within<Names extends keyof Tables> = Transaction<Pick<Tables, Names>>
+
+/** The same handle, seen through fewer tables: what a store asks for, of what an act holds. */
+export const narrowed = <Wanted extends keyof Tables, Held extends keyof Tables>(
+  db: Db<Held | Wanted>,
+): Db<Wanted> => db as unknown as Db<Wanted>
+
 /** Says to the database, until the end of the transaction, who acts: rows out of their reach are not there. */
 export const enterAs = async <Names extends keyof Tables>(
-  tx: Transaction<Pick<Tables, Names>>,
+  tx: Within<Names>,
   { person, role }: Actor,
 ): Promise<void> => {
-  await sql`select act_as(${person}, ${role.programme}, ${role.organisation}, ${role.name === 'operator'})`.execute(tx)
+  await sql`select act_as(${person}, ${role.programme}, ${role.organisation}, ${role.name === 'operator'})`.execute(
+    tx,
+  )
 }
 
 /** Reads or writes in one transaction, within the reach of whoever acts. */
 export const asActor = <Names extends keyof Tables, Value>(
   db: Db<Names>,
   actor: Actor,
-  work: (tx: Transaction<Pick<Tables, Names>>) => Promise<Value>,
+  work: (tx: Within<Names>) => Promise<Value>,
 ): Promise<Value> =>
   db.transaction().execute(async (tx) => {
     await enterAs(tx, actor)

@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly connections?: number
   /** Receives what an operator may want to know: a lock taken over, a worker opened again. */
   readonly log?: (line: string) => void
+  /** Hears every statement of the program: what a test counts. */
+  readonly onStatement?: (text: string) => void
 }
 
 export type DatabasePlace = { readonly url: string } | { readonly folder: string }
@@ -54,7 +56,7 @@ export const openDatabase = async (
           upkeep: { ...defaultUpkeepLimits, ...options.upkeep },
           log,
         })
-  const driver = new GuardedDriver(engine, limits)
+  const driver = new GuardedDriver(engine, limits, options.onStatement)
   const connections = new GuardedConnections(driver)
   let closing: Promise<void> | null = null
   return {

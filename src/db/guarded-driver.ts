@@ -14,15 +14,18 @@ import { cannotStream, outerHandleUsed, transactionTooLong } from './failures.ts
 /** A session as Kysely sees it; once `ended`, every further statement fails with that reason. */
 class GuardedConnection implements DatabaseConnection {
   readonly session: Session
+  readonly #onStatement: (text: string) => void
   #ended: Error | null = null
   #clock: NodeJS.Timeout | undefined
 
-  constructor(session: Session) {
+  constructor(session: Session, onStatement: (text: string) => void) {
     this.session = session
+    this.#onStatement = onStatement
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#ended !== null) throw this.#ended
+    this.#onStatement(sql)
     try {
       if (parameters.length > 0) return toKysely<Row>(await this.session.query(sql, parameters))
       const results = await this.session.exec(sql)
@@ -83,16 +86,18 @@ const toKysely = <Row>({ rows, command, count }: StatementResult): QueryResult<R
 export class GuardedDriver implements Driver {
   readonly #engine: Engine
   readonly #limits: TimeLimits
+  readonly #onStatement: (text: string) => void
 
-  constructor(engine: Engine, limits: TimeLimits) {
+  constructor(engine: Engine, limits: TimeLimits, onStatement: (text: string) => void = () => {}) {
     this.#engine = engine
     this.#limits = limits
+    this.#onStatement = onStatement
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<GuardedConnection> {
-    return new GuardedConnection(await this.#engine.acquire())
+    return new GuardedConnection(await this.#engine.acquire(), this.#onStatement)
   }
 
   async beginTransaction(connection: GuardedConnection, settings: TransactionSettings): Promise<void> {

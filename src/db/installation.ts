@@ -20,3 +20,7 @@ export const claimInstallation = async (
   const present = await db.selectFrom('installation').select('kind').executeTakeFirstOrThrow()
   return { kind: present.kind === 'demonstration' ? 'demonstration' : 'production', isNew: false }
 }
+
+/** What signs this installation’s cookies and links. */
+export const readSecret = async (db: Db<'installation'>): Promise<string> =>
+  (await db.selectFrom('installation').select('secret').executeTakeFirstOrThrow()).secret

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Transaction } from 'kysely'
-import { asActor, enterAs } from '#db/as-actor.ts'
+import { asActor, enterAs, narrowed, type Within } from '#db/as-actor.ts'
 import type { Db, Tables } from '#db/tables/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { type Act, digestedText, type Entry, hashedText, installationChain } from './entry.ts'
@@ -19,7 +18,12 @@ import {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Tells the journal of an act, in the act’s own transaction. */
-export const record = async (tx: JournalDb, actor: Actor, act: Act): Promise<void> => {
+export const record = async <Names extends keyof Tables>(
+  within: Db<Names | JournalTableNames>,
+  actor: Actor,
+  act: Act,
+): Promise<void> => {
+  const tx = narrowed<JournalTableNames, Names>(within)
   const chain = act.programme ?? installationChain
   const { number, hash: previous } = await holdChain(tx, chain)
   const from = actor.from === null ? {} : { from: { text: actor.from, about: actor.person } }
@@ -37,7 +41,9 @@ export const record = async (tx: JournalDb, actor: Actor, act: Act): Promise<voi
     programme: act.programme,
     organisation: act.organisation,
     facts: { ...act.facts, ...(actor.role.membership === null ? {} : { membership: actor.role.membership }) },
-    digests: Object.fromEntries(values.map(({ field, salt, value }) => [field, sha256(digestedText(salt, value))])),
+    digests: Object.fromEntries(
+      values.map(({ field, salt, value }) => [field, sha256(digestedText(salt, value))]),
+    ),
   }
   await appendEntry(tx, entry, { hash: sha256(hashedText(entry, previous)), values })
 }
@@ -49,12 +55,12 @@ export const record = async (tx: JournalDb, actor: Actor, act: Act): Promise<voi
 export const acting = <Names extends keyof Tables, Value>(
   db: Db<Names | JournalTableNames>,
   { actor, ...act }: Act & { readonly actor: Actor },
-  work: (tx: Transaction<Pick<Tables, Names | JournalTableNames>>) => Promise<Value>,
+  work: (tx: Within<Names | JournalTableNames>) => Promise<Value>,
 ): Promise<Value> =>
   db.transaction().execute(async (tx) => {
     await enterAs(tx, actor)
     const value = await work(tx)
-    await record(tx as unknown as JournalDb, actor, act)
+    await record(tx, actor, act)
     return value
   })
 

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
+import { duties, type Role, roleNames, theProgram } from '#kernel/actor.ts'
+import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
@@ -19,11 +22,53 @@ export const eraseDemonstration = async (dataFolder: string): Promise<boolean> =
   return true
 }
 
+const fictionalRole = z.strictObject({
+  name: z.enum(roleNames),
+  organisation: z.string().optional(),
+  administrator: z.boolean().default(false),
+  duty: z.enum(duties).nullable().default(null),
+  /** Suppliers that an adviser accompanies. */
+  accompanies: z.array(z.string()).default([]),
+})
+const fictionalPeople = z.array(
+  z.strictObject({ name: z.string(), email: z.email(), roles: z.array(fictionalRole) }),
+)
+
+/** Gives the people of demonstration/people.json their roles, so that each can be tried at one click. */
+const fillPeople = async (
+  { appointments, directory }: Pick<Modules, 'appointments' | 'directory'>,
+  written: unknown,
+  programme: ProgrammeId,
+): Promise<void> => {
+  const given = { by: theProgram, at: demonstrationToday }
+  const organisationAt = async (slug: string): Promise<OrganisationId> => {
+    const found = await directory.find(slug)
+    if (found === null) throw new Error(`demonstration/people.json: no organisation at ${slug}`)
+    return found.id
+  }
+  for (const { roles, ...person } of fictionalPeople.parse(written)) {
+    const held: Omit<Role, 'membership'>[] = []
+    for (const { name, organisation, administrator, duty } of roles)
+      held.push({
+        name,
+        programme: name === 'operator' ? null : programme,
+        organisation: organisation === undefined ? null : await organisationAt(organisation),
+        call: null,
+        administrator,
+        duty,
+      })
+    const id = await appointments.appoint({ ...person, language: 'fr', fictional: true }, held, given)
+    for (const slug of roles.flatMap(({ accompanies }) => accompanies))
+      await appointments.assign(id, { organisation: await organisationAt(slug), programme }, given)
+  }
+}
+
 /** Brings in the fictional organisations and programme and the real public notices of demonstration/. */
 export const fillDemonstration = async (
-  { callForInterest, directoryImport, tenderImport }: Modules,
+  modules: Modules,
   newId: () => string = randomUUID,
 ): Promise<void> => {
+  const { callForInterest, directoryImport, tenderImport } = modules
   const folder = join(distFolder(), '..', 'demonstration')
   const organisations = await directoryImport.importFile(join(folder, 'directory.csv'), { newId })
   if (!organisations.accepted) throw new Error(`demonstration/directory.csv: ${organisations.refusal.kind}`)
@@ -31,6 +76,8 @@ export const fillDemonstration = async (
   const programme = await callForInterest.takeFile(written, { newId })
   if (!programme.accepted)
     throw new Error(`demonstration/programme.json: ${JSON.stringify(programme.refusal)}`)
+  const people: unknown = JSON.parse(await readFile(join(folder, 'people.json'), 'utf8'))
+  await fillPeople(modules, people, programme.value.programme)
   await tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},
     signal: new AbortController().signal,

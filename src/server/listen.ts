@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 
 export interface Listening {
   /** Address that reaches the server from this machine. */
@@ -8,7 +8,8 @@ export interface Listening {
   close(): Promise<void>
 }
 
-type Answer = (request: Request) => Response | Promise<Response>
+/** Answers a request; `connection` tells who is at the other end. */
+type Answer = (request: Request, connection: HttpBindings | Http2Bindings) => Response | Promise<Response>
 
 /**
  * Listens on `port`, or on the first free one of the next `tries`. Null when none is free.

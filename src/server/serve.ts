@@ -72,11 +72,14 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
   const site = Promise.withResolvers<ReturnType<typeof createSite>>()
   // A demonstration that nobody told where to listen takes the next free port.
   const tries = demonstration && process.env.PORT === undefined ? 20 : 1
-  const listening = await listen(async (request) => (await site.promise).fetch(request), {
-    host,
-    port: settings.port,
-    tries,
-  })
+  const listening = await listen(
+    async (request, connection) => (await site.promise).fetch(request, connection),
+    {
+      host,
+      port: settings.port,
+      tries,
+    },
+  )
   if (listening === null) {
     process.stderr.write(`${serverTexts.portTaken[language]}${settings.port + 1}\n`)
     return 1
@@ -115,6 +118,8 @@ const siteOf = async (
 ): Promise<ReturnType<typeof createSite>> =>
   createSite({
     ...modules,
+    accounts: modules.accountsAt(given.baseUrl),
+    realNow: () => instantOf(new Date()),
     demonstration: given.demonstration ? { today: demonstrationToday } : null,
     now: given.now,
     baseUrl: given.baseUrl,

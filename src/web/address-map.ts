@@ -33,9 +33,9 @@ export const addressMap = async ({ baseUrl, callForInterest, directory }: SiteCo
     ...routeNames
       .filter((route) => sitemap[route].listed)
       .map((route) => inBoth((language) => linkTo(route, language))),
-    ...editions.flat().map(({ slug }) =>
-      inBoth((language) => linkTo('edition', language, { params: { edition: slug } })),
-    ),
+    ...editions
+      .flat()
+      .map(({ slug }) => inBoth((language) => linkTo('edition', language, { params: { edition: slug } }))),
     ...(await directory.all('supplier')).map(({ slug }) =>
       inBoth((language) => linkTo('supplier', language, { params: { supplier: slug } })),
     ),

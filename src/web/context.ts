@@ -1,14 +1,22 @@
+import type { Accounts, Asking, Decision, SignedIn, Thing } from '#accounts/index.ts'
+import type { Journal } from '#journal/index.ts'
+import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { Outbox } from '#mail/index.ts'
 import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
 import type { Directory, NameAliases } from '#programme/directory/index.ts'
 import type { NameResolution, TenderImport, Tenders } from '#programme/tenders/index.ts'
 import type { Format } from './format.ts'
 import type { Texts } from './locales/texts.ts'
+import type { ActName } from './policy.ts'
 import type { RouteName } from './sitemap.ts'
 
 /** What the site is given: the modules, the clock, the built files. */
 export interface SiteContext {
+  readonly accounts: Accounts
+  readonly journal: Journal
+  readonly outbox: Outbox
   readonly directory: Directory
   readonly tenders: Tenders
   readonly tenderImport: Pick<TenderImport, 'runs' | 'quarantined'>
@@ -18,6 +26,8 @@ export interface SiteContext {
   /** Null in production. */
   readonly demonstration: { readonly today: Instant } | null
   now(): Instant
+  /** The real clock, whatever the demonstration’s says: sessions, links and limits live by it. */
+  realNow(): Instant
   readonly baseUrl: string
   /** Public address of each built file, by its plain name. */
   readonly assets: Readonly<Record<string, string>>
@@ -39,6 +49,12 @@ export interface View {
   readonly format: Format
   readonly now: Instant
   readonly theme: Theme
+  /** Null when nobody is signed in. */
+  readonly signedIn: SignedIn | null
+  /** Whether whoever reads may do an act to a thing: what a page shows, or greys with the reason. */
+  may(act: ActName, on: Thing): Decision
+  /** What was just done, as the address says after a form; null when nothing. */
+  readonly done: string | null
   readonly route: RouteName | null
   /** The page’s own address in each language, without what was only sought there; null for an error. */
   readonly addresses: Readonly<Record<Language, string>> | null
@@ -50,10 +66,20 @@ export interface View {
 
 /** What a page may ask for: who reads, the modules, what the address says. */
 export interface Answer {
+  readonly actor: Actor
+  /** What the address speaks of, as the policy saw it. */
+  readonly thing: Thing
   readonly view: View
   readonly site: SiteContext
   /** Null until somebody sets it up. */
   readonly programme: Programme | null
   readonly params: Readonly<Record<string, string | undefined>>
   readonly query: URLSearchParams
+}
+
+/** What a form sent. */
+export interface Posted extends Answer {
+  readonly form: FormData
+  /** The request itself, for those who sign people in and out. */
+  readonly asking: Asking
 }

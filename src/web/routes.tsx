@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { accountsPages } from './accounts-pages.tsx'
 import type { Answer } from './context.ts'
 import { dayOf } from './format.ts'
 import { matchingPages } from './matching-pages.tsx'
@@ -33,6 +34,7 @@ export interface Moved {
 
 /** How each page finds its rows; null means that there is no such page. */
 export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode | Moved | null>>> = {
+  ...accountsPages,
   ...programmePages,
   ...matchingPages,
   directory: async ({ view, site, query }) => {

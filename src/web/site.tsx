@@ -8,16 +8,18 @@ import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { trimTrailingSlash } from 'hono/trailing-slash'
-import type { VNode } from 'preact'
-import { render } from 'preact-render-to-string'
 import { type Language, languages } from '#kernel/language.ts'
 import { addressMap, robots, webManifest } from './address-map.ts'
-import type { Answer, SiteContext, View } from './context.ts'
+import { admit } from './admit.ts'
+import { askingOf } from './asking.ts'
+import type { SiteContext, View } from './context.ts'
+import { document } from './document.ts'
 import { serveDownloads } from './downloads/downloads.ts'
-import { type ErrorKind, ErrorPage, errorStatus } from './pages/errors/error.page.tsx'
+import { errorAnswer } from './error-answer.tsx'
 import { answerList, mostPostedBytes, tooLargeAnswer } from './pages/verification/checked-list.tsx'
 import { pages } from './routes.tsx'
-import { type RouteName, routeNames, sitemap } from './sitemap.ts'
+import { servePost } from './serve-posts.tsx'
+import { postNames, type RouteName, routeNames, sitemap } from './sitemap.ts'
 import { themeOf, unnamed, viewOf } from './view.ts'
 
 const year = 31_536_000
@@ -51,6 +53,7 @@ export const createSite = (site: SiteContext): Hono => {
   serveMachines(app, site)
   app.post('/apparence', chooseTheme)
   serveDownloads(app, site)
+  for (const name of postNames) for (const language of languages) servePost(app, { site, name, language })
   for (const language of languages) serveCheckedLists(app, site, language)
   servePages(app, site)
   app.notFound((context) => errorAnswer(context, site, { kind: 'not-found' }))
@@ -84,14 +87,13 @@ const serveMachines = (app: Hono, site: SiteContext): void => {
 
 const servePages = (app: Hono, site: SiteContext): void => {
   for (const route of routeNames)
-    if (sitemap[route].audience === 'public' || site.demonstration !== null)
-      for (const language of languages) {
-        app.get(sitemap[route][language], (context) => answer(context, { site, route, language }))
-        app.all(sitemap[route][language], (context) => {
-          context.header('allow', 'GET, HEAD')
-          return errorAnswer(context, site, { kind: 'wrong-method' })
-        })
-      }
+    for (const language of languages) {
+      app.get(sitemap[route][language], (context) => answer(context, { site, route, language }))
+      app.all(sitemap[route][language], (context) => {
+        context.header('allow', 'GET, HEAD')
+        return errorAnswer(context, site, { kind: 'wrong-method' })
+      })
+    }
 }
 
 /** A path that does not decode, or that holds what no database can, asks for nothing. */
@@ -103,13 +105,17 @@ const isReadable = (path: string): boolean => {
   }
 }
 
-const document = (page: VNode): string => `<!doctype html>${render(page)}`
-
 /** Lists sent to be checked: the only thing that a visitor sends, read once and never kept. */
 const serveCheckedLists = (app: Hono, site: SiteContext, language: Language): void => {
   const view = async (context: Context): Promise<View> => {
     const programme = await site.callForInterest.programme()
-    return viewOf(context, { site, route: 'verification', language, programme: programme?.name ?? unnamed })
+    return viewOf(context, {
+      site,
+      route: 'verification',
+      language,
+      programme: programme?.name ?? unnamed,
+      signedIn: await site.accounts.signedIn(askingOf(context, site)),
+    })
   }
   app.post(
     sitemap.verification[language],
@@ -128,33 +134,14 @@ interface Routed {
 }
 
 const answer = async (context: Context, { site, route, language }: Routed): Promise<Response> => {
-  const programme = await site.callForInterest.programme()
-  const view = viewOf(context, { site, route, language, programme: programme?.name ?? unnamed })
-  const asked: Answer = {
-    view,
-    site,
-    programme,
-    params: context.req.param(),
-    query: new URL(context.req.url).searchParams,
-  }
+  const admitted = await admit(context, { site, route, language, act: sitemap[route].act })
+  if ('refusal' in admitted) return admitted.refusal
+  const { asked } = admitted
+  // What a signed-in person sees is theirs: no shared cache may keep it.
+  if (asked.view.signedIn !== null) context.header('cache-control', 'private, no-store')
   const page = await pages[route](asked)
   if (page === null) return errorAnswer(context, site, { kind: 'not-found' })
   return 'movedTo' in page ? context.redirect(page.movedTo, 301) : context.html(document(page))
-}
-
-/** An error page needs nothing of the database, which may be what failed: without it, the programme’s name is left out. */
-const errorAnswer = async (
-  context: Context,
-  site: SiteContext,
-  error: { readonly kind: ErrorKind; readonly reference?: string },
-): Promise<Response> => {
-  const language = /^\/en(\/|$)/.test(context.req.path) ? 'en' : 'fr'
-  const found = error.kind === 'fault' ? null : await site.callForInterest.programme().catch(() => null)
-  const view = viewOf(context, { site, route: null, language, programme: found?.name ?? unnamed })
-  return context.html(
-    document(<ErrorPage view={view} kind={error.kind} reference={error.reference ?? null} />),
-    errorStatus[error.kind],
-  )
 }
 
 /** Remembers the appearance chosen, then comes back to the page: an address of this site only. */

@@ -1,62 +1,72 @@
 import type { Language } from '#kernel/language.ts'
-
-/** Who may see a page. `operator` pages are shown in the demonstration only, until people can sign in. */
-export type Audience = 'public' | 'operator'
+import type { ActName } from './policy.ts'
 
 interface Route {
   readonly fr: string
   readonly en: string
-  readonly audience: Audience
+  /** The act that its reader must be allowed to do. */
+  readonly act: ActName
   /** Listed in sitemap.xml. */
   readonly listed: boolean
 }
 
 /** Every page of the site. Links, navigation, sitemap.xml and the tests come from here. */
 export const sitemap = {
-  home: { fr: '/', en: '/en', audience: 'public', listed: true },
-  edition: { fr: '/editions/:edition', en: '/en/editions/:edition', audience: 'public', listed: false },
-  directory: { fr: '/repertoire', en: '/en/directory', audience: 'public', listed: true },
-  supplier: { fr: '/repertoire/:supplier', en: '/en/directory/:supplier', audience: 'public', listed: false },
+  home: { fr: '/', en: '/en', act: 'site.read', listed: true },
+  edition: { fr: '/editions/:edition', en: '/en/editions/:edition', act: 'site.read', listed: false },
+  directory: { fr: '/repertoire', en: '/en/directory', act: 'site.read', listed: true },
+  supplier: { fr: '/repertoire/:supplier', en: '/en/directory/:supplier', act: 'site.read', listed: false },
   opportunities: {
     fr: '/repertoire/:supplier/occasions',
     en: '/en/directory/:supplier/opportunities',
-    audience: 'public',
+    act: 'site.read',
     listed: false,
   },
-  verification: { fr: '/verification', en: '/en/verification', audience: 'public', listed: true },
-  buyers: { fr: '/acheteurs', en: '/en/buyers', audience: 'public', listed: true },
-  buyer: { fr: '/acheteurs/:buyer', en: '/en/buyers/:buyer', audience: 'public', listed: false },
-  partners: { fr: '/partenaires', en: '/en/partners', audience: 'public', listed: true },
-  tenders: { fr: '/avis', en: '/en/tenders', audience: 'public', listed: true },
-  tender: { fr: '/avis/:tender', en: '/en/tenders/:tender', audience: 'public', listed: false },
-  resources: { fr: '/ressources', en: '/en/resources', audience: 'public', listed: true },
-  imports: { fr: '/imports', en: '/en/imports', audience: 'operator', listed: false },
-  names: { fr: '/noms', en: '/en/names', audience: 'operator', listed: false },
+  verification: { fr: '/verification', en: '/en/verification', act: 'site.read', listed: true },
+  buyers: { fr: '/acheteurs', en: '/en/buyers', act: 'site.read', listed: true },
+  buyer: { fr: '/acheteurs/:buyer', en: '/en/buyers/:buyer', act: 'site.read', listed: false },
+  partners: { fr: '/partenaires', en: '/en/partners', act: 'site.read', listed: true },
+  tenders: { fr: '/avis', en: '/en/tenders', act: 'site.read', listed: true },
+  tender: { fr: '/avis/:tender', en: '/en/tenders/:tender', act: 'site.read', listed: false },
+  resources: { fr: '/ressources', en: '/en/resources', act: 'site.read', listed: true },
+  imports: { fr: '/imports', en: '/en/imports', act: 'tenders.see-imports', listed: false },
+  names: { fr: '/noms', en: '/en/names', act: 'tenders.see-names', listed: false },
   matchingBench: {
     fr: '/appariement/essai',
     en: '/en/matching/bench',
-    audience: 'operator',
+    act: 'tenders.try-matching',
     listed: false,
   },
   matchingExposure: {
     fr: '/appariement/exposition',
     en: '/en/matching/exposure',
-    audience: 'operator',
+    act: 'tenders.see-exposure',
     listed: false,
   },
-  gallery: { fr: '/ui', en: '/en/ui', audience: 'operator', listed: false },
-  component: { fr: '/ui/:component', en: '/en/ui/:component', audience: 'operator', listed: false },
-  about: { fr: '/a-propos', en: '/en/about', audience: 'public', listed: true },
+  gallery: { fr: '/ui', en: '/en/ui', act: 'site.see-components', listed: false },
+  component: { fr: '/ui/:component', en: '/en/ui/:component', act: 'site.see-components', listed: false },
+  about: { fr: '/a-propos', en: '/en/about', act: 'site.read', listed: true },
   howMatching: {
     fr: '/comment-fonctionne-l-appariement',
     en: '/en/how-matching-works',
-    audience: 'public',
+    act: 'site.read',
     listed: true,
   },
-  privacy: { fr: '/confidentialite', en: '/en/privacy', audience: 'public', listed: true },
-  accessibility: { fr: '/accessibilite', en: '/en/accessibility', audience: 'public', listed: true },
-  legalNotice: { fr: '/mentions-legales', en: '/en/legal-notice', audience: 'public', listed: true },
-  siteMap: { fr: '/plan-du-site', en: '/en/site-map', audience: 'public', listed: true },
+  privacy: { fr: '/confidentialite', en: '/en/privacy', act: 'site.read', listed: true },
+  accessibility: { fr: '/accessibilite', en: '/en/accessibility', act: 'site.read', listed: true },
+  legalNotice: { fr: '/mentions-legales', en: '/en/legal-notice', act: 'site.read', listed: true },
+  signIn: { fr: '/connexion', en: '/en/sign-in', act: 'accounts.sign-in', listed: false },
+  signInSent: { fr: '/connexion/envoye', en: '/en/sign-in/sent', act: 'accounts.sign-in', listed: false },
+  signInLink: { fr: '/connexion/lien', en: '/en/sign-in/link', act: 'accounts.sign-in', listed: false },
+  ownSpace: { fr: '/mon-espace', en: '/en/my-space', act: 'accounts.see-own-space', listed: false },
+  mailbox: { fr: '/courriels', en: '/en/mailbox', act: 'accounts.read-mailbox', listed: false },
+  letter: {
+    fr: '/courriels/:letter',
+    en: '/en/mailbox/:letter',
+    act: 'accounts.read-mailbox',
+    listed: false,
+  },
+  siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof sitemap
@@ -64,7 +74,7 @@ export const routeNames = Object.keys(sitemap).filter((name): name is RouteName 
 
 /** Pages that stand alone at one address, open to everybody. */
 export type PlainPage = {
-  [Name in RouteName]: (typeof sitemap)[Name] extends { readonly audience: 'public'; readonly listed: true }
+  [Name in RouteName]: (typeof sitemap)[Name] extends { readonly act: 'site.read'; readonly listed: true }
     ? Name
     : never
 }[RouteName]
@@ -95,6 +105,43 @@ const address = (path: string, given: AddressGiven): string => {
 /** Address of a page; empty query values are left out, so that equal searches have equal addresses. */
 export const linkTo = (route: RouteName, language: Language, given: AddressGiven = {}): string =>
   address(sitemap[route][language], given)
+
+interface Post {
+  readonly fr: string
+  readonly en: string
+  readonly act: ActName
+  /** Most bytes of what is sent; absent means `mostFormBytes`. */
+  readonly mostBytes?: number
+}
+
+/** Most bytes of an ordinary form. */
+export const mostFormBytes = 262_144
+
+/** Every address that a form is sent to. Routes, the policy and its tests come from here. */
+export const posts = {
+  askForLink: { fr: '/connexion/lien/demander', en: '/en/sign-in/link/ask', act: 'accounts.sign-in' },
+  useLink: { fr: '/connexion/lien/utiliser', en: '/en/sign-in/link/use', act: 'accounts.sign-in' },
+  signInAsFictional: {
+    fr: '/connexion/demonstration',
+    en: '/en/sign-in/demonstration',
+    act: 'accounts.sign-in-as-fictional',
+  },
+  signOut: { fr: '/deconnexion', en: '/en/sign-out', act: 'accounts.sign-out' },
+  actAs: { fr: '/mon-espace/agir-comme', en: '/en/my-space/act-as', act: 'accounts.act-as' },
+} as const satisfies Record<string, Post>
+
+export type PostName = keyof typeof posts
+export const postNames = Object.keys(posts).filter((name): name is PostName => name in posts)
+
+/** Most bytes that may be sent to an address. */
+export const mostBytesOf = (name: PostName): number => {
+  const post: Post = posts[name]
+  return post.mostBytes ?? mostFormBytes
+}
+
+/** Address that a form is sent to. */
+export const postTo = (name: PostName, language: Language, given: AddressGiven = {}): string =>
+  address(posts[name][language], given)
 
 /** Files that pages offer. A slug holds no dot, so that none of these is ever taken for an organisation. */
 export const files = {

@@ -1,9 +1,12 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { decide, type SignedIn } from '#accounts/index.ts'
+import { anybody } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { SiteContext, Theme, View } from './context.ts'
 import { formatFor } from './format.ts'
 import { textsIn } from './locales/index.ts'
+import { permissionOf } from './policy.ts'
 import { linkTo, type RouteName } from './sitemap.ts'
 
 /** What the site is called until a programme is set up. */
@@ -15,10 +18,11 @@ interface Viewed {
   readonly language: Language
   /** Name of the programme. */
   readonly programme: Bilingual
+  readonly signedIn: SignedIn | null
 }
 
 /** What a page is given of its reader and of its own address. */
-export const viewOf = (context: Context, { site, route, language, programme }: Viewed): View => {
+export const viewOf = (context: Context, { site, route, language, programme, signedIn }: Viewed): View => {
   const other: Language = language === 'fr' ? 'en' : 'fr'
   const { search, searchParams, pathname } = new URL(context.req.url)
   const params = route === null ? {} : context.req.param()
@@ -30,6 +34,9 @@ export const viewOf = (context: Context, { site, route, language, programme }: V
     format: formatFor(language),
     now: site.now(),
     theme: themeOf(getCookie(context, 'theme')),
+    signedIn,
+    may: (act, on) => decide(permissionOf(act), signedIn?.actor ?? anybody, on, site.realNow()),
+    done: searchParams.get('fait'),
     route,
     addresses:
       route === null

@@ -33,9 +33,11 @@ beforeAll(async () => {
   modules = joinModules({ db: opened.db.withPlugin(counter) }, 'data/test')
   site = createSite({
     ...modules,
+    accounts: modules.accountsAt('https://maillage.example'),
     demonstration: { today: instantOf(new Date('2026-09-21T13:00:00Z')) },
     now: () => instantOf(new Date('2026-09-21T13:00:00Z')),
     baseUrl: 'https://maillage.example',
+    realNow: () => instantOf(new Date()),
     assets: {},
     publicFolder: '.',
     log: (failure) => {

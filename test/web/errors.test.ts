@@ -58,11 +58,14 @@ describe('when the database is gone', () => {
   test('the page says so with a reference that the log has too, in the reader’s language', async () => {
     const opened = await freshDatabase()
     const log: unknown[] = []
+    const modules = joinModules(opened, 'data/test')
     const broken = createSite({
-      ...joinModules(opened, 'data/test'),
+      ...modules,
+      accounts: modules.accountsAt('https://maillage.example'),
       demonstration: null,
       now: () => instantOf(new Date('2026-09-21T13:00:00Z')),
       baseUrl: 'https://maillage.example',
+      realNow: () => instantOf(new Date()),
       assets: {},
       publicFolder: 'dist/public',
       log: (entry) => void log.push(entry),

@@ -12,3 +12,4 @@ export {
 } from './edition.ts'
 export type { CallForInterest } from './module.ts'
 export type { Programme } from './programme.ts'
+export { programmePolicy } from './programme-policy.ts'

@@ -8,6 +8,7 @@ export {
   type DirectoryImportRefusal,
   type DirectoryImportReport,
 } from './directory-import.actions.ts'
+export { directoryPolicy } from './directory-policy.ts'
 export type { Directory } from './module.ts'
 export type {
   AliasAct,

@@ -17,6 +17,27 @@ export const errors: Texts['errors'] = {
     title: 'This was refused',
     text: 'Nothing shows that it came from a page of this site. Nothing was recorded: go back to the page and try again.',
   },
+  'not-allowed': {
+    title: 'This page is not open to your role',
+    text: 'Nothing was changed.',
+  },
+  because: {
+    'sign-in': 'You need to sign in first.',
+    role: 'None of the tasks of this role go through here. If you hold another role, choose it in your space; otherwise, ask the programme’s coordinator.',
+    relation:
+      'This belongs to another organization or programme than those of your role. The programme’s coordinator can give you access.',
+    rank: 'This is for the people who administer the organization. Ask one of them.',
+    state: 'This cannot be done in the present state of things.',
+    'fresh-sign-in': 'This asks for a recent sign-in.',
+  },
+  'too-large': {
+    title: 'This is too large to send',
+    text: 'Nothing was saved. Go back and shorten the text or choose a smaller file.',
+  },
+  'bad-form': {
+    title: 'What was sent cannot be read',
+    text: 'It is not a form of this site. Nothing was saved.',
+  },
   fault: {
     title: 'Something did not work',
     text: 'It is not your fault, and nothing that you were reading is lost. Try again in a moment. If the page does not come back, give this reference to the person who runs the site:',

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts'
 import { about } from './about.ts'
+import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
 import { directory } from './directory.ts'
 import { edition } from './edition.ts'
@@ -7,6 +8,7 @@ import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
 import { imports } from './imports.ts'
+import { letters } from './letters.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
@@ -22,6 +24,7 @@ import { verification } from './verification.ts'
 
 export const english: Texts = {
   about,
+  accounts,
   buyers,
   directory,
   edition,
@@ -29,6 +32,7 @@ export const english: Texts = {
   home,
   howMatching,
   imports,
+  letters,
   matching,
   names,
   opportunities,

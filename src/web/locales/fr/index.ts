@@ -1,4 +1,5 @@
 import { about } from './about.ts'
+import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
 import { directory } from './directory.ts'
 import { edition } from './edition.ts'
@@ -6,6 +7,7 @@ import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
 import { imports } from './imports.ts'
+import { letters } from './letters.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
@@ -21,6 +23,7 @@ import { verification } from './verification.ts'
 
 export const french = {
   about,
+  accounts,
   buyers,
   directory,
   edition,
@@ -28,6 +31,7 @@ export const french = {
   home,
   howMatching,
   imports,
+  letters,
   matching,
   names,
   opportunities,

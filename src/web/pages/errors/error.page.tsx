@@ -1,3 +1,4 @@
+import type { RefusalReason } from '#accounts/index.ts'
 import type { View } from '../../context.ts'
 import { nearPages, soughtIn } from '../../near-pages.ts'
 import { linkTo } from '../../sitemap.ts'
@@ -7,8 +8,11 @@ import { Shell } from '../../ui/shell/shell.tsx'
 export const errorStatus = {
   'bad-request': 400,
   refused: 403,
+  'not-allowed': 403,
   'not-found': 404,
   'wrong-method': 405,
+  'too-large': 413,
+  'bad-form': 400,
   fault: 500,
 } as const
 export type ErrorKind = keyof typeof errorStatus
@@ -18,12 +22,14 @@ interface ErrorProps {
   readonly kind: ErrorKind
   /** What finds the failure in the log; null when nothing failed. */
   readonly reference: string | null
+  /** Why the policy refused; null when it did not. */
+  readonly because: RefusalReason | null
 }
 
 const always = ['home', 'directory', 'tenders', 'resources'] as const
 
 /** What happened, what is safe, where to go. A page that is not there also offers to search, and the pages near it. */
-export const ErrorPage = ({ view, kind, reference }: ErrorProps) => {
+export const ErrorPage = ({ view, kind, reference, because }: ErrorProps) => {
   const { texts, language, here } = view
   const words = texts.errors
   const { title, text } = words[kind]
@@ -37,6 +43,7 @@ export const ErrorPage = ({ view, kind, reference }: ErrorProps) => {
         <p class="lede">
           {text} {reference !== null && <code>{reference}</code>}
         </p>
+        {because !== null && <p>{words.because[because]}</p>}
       </div>
       {missing && (
         <SearchBand

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { thing } from '#accounts/index.ts'
 import type { View } from '../../context.ts'
-import { linkTo, type RouteName } from '../../sitemap.ts'
+import { roleWords } from '../../role-words.ts'
+import { linkTo, postTo, type RouteName, sitemap } from '../../sitemap.ts'
 import { Mark } from '../mark/mark.tsx'
 import { Navigation, type Place } from '../navigation/navigation.tsx'
 import { PrintHeader } from '../print-header/print-header.tsx'
@@ -52,6 +54,7 @@ export const Shell = ({ view, title, description, children }: ShellProps) => {
             <Demonstration view={view} today={view.format.day(site.demonstration.today)} />
           )}
           <Masthead view={view} programme={programme} />
+          <PersonLine view={view} />
         </header>
         <PrintHeader view={view} programme={programme} />
         <main id="main" tabindex={-1}>
@@ -75,6 +78,32 @@ const Demonstration = ({ view, today }: { readonly view: View; readonly today: s
   )
 }
 
+/** Who is signed in and what they act as; else the way to sign in. */
+const PersonLine = ({ view }: { readonly view: View }) => {
+  const { signedIn, texts, language } = view
+  const words = texts.accounts
+  if (signedIn === null)
+    return (
+      <div class="person-line page">
+        <a href={linkTo('signIn', language)}>{words.signIn}</a>
+      </div>
+    )
+  const { person, actor } = signedIn
+  return (
+    <div class="person-line page">
+      <p>
+        <a href={linkTo('ownSpace', language)}>{person.name === '' ? person.email : person.name}</a>{' '}
+        <span>{words.actingAs(roleWords(actor.role, texts))}</span>
+      </p>
+      <form method="post" action={postTo('signOut', language)}>
+        <button type="submit" class="link">
+          {words.signOut}
+        </button>
+      </form>
+    </div>
+  )
+}
+
 const places = ['directory', 'verification', 'buyers', 'tenders', 'resources', 'about'] as const
 
 const under: Partial<Record<RouteName, RouteName>> = {
@@ -85,10 +114,14 @@ const under: Partial<Record<RouteName, RouteName>> = {
   matchingExposure: 'matchingBench',
 }
 
-const placesOf = ({ texts, language, route, site }: View): readonly Place[] => {
-  const shown = site.demonstration
-    ? [...places, 'matchingBench' as const, 'imports' as const, 'names' as const]
-    : places
+const worked = ['matchingBench', 'imports', 'names'] as const
+
+const placesOf = ({ texts, language, route, site, may }: View): readonly Place[] => {
+  const state = site.demonstration === null ? 'production' : 'demonstration'
+  const shown = [
+    ...places,
+    ...worked.filter((name) => may(sitemap[name].act, thing('site', { state })).allowed),
+  ]
   const current = route === null ? null : (under[route] ?? route)
   return shown.map((name) => ({
     label: texts.shell.nav[name],

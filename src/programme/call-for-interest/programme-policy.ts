@@ -1,0 +1,20 @@
+import type { PolicyTable } from '#accounts/index.ts'
+
+/** Who may do what with a programme. */
+export const programmePolicy = {
+  'programme.see-people': {
+    on: 'programme',
+    may: [
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+  },
+  'programme.give-roles': {
+    on: 'programme',
+    may: [
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+    fresh: true,
+  },
+} as const satisfies PolicyTable

@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import { decide, type RefusalReason } from '#accounts/index.ts'
+import { anybody } from '#kernel/actor.ts'
+import type { Language } from '#kernel/language.ts'
+import { askingOf } from './asking.ts'
+import type { Answer, SiteContext } from './context.ts'
+import { errorAnswer } from './error-answer.tsx'
+import { type ActName, permissionOf } from './policy.ts'
+import { linkTo, type RouteName } from './sitemap.ts'
+import { findThing } from './things.ts'
+import { unnamed, viewOf } from './view.ts'
+
+interface Admission {
+  readonly site: SiteContext
+  readonly act: ActName
+  readonly language: Language
+  /** Null for what is sent, which has no page of its own. */
+  readonly route: RouteName | null
+}
+
+/**
+ * The one door of the site: finds who asks and what the address speaks of, and lets the policy decide, before any row
+ * is read for the page.
+ */
+export const admit = async (
+  context: Context,
+  { site, act, language, route }: Admission,
+): Promise<{ readonly asked: Answer } | { readonly refusal: Response }> => {
+  const signedIn = await site.accounts.signedIn(askingOf(context, site))
+  const actor = signedIn?.actor ?? anybody
+  const permission = permissionOf(act)
+  const params = context.req.param()
+  const thing = await findThing(permission.on, { site, actor, params })
+  if (thing === null) return { refusal: await errorAnswer(context, site, { kind: 'not-found' }) }
+  const decision = decide(permission, actor, thing, site.realNow())
+  if (!decision.allowed) return { refusal: await refused(context, site, { language, ...decision }) }
+  const programme = await site.callForInterest.programme()
+  const view = viewOf(context, { site, route, language, programme: programme?.name ?? unnamed, signedIn })
+  const query = new URL(context.req.url).searchParams
+  return { asked: { view, site, actor, thing, programme, params, query } }
+}
+
+/** Whoever is not signed in, or not recently enough, is led to do so and comes back; others are told why. */
+const refused = async (
+  context: Context,
+  site: SiteContext,
+  { language, because }: { readonly language: Language; readonly because: RefusalReason },
+): Promise<Response> => {
+  if (because !== 'sign-in' && because !== 'fresh-sign-in')
+    return errorAnswer(context, site, { kind: 'not-allowed', because })
+  const { pathname, search } = new URL(context.req.url)
+  const back = context.req.method === 'GET' ? pathname + search : null
+  return context.redirect(linkTo('signIn', language, { query: { suite: back, raison: because } }), 303)
+}

@@ -1,0 +1,65 @@
+import type { SignedIn } from '#accounts/index.ts'
+import type { OrganisationId } from '#kernel/ids.ts'
+import type { View } from '../../context.ts'
+import { roleWords } from '../../role-words.ts'
+import { postTo } from '../../sitemap.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { Shell } from '../../ui/shell/shell.tsx'
+import { Tag } from '../../ui/tag/tag.tsx'
+
+interface OwnSpaceProps {
+  readonly view: View
+  readonly signedIn: SignedIn
+  readonly organisations: ReadonlyMap<OrganisationId, string>
+}
+
+/** Whoever is signed in, at home: what waits for them, what they act as. */
+export const OwnSpacePage = ({ view, signedIn, organisations }: OwnSpaceProps) => {
+  const words = view.texts.accounts.space
+  const { person } = signedIn
+  return (
+    <Shell view={view} title={words.title} description={words.rolesText}>
+      <div class="page head">
+        <h1>{words.hello(person.name === '' ? person.email : person.name)}</h1>
+        {view.done === 'role' && (
+          <Notice tone="done" view={view}>
+            {view.texts.accounts.done.role}
+          </Notice>
+        )}
+      </div>
+      <section class="page section" aria-labelledby="today">
+        <h2 id="today">{words.today}</h2>
+        <p>{words.nothing}</p>
+      </section>
+      <Roles view={view} signedIn={signedIn} organisations={organisations} />
+    </Shell>
+  )
+}
+
+const Roles = ({ view, signedIn, organisations }: OwnSpaceProps) => {
+  const words = view.texts.accounts.space
+  const { roles, actor } = signedIn
+  return (
+    <section class="page section" aria-labelledby="roles">
+      <h2 id="roles">{words.roles}</h2>
+      <p>{roles.length === 0 ? words.noRole : words.rolesText}</p>
+      <form method="post" action={postTo('actAs', view.language)}>
+        <ul class="lines">
+          {roles.map((role) => (
+            <li key={role.membership}>
+              {roleWords(role, view.texts, organisations)}{' '}
+              {role.membership === actor.role.membership ? (
+                <Tag>{words.now}</Tag>
+              ) : (
+                <Button kind="quiet" name="role" value={role.membership ?? ''}>
+                  {words.actAs}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import type { Person } from '#accounts/index.ts'
+import type { Role } from '#kernel/actor.ts'
+import type { View } from '../../context.ts'
+import { roleWords } from '../../role-words.ts'
+import { postTo } from '../../sitemap.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
+import { TextField } from '../../ui/field/inputs.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { Shell } from '../../ui/shell/shell.tsx'
+import type { SignInAsked } from './sign-in.form.ts'
+
+interface SignInProps {
+  readonly view: View
+  readonly asked: SignInAsked
+  /** People invented for the demonstration; none elsewhere. */
+  readonly fictional: readonly { readonly person: Person; readonly roles: readonly Role[] }[]
+  /** Why the reader was led here. */
+  readonly because?: 'sign-in' | 'fresh-sign-in' | null
+}
+
+/** An address, and a link comes to it. In the demonstration, a person to be at one click. */
+export const SignInPage = ({ view, asked, fictional, because = null }: SignInProps) => {
+  const words = view.texts.accounts.signInPage
+  const error = asked.sent && asked.email === null ? words.emailError : undefined
+  return (
+    <Shell view={view} title={words.title} description={words.lede}>
+      <div class="page head">
+        <h1>{words.title}</h1>
+        <p class="lede">{words.lede}</p>
+        {because !== null && <Notice>{words.because[because]}</Notice>}
+      </div>
+      <section class="page section">
+        <ErrorSummary view={view} errors={error === undefined ? [] : [{ name: 'courriel', error }]} />
+        <form method="post" action={postTo('askForLink', view.language)} class="form" novalidate>
+          <input type="hidden" name="suite" value={asked.next} />
+          <TextField
+            view={view}
+            name="courriel"
+            type="email"
+            label={words.email}
+            help={words.emailHelp}
+            error={error}
+            value={asked.typed}
+            autocomplete="email"
+          />
+          <Button>{words.send}</Button>
+        </form>
+      </section>
+      {fictional.length > 0 && <Fictional view={view} next={asked.next} fictional={fictional} />}
+    </Shell>
+  )
+}
+
+const Fictional = ({
+  view,
+  next,
+  fictional,
+}: {
+  readonly view: View
+  readonly next: string
+  readonly fictional: SignInProps['fictional']
+}) => {
+  const words = view.texts.accounts.signInPage
+  return (
+    <section class="page section" aria-labelledby="demonstration">
+      <h2 id="demonstration">{words.demonstration}</h2>
+      <p>{words.demonstrationText}</p>
+      <form method="post" action={postTo('signInAsFictional', view.language)}>
+        <input type="hidden" name="suite" value={next} />
+        <ul class="lines">
+          {fictional.map(({ person, roles }) => (
+            <li key={person.id} class="sign-in-as">
+              <Button kind="quiet" name="personne" value={person.id}>
+                {person.name}
+              </Button>
+              <span>
+                {roles.length === 0
+                  ? words.noRole
+                  : roles.map((role) => roleWords(role, view.texts)).join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import { accountsPolicy, type Permission } from '#accounts/index.ts'
+import { programmePolicy } from '#programme/call-for-interest/index.ts'
+import { directoryPolicy } from '#programme/directory/index.ts'
+import { tendersPolicy } from '#programme/tenders/index.ts'
+import { sitePolicy } from './site-policy.ts'
+
+/** Every act of the product and who may do it: the tables of all modules together. */
+export const permissions = {
+  ...sitePolicy,
+  ...accountsPolicy,
+  ...programmePolicy,
+  ...directoryPolicy,
+  ...tendersPolicy,
+} as const
+
+export type ActName = keyof typeof permissions
+export const actNames = Object.keys(permissions).filter((name): name is ActName => name in permissions)
+
+/** The kinds of things that acts are done to. */
+export type ThingKind = (typeof permissions)[ActName]['on']
+
+/** Who may do an act, and to what kind of thing. */
+export const permissionOf = (act: ActName): Permission & { readonly on: ThingKind } => permissions[act]

@@ -1,0 +1,9 @@
+import { accountsHandlers } from './accounts-posts.tsx'
+import type { Posted } from './context.ts'
+import type { Outcome } from './outcome.ts'
+import type { PostName } from './sitemap.ts'
+
+/** What each form does. */
+export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Outcome>>> = {
+  ...accountsHandlers,
+}

@@ -1,0 +1,41 @@
+import { type Thing, thing } from '#accounts/index.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { SiteContext } from './context.ts'
+import type { ThingKind } from './policy.ts'
+
+interface ThingAsked {
+  readonly site: SiteContext
+  readonly actor: Actor
+  /** Parts of the address. */
+  readonly params: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * How the thing that an address speaks of is found, for the policy to decide on it before anything else is read. Null
+ * when there is none.
+ */
+const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing | null>>> = {
+  site: async ({ site }) =>
+    thing('site', { state: site.demonstration === null ? 'production' : 'demonstration' }),
+  // Advisers are looked up only for those who may be one.
+  organisation: async ({ site, actor, params }) => {
+    const found = await site.directory.find(params.organisation ?? params.supplier ?? params.buyer ?? '')
+    if (found === null) return null
+    const { people: advisers, partners } =
+      actor.role.name === 'adviser' ? await site.accounts.advisersOf(found.id) : { people: [], partners: [] }
+    const { id, programme, side } = found
+    return thing('organisation', { id, programme, organisation: id, advisers, partners, state: side })
+  },
+  // Without a programme in its address, a page speaks of the one acted in, else of the first.
+  programme: async ({ site, actor, params }) => {
+    const programmes = await site.callForInterest.programmes()
+    const found =
+      params.programme === undefined
+        ? (programmes.find(({ id }) => id === actor.role.programme) ?? programmes[0])
+        : programmes.find(({ slug }) => slug === params.programme)
+    return found === undefined ? null : thing('programme', { id: found.id, programme: found.id })
+  },
+  self: async ({ actor }) => thing('self', { id: actor.person, person: actor.person }),
+}
+
+export const findThing = (kind: ThingKind, asked: ThingAsked): Promise<Thing | null> => finders[kind](asked)
