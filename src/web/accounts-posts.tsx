@@ -1,3 +1,4 @@
+import { fictionalIn } from './accounts-pages.tsx'
 import type { Posted } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { readSignIn, textIn } from './pages/accounts/sign-in.form.ts'
@@ -10,9 +11,8 @@ export const accountsHandlers = {
   askForLink: async ({ view, site, form, asking }: Posted): Promise<Outcome> => {
     const { language } = view
     const read = readSignIn(form)
-    const fictional = site.demonstration === null ? [] : await site.accounts.fictional()
     if (read.email === null)
-      return { status: 422, page: <SignInPage view={view} asked={read} fictional={fictional} /> }
+      return { status: 422, page: <SignInPage view={view} asked={read} {...(await fictionalIn(site))} /> }
     await site.accounts.sendLink({ email: read.email, language, next: read.next }, asking)
     return { goTo: linkTo('signInSent', language) }
   },

@@ -39,9 +39,16 @@ export const about: Texts['about'] = {
         title: 'When you read this site',
         paragraphs: [
           'No tracker, no audience measurement, no request to another site: fonts, styles and images come from here.',
-          'A single cookie may be set, and only if you choose a light or dark appearance: it remembers that choice for a year, and nothing else. “Same as device” erases it.',
+          'A cookie is set only if you choose a light or dark appearance: it remembers that choice for a year, and nothing else. “Same as device” erases it.',
           'A list of enterprises to check is read only while it is answered; nothing of it is kept.',
           'What you search for is written in the address of the page, so that you can keep it or send it. The site does not store it.',
+        ],
+      },
+      {
+        title: 'When you sign in',
+        paragraphs: [
+          'The site keeps your name, your email address, your language and your roles. A second cookie keeps the session open, for thirty days at most; with it are kept the network address and the name of the browser, so that you can recognize your devices. Signing out erases it.',
+          'Every act that changes something is written in a journal: who, in which role, what, when, from which network address. The people entitled to it read there the history of what they look after. What identifies you can be erased from it without breaking the chain of entries.',
         ],
       },
       {

@@ -37,9 +37,16 @@ export const about = {
         title: 'Quand vous consultez ce site',
         paragraphs: [
           'Aucun traceur, aucune mesure d’audience, aucune requête vers un autre site : polices, styles et images viennent d’ici.',
-          'Un seul témoin peut être déposé, et seulement si vous choisissez une apparence claire ou sombre : il retient ce choix, pendant un an, et rien d’autre. « Comme l’appareil » l’efface.',
+          'Un témoin n’est déposé que si vous choisissez une apparence claire ou sombre : il retient ce choix, pendant un an, et rien d’autre. « Comme l’appareil » l’efface.',
           'Une liste d’entreprises à vérifier est lue le temps d’y répondre; rien n’en est gardé.',
           'Ce que vous cherchez est écrit dans l’adresse de la page, pour que vous puissiez la garder ou l’envoyer. Le site ne le conserve pas.',
+        ],
+      },
+      {
+        title: 'Quand vous vous connectez',
+        paragraphs: [
+          'Le site garde votre nom, votre adresse de courriel, votre langue et vos rôles. Un second témoin tient la session ouverte, au plus trente jours; avec elle sont gardés l’adresse réseau et le nom du navigateur, pour que vous reconnaissiez vos appareils. Se déconnecter l’efface.',
+          'Chaque geste qui change quelque chose est inscrit dans un journal : qui, dans quel rôle, quoi, quand, depuis quelle adresse réseau. Les personnes autorisées y lisent l’historique de ce dont elles s’occupent. Ce qui vous identifie s’y efface sans rompre la suite des inscriptions.',
         ],
       },
       {

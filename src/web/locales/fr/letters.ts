@@ -4,8 +4,8 @@ export const letters = {
   signature: (programme: string) => `${programme}, par Maillage`,
   'sign-in-link': {
     subject: 'Votre lien de connexion',
-    before: (minutes: number) => `Ce lien vous connecte une seule fois, pendant ${minutes} minutes :`,
-    after: 'Si vous ne l’avez pas demandé, ignorez ce courriel : rien ne se passera.',
+    before: (minutes: number) => `Ce lien vous connecte une seule fois, pendant ${minutes} minutes :`,
+    after: 'Si vous ne l’avez pas demandé, ignorez ce courriel : rien ne se passera.',
     link: 'Se connecter',
   },
 } as const

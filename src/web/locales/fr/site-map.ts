@@ -23,7 +23,7 @@ export const siteMap = {
       name: 'Comment fonctionne l’appariement',
       about: 'Ce qui rapproche une entreprise d’un avis, et les limites du calcul.',
     },
-    privacy: { name: 'Confidentialité', about: 'Ce que le site garde de vous : presque rien.' },
+    privacy: { name: 'Confidentialité', about: 'Ce que le site garde de vous, et pourquoi.' },
     accessibility: {
       name: 'Accessibilité',
       about: 'Ce qui a été vérifié, comment, et ce qui reste à faire.',

@@ -24,7 +24,7 @@ export const MailboxPage = ({
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
       </div>
-      <section class="page section">
+      <div class="page">
         {letters.length === 0 && <p>{words.empty}</p>}
         <ul class="lines">
           {letters.map(({ letter, written }) => (
@@ -42,7 +42,7 @@ export const MailboxPage = ({
             </li>
           ))}
         </ul>
-      </section>
+      </div>
     </Shell>
   )
 }
@@ -61,7 +61,7 @@ export const LetterPage = ({ view, letter, written }: Shown & { readonly view: V
           {words.to} {letter.to} · {view.format.dayAndTime(letter.queuedAt)} · {words.states[letter.state]}
         </p>
       </div>
-      <section class="page section" lang={letter.language}>
+      <div class="page" lang={letter.language}>
         {written.before.map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -74,7 +74,7 @@ export const LetterPage = ({ view, letter, written }: Shown & { readonly view: V
           <p key={line}>{line}</p>
         ))}
         <p>{written.signature}</p>
-      </section>
+      </div>
     </Shell>
   )
 }

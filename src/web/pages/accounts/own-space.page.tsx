@@ -43,23 +43,25 @@ const Roles = ({ view, signedIn, organisations }: OwnSpaceProps) => {
   return (
     <section class="page section" aria-labelledby="roles">
       <h2 id="roles">{words.roles}</h2>
-      <p>{roles.length === 0 ? words.noRole : words.rolesText}</p>
-      <form method="post" action={postTo('actAs', view.language)}>
-        <ul class="lines">
-          {roles.map((role) => (
-            <li key={role.membership}>
-              {roleWords(role, view.texts, organisations)}{' '}
-              {role.membership === actor.role.membership ? (
-                <Tag>{words.now}</Tag>
-              ) : (
-                <Button kind="quiet" name="role" value={role.membership ?? ''}>
-                  {words.actAs}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </form>
+      <div>
+        <p>{roles.length === 0 ? words.noRole : words.rolesText}</p>
+        <form method="post" action={postTo('actAs', view.language)}>
+          <ul class="lines">
+            {roles.map((role) => (
+              <li key={role.membership}>
+                {roleWords(role, view.texts, organisations)}{' '}
+                {role.membership === actor.role.membership ? (
+                  <Tag>{words.now}</Tag>
+                ) : (
+                  <Button kind="quiet" name="role" value={role.membership ?? ''}>
+                    {words.actAs}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </form>
+      </div>
     </section>
   )
 }

@@ -25,7 +25,7 @@ export const SignInLinkPage = ({ view, token, next, unusable }: LinkProps) => {
         <h1>{words.title}</h1>
         {refused === null && <p class="lede">{words.lede}</p>}
       </div>
-      <section class="page section">
+      <div class="page">
         {refused === null ? (
           <form method="post" action={postTo('useLink', view.language)} class="form">
             <input type="hidden" name="jeton" value={token} />
@@ -44,7 +44,7 @@ export const SignInLinkPage = ({ view, token, next, unusable }: LinkProps) => {
             </p>
           </>
         )}
-      </section>
+      </div>
     </Shell>
   )
 }

@@ -1,5 +1,6 @@
 import type { Person } from '#accounts/index.ts'
 import type { Role } from '#kernel/actor.ts'
+import type { OrganisationId } from '#kernel/ids.ts'
 import type { View } from '../../context.ts'
 import { roleWords } from '../../role-words.ts'
 import { postTo } from '../../sitemap.ts'
@@ -14,13 +15,18 @@ interface SignInProps {
   readonly view: View
   readonly asked: SignInAsked
   /** People invented for the demonstration; none elsewhere. */
-  readonly fictional: readonly { readonly person: Person; readonly roles: readonly Role[] }[]
+  readonly fictional: readonly {
+    readonly person: Person
+    readonly roles: readonly Role[]
+  }[]
+  /** Names of the organisations where they hold their roles. */
+  readonly organisations: ReadonlyMap<OrganisationId, string>
   /** Why the reader was led here. */
   readonly because?: 'sign-in' | 'fresh-sign-in' | null
 }
 
 /** An address, and a link comes to it. In the demonstration, a person to be at one click. */
-export const SignInPage = ({ view, asked, fictional, because = null }: SignInProps) => {
+export const SignInPage = ({ view, asked, fictional, organisations, because = null }: SignInProps) => {
   const words = view.texts.accounts.signInPage
   const error = asked.sent && asked.email === null ? words.emailError : undefined
   return (
@@ -30,7 +36,7 @@ export const SignInPage = ({ view, asked, fictional, because = null }: SignInPro
         <p class="lede">{words.lede}</p>
         {because !== null && <Notice>{words.because[because]}</Notice>}
       </div>
-      <section class="page section">
+      <div class="page">
         <ErrorSummary view={view} errors={error === undefined ? [] : [{ name: 'courriel', error }]} />
         <form method="post" action={postTo('askForLink', view.language)} class="form" novalidate>
           <input type="hidden" name="suite" value={asked.next} />
@@ -46,8 +52,10 @@ export const SignInPage = ({ view, asked, fictional, because = null }: SignInPro
           />
           <Button>{words.send}</Button>
         </form>
-      </section>
-      {fictional.length > 0 && <Fictional view={view} next={asked.next} fictional={fictional} />}
+      </div>
+      {fictional.length > 0 && (
+        <Fictional view={view} next={asked.next} fictional={fictional} organisations={organisations} />
+      )}
     </Shell>
   )
 }
@@ -56,33 +64,37 @@ const Fictional = ({
   view,
   next,
   fictional,
+  organisations,
 }: {
   readonly view: View
   readonly next: string
   readonly fictional: SignInProps['fictional']
+  readonly organisations: SignInProps['organisations']
 }) => {
   const words = view.texts.accounts.signInPage
   return (
     <section class="page section" aria-labelledby="demonstration">
       <h2 id="demonstration">{words.demonstration}</h2>
-      <p>{words.demonstrationText}</p>
-      <form method="post" action={postTo('signInAsFictional', view.language)}>
-        <input type="hidden" name="suite" value={next} />
-        <ul class="lines">
-          {fictional.map(({ person, roles }) => (
-            <li key={person.id} class="sign-in-as">
-              <Button kind="quiet" name="personne" value={person.id}>
-                {person.name}
-              </Button>
-              <span>
-                {roles.length === 0
-                  ? words.noRole
-                  : roles.map((role) => roleWords(role, view.texts)).join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </form>
+      <div>
+        <p>{words.demonstrationText}</p>
+        <form method="post" action={postTo('signInAsFictional', view.language)}>
+          <input type="hidden" name="suite" value={next} />
+          <ul class="lines">
+            {fictional.map(({ person, roles }) => (
+              <li key={person.id} class="sign-in-as">
+                <Button kind="quiet" name="personne" value={person.id}>
+                  {person.name}
+                </Button>
+                <span>
+                  {roles.length === 0
+                    ? words.noRole
+                    : roles.map((role) => roleWords(role, view.texts, organisations)).join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </form>
+      </div>
     </section>
   )
 }

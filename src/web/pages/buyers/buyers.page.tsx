@@ -29,7 +29,7 @@ export const BuyersPage = ({ view, text, result, institutions }: BuyersProps) =>
         {text === '' && <p class="lede">{words.lede(format.number(result.total))}</p>}
       </div>
       <SearchBand view={view} action={linkTo('buyers', language)} label={words.searchLabel} text={text} />
-      <section class="page results" aria-labelledby="results">
+      <section class="page results buyers" aria-labelledby="results">
         <h2 id="results">{words.results(result.total, format.number(result.total))}</h2>
         {result.total === 0 ? (
           <Empty title={words.empty} advice={words.emptyAdvice} />

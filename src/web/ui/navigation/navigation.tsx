@@ -14,13 +14,15 @@ interface NavigationProps {
   readonly id: string
   readonly label: string
   readonly places: readonly Place[]
+  /** The way in; null for who is in. */
+  readonly wayIn?: Place | null
 }
 
 /**
  * The places of the site: one line where there is room; below 62 rem a button opens them, as a popover, which
  * the browser opens by click, Enter or Space and closes by Escape or elsewhere, without script.
  */
-export const Navigation = ({ view, id, label, places }: NavigationProps) => (
+export const Navigation = ({ view, id, label, places, wayIn = null }: NavigationProps) => (
   <div class="navigation">
     <button type="button" class="menu" popovertarget={id}>
       <Icon name="list" />
@@ -42,6 +44,13 @@ export const Navigation = ({ view, id, label, places }: NavigationProps) => (
         <li>
           <LanguageSwitch view={view} />
         </li>
+        {wayIn !== null && (
+          <li>
+            <a class="way-in" href={wayIn.href} {...currentOf(wayIn)}>
+              {wayIn.label}
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   </div>

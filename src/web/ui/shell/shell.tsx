@@ -78,16 +78,11 @@ const Demonstration = ({ view, today }: { readonly view: View; readonly today: s
   )
 }
 
-/** Who is signed in and what they act as; else the way to sign in. */
+/** Who is signed in and what they act as. */
 const PersonLine = ({ view }: { readonly view: View }) => {
   const { signedIn, texts, language } = view
   const words = texts.accounts
-  if (signedIn === null)
-    return (
-      <div class="person-line page">
-        <a href={linkTo('signIn', language)}>{words.signIn}</a>
-      </div>
-    )
+  if (signedIn === null) return null
   const { person, actor } = signedIn
   return (
     <div class="person-line page">
@@ -130,6 +125,15 @@ const placesOf = ({ texts, language, route, site, may }: View): readonly Place[]
   }))
 }
 
+const wayInOf = ({ signedIn, texts, language, route }: View): Place | null =>
+  signedIn === null
+    ? {
+        label: texts.accounts.signIn,
+        href: linkTo('signIn', language),
+        current: route === 'signIn' ? 'page' : null,
+      }
+    : null
+
 const Masthead = ({ view, programme }: { readonly view: View; readonly programme: string }) => (
   <div class="masthead">
     <div class="page">
@@ -140,7 +144,13 @@ const Masthead = ({ view, programme }: { readonly view: View; readonly programme
           <span>{programme}</span>
         </span>
       </a>
-      <Navigation view={view} id="places" label={view.texts.shell.navigation} places={placesOf(view)} />
+      <Navigation
+        view={view}
+        id="places"
+        label={view.texts.shell.navigation}
+        places={placesOf(view)}
+        wayIn={wayInOf(view)}
+      />
     </div>
   </div>
 )
