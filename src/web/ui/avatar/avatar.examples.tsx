@@ -6,7 +6,7 @@ export const avatarSheet: Sheet = {
   title: both('Logo ou initiales', 'Logo or initials'),
   purpose: both(
     'Le logo de l’organisation; sans logo, ses initiales sur le fil de son côté. Le nom est toujours écrit à côté.',
-    'The organisation’s logo; without one, its initials over the thread of its side. The name is always written beside it.',
+    'The organization’s logo; without one, its initials over the thread of its side. The name is always written beside it.',
   ),
   tried: triedEverywhere,
   examples: [

@@ -64,7 +64,7 @@ const web: Example = {
       measure={say(
         view,
         'Fils cuivre : entreprises. Fils indigo : institutions. Maille pleine : relation nouvelle; vide : déjà établie. Organisations inventées.',
-        'Copper threads: enterprises. Indigo threads: institutions. Full stitch: new relation; outlined: already known. Invented organisations.',
+        'Copper threads: enterprises. Indigo threads: institutions. Full stitch: new relation; outlined: already known. Invented organizations.',
       )}
       enterprises={enterprises}
       institutions={institutions}
@@ -81,7 +81,7 @@ const tooLarge: Example = {
       view={view}
       id="large-web"
       title={say(view, 'Trente entreprises, cinq institutions', 'Thirty enterprises, five institutions')}
-      measure={say(view, 'Organisations inventées', 'Invented organisations')}
+      measure={say(view, 'Organisations inventées', 'Invented organizations')}
       enterprises={Array.from({ length: 30 }, (_, at) => `Entreprise ${at}`)}
       institutions={institutions}
       relations={[]}

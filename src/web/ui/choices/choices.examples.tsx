@@ -7,13 +7,13 @@ const forms = (view: View) => [
   { value: 'non-profit', label: view.texts.shell.legalForms['non-profit'] },
   {
     value: 'cooperative',
-    label: say(view, 'Coopérative', 'Co-operative'),
+    label: say(view, 'Coopérative', 'Cooperative'),
     help: say(view, 'De travail, de solidarité, de producteurs…', 'Worker, solidarity, producer…'),
   },
 ]
 const days = (view: View) => [
   { value: 'week', label: say(view, 'En semaine', 'On weekdays') },
-  { value: 'weekend', label: say(view, 'La fin de semaine', 'On week-ends') },
+  { value: 'weekend', label: say(view, 'La fin de semaine', 'On weekends') },
 ]
 
 export const choicesSheet: Sheet = {
@@ -30,7 +30,7 @@ export const choicesSheet: Sheet = {
       <div class="form">
         <Radios
           {...inState(view, state, 'form')}
-          label={say(view, 'Votre organisation', 'Your organisation')}
+          label={say(view, 'Votre organisation', 'Your organization')}
           choices={forms(view)}
           value={state === 'saved' || state === 'blocked' ? 'non-profit' : ''}
         />

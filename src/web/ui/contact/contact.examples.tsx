@@ -3,7 +3,7 @@ import { ContactLines } from './contact.tsx'
 
 const person = {
   name: 'Camille Fictive',
-  role: { fr: 'Coordination du programme', en: 'Programme co-ordination' },
+  role: { fr: 'Coordination du programme', en: 'Programme coordination' },
   email: 'camille@programme.example',
   phone: '514 555-0100',
 }

@@ -70,7 +70,7 @@ export const noticeSheet: Sheet = {
             {say(
               view,
               'Vous accompagnez une des candidatures. La coordination du programme peut vous répondre.',
-              'You accompany one of the applications. The programme’s co-ordination can answer you.',
+              'You accompany one of the applications. The programme’s coordination can answer you.',
             )}
           </p>
         </Notice>

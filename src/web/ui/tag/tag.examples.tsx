@@ -14,7 +14,7 @@ export const tagSheet: Sheet = {
       title: both('Simple, entreprise, institution', 'Plain, enterprise, institution'),
       show: (view) => (
         <p>
-          <Tag>{say(view, 'Coopérative', 'Co-operative')}</Tag>{' '}
+          <Tag>{say(view, 'Coopérative', 'Cooperative')}</Tag>{' '}
           <Tag side="enterprise">{say(view, 'Entreprise', 'Enterprise')}</Tag>{' '}
           <Tag side="institution">Institution</Tag>
         </p>
