@@ -68,7 +68,7 @@ export const about: Texts['about'] = {
       {
         title: 'Who answers for your information',
         paragraphs: [
-          'The organization that runs this installation. It names a person in charge of the protection of personal information and publishes here how to reach them before opening the site to the public. In the demonstration, nobody: nothing is collected there.',
+          'The organization that runs this installation. It names a person in charge of the protection of personal information and publishes here how to reach them before opening the site to the public. In the demonstration, nobody: what is written there stays on the machine that runs it.',
         ],
       },
     ],

@@ -66,7 +66,7 @@ export const about = {
       {
         title: 'Qui répond de vos renseignements',
         paragraphs: [
-          'L’organisme qui exploite cette installation. Il nomme une personne responsable de la protection des renseignements personnels et publie ici le moyen de la joindre avant d’ouvrir le site au public. Dans la démonstration, personne : rien n’y est recueilli.',
+          'L’organisme qui exploite cette installation. Il nomme une personne responsable de la protection des renseignements personnels et publie ici le moyen de la joindre avant d’ouvrir le site au public. Dans la démonstration, personne : ce qu’on y écrit reste sur la machine où elle tourne.',
         ],
       },
     ],

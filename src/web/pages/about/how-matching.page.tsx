@@ -86,27 +86,30 @@ const WordsTable = ({
   const { texts, format } = view
   const words = texts.howMatching
   return (
-    <Table
-      view={view}
-      caption={caption}
-      columns={[
-        { label: words.word },
-        { label: words.matches, number: true },
-        { label: words.won, number: true },
-        { label: words.share, number: true },
-        { label: words.between, number: true },
-      ]}
-      rows={fits.map((fit) => {
-        const { matches, won, share, low, high } = of[fit]
-        return [
-          texts.matching.fits[fit],
-          format.number(matches),
-          format.number(won),
-          format.percent(share),
-          words.interval(format.percent(low), format.percent(high)),
-        ]
-      })}
-    />
+    <>
+      <h3>{caption}</h3>
+      <Table
+        view={view}
+        caption={caption}
+        columns={[
+          { label: words.word },
+          { label: words.matches, number: true },
+          { label: words.won, number: true },
+          { label: words.share, number: true },
+          { label: words.between, number: true },
+        ]}
+        rows={fits.map((fit) => {
+          const { matches, won, share, low, high } = of[fit]
+          return [
+            texts.matching.fits[fit],
+            format.number(matches),
+            format.number(won),
+            format.percent(share),
+            words.interval(format.percent(low), format.percent(high)),
+          ]
+        })}
+      />
+    </>
   )
 }
 
