@@ -19,7 +19,9 @@ export const accountsPages = {
       <SignInPage view={view} asked={asked} fictional={fictional} because={reasonOf(query.get('raison'))} />
     )
   },
-  signInSent: async ({ view }: Answer) => <SignInSentPage view={view} />,
+  signInSent: async ({ view, site }: Answer) => (
+    <SignInSentPage view={view} kept={site.keepsLetters === true} />
+  ),
   signInLink: async ({ view, query }: Answer) => (
     <SignInLinkPage view={view} token={query.get('jeton') ?? ''} next={query.get('suite')} unusable={false} />
   ),
