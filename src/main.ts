@@ -96,7 +96,7 @@ const main = async (argv: readonly string[]): Promise<ExitCode> => {
   const { settings, bad } = parseSettings(process.env)
   if (settings === null) {
     for (const { variable, advice } of bad)
-      process.stderr.write(`${variable}=${process.env[variable]} : ${advice[language] ?? advice.fr}\n`)
+      process.stderr.write(`${variable}=${process.env[variable] ?? ''} : ${advice[language] ?? advice.fr}\n`)
     return 2
   }
   const command = commands.find((each) => each.name === name)

@@ -10,6 +10,8 @@ describe('the environment is parsed once', () => {
       host: '127.0.0.1',
       port: 3000,
       baseUrl: null,
+      smtpUrl: null,
+      mailFrom: null,
       logLevel: 'info',
     })
   })
@@ -28,13 +30,20 @@ describe('the environment is parsed once', () => {
     ['PORT', '-1'],
     ['BASE_URL', 'maillage.example'],
     ['BASE_URL', 'https://maillage.example/path'],
+    ['SMTP_URL', 'https://mail.example'],
+    ['MAIL_FROM', 'programme'],
     ['LOG_LEVEL', 'loud'],
   ] as const
   test.each(unusable)('%s=%s is refused with a sentence that says what to write', (name, value) => {
-    const { bad } = parseSettings({ [name]: value })
+    const { bad } = parseSettings({ MAIL_FROM: 'programme@maillage.example', [name]: value })
     expect(bad?.map((each) => each.variable)).toEqual([name])
     expect(bad?.[0]?.advice.fr).toMatch(/^écrivez/)
     expect(bad?.[0]?.advice.en).toMatch(/^write/)
+  })
+
+  test('a mail server without a sender is refused', () => {
+    const { bad } = parseSettings({ SMTP_URL: 'smtp://mail.example' })
+    expect(bad?.map(({ variable }) => variable)).toEqual(['MAIL_FROM'])
   })
 
   test('all bad values are told at once', () => {

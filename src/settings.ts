@@ -12,6 +12,10 @@ export interface Settings {
   readonly port: number
   /** Address that people type, without final slash; null means http://HOST:PORT. */
   readonly baseUrl: string | null
+  /** Mail server; null keeps letters in the outbox. */
+  readonly smtpUrl: string | null
+  /** Address that letters come from. */
+  readonly mailFrom: string | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -108,6 +112,34 @@ export const variables = [
     },
   },
   {
+    name: 'SMTP_URL',
+    meaning: {
+      fr: 'Serveur qui envoie les courriels. La démonstration n’envoie jamais rien.',
+      en: 'Server that sends the letters. The demonstration never sends anything.',
+    },
+    example: 'smtps://name:secret@mail.example:465',
+    otherwise: { fr: 'les courriels attendent dans la boîte d’envoi', en: 'letters wait in the outbox' },
+    schema: url(['smtp:', 'smtps:']).refine((text) => URL.canParse(text) && new URL(text).hostname !== ''),
+    advice: {
+      fr: 'écrivez une adresse comme smtps://nom:motdepasse@serveur:465, ou smtp://serveur:587; avec elle, MAIL_FROM est nécessaire',
+      en: 'write an address like smtps://name:password@server:465, or smtp://server:587; with it, MAIL_FROM is needed',
+    },
+  },
+  {
+    name: 'MAIL_FROM',
+    meaning: {
+      fr: 'Adresse d’où partent les courriels; nécessaire avec SMTP_URL.',
+      en: 'Address that letters come from; needed with SMTP_URL.',
+    },
+    example: 'programme@maillage.example',
+    otherwise: { fr: 'aucune', en: 'none' },
+    schema: z.email(),
+    advice: {
+      fr: 'écrivez une adresse de courriel, comme programme@maillage.example',
+      en: 'write an e-mail address, like programme@maillage.example',
+    },
+  },
+  {
     name: 'LOG_LEVEL',
     meaning: {
       fr: 'Quantité de messages dans le journal technique (JSON, sortie d’erreur).',
@@ -132,7 +164,8 @@ export const parseSettings = (
   const bad = variables
     .filter((variable) => {
       const text = value(variable.name)
-      return text !== null && !variable.schema.safeParse(text).success
+      if (text !== null) return !variable.schema.safeParse(text).success
+      return variable.name === 'MAIL_FROM' && value('SMTP_URL') !== null
     })
     .map(({ name, advice }) => ({ variable: name, advice }))
   if (bad.length > 0) return { settings: null, bad }
@@ -146,6 +179,8 @@ export const parseSettings = (
       host: value('HOST') ?? '127.0.0.1',
       port: Number(value('PORT') ?? 3000),
       baseUrl: value('BASE_URL')?.replace(/\/$/, '') ?? null,
+      smtpUrl: value('SMTP_URL'),
+      mailFrom: value('MAIL_FROM'),
       logLevel: level,
     },
   }

@@ -21,7 +21,7 @@ import {
   saveMembership,
   savePerson,
 } from './accounts.store.ts'
-import { type Authentication, authentication } from './authentication.actions.ts'
+import { type Authentication, authentication, linkMinutes } from './authentication.actions.ts'
 import { type Person, roleActedAs, type SignedIn } from './person.ts'
 
 export type AccountsDbAll = Db<AccountsTableNames | JournalTableNames | 'outbox' | 'installation'>
@@ -118,6 +118,7 @@ export const createAccounts = (db: AccountsDbAll, baseUrl: string): Accounts => 
             person: null,
             language,
             facts: { token, next },
+            uselessAfter: instantOf(new Date(Date.now() + linkMinutes * 60_000)),
           }),
       }),
     )

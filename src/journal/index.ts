@@ -1,3 +1,10 @@
 export type { Act, Entry, ErasableValue } from './entry.ts'
-export { acting, type ChainCheck, createJournal, type Journal, record } from './journal.actions.ts'
+export {
+  acting,
+  type ChainCheck,
+  createJournal,
+  eraseValuesAbout,
+  type Journal,
+  record,
+} from './journal.actions.ts'
 export type { JournalTableNames, StoredEntry } from './journal.store.ts'

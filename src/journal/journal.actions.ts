@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { asActor, enterAs, narrowed, type Within } from '#db/as-actor.ts'
 import type { Db, Tables } from '#db/tables/index.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { PersonId } from '#kernel/ids.ts'
 import { type Act, digestedText, type Entry, hashedText, installationChain } from './entry.ts'
 import {
   appendEntry,
+  eraseValues,
   holdChain,
   type JournalDb,
   type JournalTableNames,
@@ -63,6 +65,16 @@ export const acting = <Names extends keyof Tables, Value>(
     await record(tx, actor, act)
     return value
   })
+
+/**
+ * Erases what the journal keeps about a person, inside the act that erases them: values about them, and their address
+ * where it was written before anybody knew whose it was. The entries stay and their chains still verify. Gives the
+ * number of values erased.
+ */
+export const eraseValuesAbout = <Names extends keyof Tables>(
+  tx: Db<Names | JournalTableNames>,
+  person: { readonly id: PersonId; readonly email: string },
+): Promise<number> => eraseValues(narrowed<JournalTableNames, Names>(tx), person)
 
 /** What checking a chain found. */
 export interface ChainCheck {

@@ -153,3 +153,13 @@ export const listOfThing = async (
       .limit(most)
       .execute()
   ).map(storedOf)
+
+/** Erases the values about a person, whoever acts; the number erased. Entries and digests stay. */
+export const eraseValues = async (
+  db: JournalDb,
+  person: { readonly id: PersonId; readonly email: string },
+): Promise<number> => {
+  const { rows } = await sql<{ erased: number }>`
+    select erase_journal_values(${person.id}, ${person.email}) as erased`.execute(db)
+  return rows[0]?.erased ?? 0
+}

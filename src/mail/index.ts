@@ -1,2 +1,9 @@
-export type { Letter, LetterState, QueuedLetter } from './letter.ts'
+export {
+  type Carried,
+  type Letter,
+  type LetterState,
+  letterStates,
+  type QueuedLetter,
+} from './letter.ts'
 export { createOutbox, type Outbox, queue } from './outbox.actions.ts'
+export { type Carrier, type Mail, smtpCarrier } from './smtp.actions.ts'

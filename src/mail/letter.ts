@@ -9,10 +9,15 @@ export interface Letter {
   readonly to: string
   readonly person: PersonId | null
   readonly language: Language
+  /** What lets its reader in is called `token`: it is wiped once the letter has left. */
   readonly facts: Readonly<Record<string, string>>
+  /** From then on nobody needs it: it is not sent any more. Absent when it stays true. */
+  readonly uselessAfter?: Instant
 }
 
-export type LetterState = 'queued' | 'sent' | 'failed'
+/** `sending`: a program holds it now. `unknown`: it may have left, nobody can tell; it is never sent again by itself. */
+export const letterStates = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const
+export type LetterState = (typeof letterStates)[number]
 
 /** A letter as the outbox keeps it. */
 export interface QueuedLetter extends Letter {
@@ -21,6 +26,51 @@ export interface QueuedLetter extends Letter {
   readonly attempts: number
   readonly queuedAt: Instant
   readonly sentAt: Instant | null
-  /** What the server answered when it could not be sent. */
+  /** Why it did not leave, in the words of the mail server or a word of ours (`expired`, `interrupted`, `restored`); null when nothing failed. */
   readonly failure: string | null
+}
+
+/** What became of trying to send a letter. */
+export type Carried =
+  | { readonly kind: 'sent' }
+  /** The mail server could not be reached or let us in: the letter itself was not tried. */
+  | { readonly kind: 'unreachable'; readonly why: string }
+  /** Refused for now. */
+  | { readonly kind: 'temporary'; readonly why: string }
+  /** Refused for good. */
+  | { readonly kind: 'permanent'; readonly why: string }
+  /** The line went dead after the whole letter may have been received. */
+  | { readonly kind: 'unknown'; readonly why: string }
+
+const minutesBeforeAgain = [1, 5, 15, 60, 240, 720, 1440]
+const minutesBeforeServer = 1
+
+/** What to do with a letter after its try number `attempts`. */
+export const afterCarrying = (
+  carried: Carried,
+  attempts: number,
+): {
+  readonly state: Exclude<LetterState, 'sending'>
+  readonly againInMinutes: number
+  readonly failure: string | null
+  /** Whether this try counts against the letter. */
+  readonly counts: boolean
+} => {
+  const settled = { againInMinutes: 0, counts: true }
+  switch (carried.kind) {
+    case 'sent':
+      return { ...settled, state: 'sent', failure: null }
+    case 'unreachable':
+      return { state: 'queued', againInMinutes: minutesBeforeServer, failure: carried.why, counts: false }
+    case 'temporary': {
+      const againInMinutes = minutesBeforeAgain[attempts - 1]
+      return againInMinutes === undefined
+        ? { ...settled, state: 'failed', failure: carried.why }
+        : { state: 'queued', againInMinutes, failure: carried.why, counts: true }
+    }
+    case 'permanent':
+      return { ...settled, state: 'failed', failure: carried.why }
+    case 'unknown':
+      return { ...settled, state: 'unknown', failure: carried.why }
+  }
 }

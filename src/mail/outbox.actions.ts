@@ -1,22 +1,56 @@
 import { randomUUID } from 'node:crypto'
 import { narrowed } from '#db/as-actor.ts'
 import type { Db, Tables } from '#db/tables/index.ts'
-import type { Letter, QueuedLetter } from './letter.ts'
-import { findLetter, listLetters, type OutboxDb, queueLetter } from './outbox.store.ts'
+import { afterCarrying, type Carried, type Letter, type LetterState, type QueuedLetter } from './letter.ts'
+import {
+  claimLetter,
+  countLetters,
+  findLetter,
+  listLetters,
+  queueLetter,
+  requeueLetters,
+  type SendingDb,
+  settleLetter,
+  settleStale,
+} from './outbox.store.ts'
 
 /** Queues a letter in the transaction of the act that wants it. */
 export const queue = <Names extends keyof Tables>(tx: Db<Names | 'outbox'>, letter: Letter): Promise<void> =>
   queueLetter(narrowed<'outbox', Names>(tx), randomUUID(), letter)
 
+/** Longer than any try may last: past it, whoever held a letter is gone. */
+export const staleMinutes = 10
+
 /** The letters that wait or were sent. */
 export interface Outbox {
-  /** The latest, the last first. */
-  latest(most: number): Promise<readonly QueuedLetter[]>
+  /** The latest, the last first; of some states when asked. */
+  latest(most: number, states?: readonly LetterState[]): Promise<readonly QueuedLetter[]>
   find(id: string): Promise<QueuedLetter | null>
+  counts(): Promise<ReadonlyMap<string, number>>
+  /**
+   * Sends the next due letter. A letter is held by one process while `carry` tries; each leaves exactly once, or
+   * is shown as failed or unknown. Null when none is due.
+   */
+  sendNext(carry: (letter: QueuedLetter) => Promise<Carried>): Promise<Carried['kind'] | null>
+  /** Ends letters that nobody needs any more and those whose sender died. */
+  settleStale(): Promise<void>
+  /** Queues again letters that failed; those that held a token are left, since it is wiped. Gives the ids queued. */
+  tryAgain(ids: readonly string[]): Promise<readonly string[]>
 }
 
 /** The outbox kept in `db`. */
-export const createOutbox = (db: OutboxDb): Outbox => ({
-  latest: (most) => listLetters(db, most),
-  find: (id) => findLetter(db, id),
+export const createOutbox = (db: SendingDb): Outbox => ({
+  latest: (most, states) => listLetters(narrowed(db), most, states ?? null),
+  find: (id) => findLetter(narrowed(db), id),
+  counts: () => countLetters(narrowed(db)),
+  async sendNext(carry) {
+    const claim = randomUUID()
+    const letter = await claimLetter(db, claim)
+    if (letter === null) return null
+    const carried = await carry(letter)
+    await settleLetter(narrowed(db), { id: letter.id, claim }, afterCarrying(carried, letter.attempts))
+    return carried.kind
+  },
+  settleStale: () => settleStale(narrowed(db), staleMinutes),
+  tryAgain: (ids) => requeueLetters(narrowed(db), ids),
 })

@@ -1,11 +1,12 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
 import type { OutboxTable } from '#db/tables/mail.ts'
 import { personId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
-import type { Letter, LetterState, QueuedLetter } from './letter.ts'
+import type { afterCarrying, Letter, LetterState, QueuedLetter } from './letter.ts'
 
 export type OutboxDb = Db<'outbox'>
+export type SendingDb = Db<'outbox' | 'installation'>
 
 /** Queues a letter in the transaction of the act that wants it: both are kept, or neither. */
 export const queueLetter = async (tx: OutboxDb, id: string, letter: Letter): Promise<void> => {
@@ -18,6 +19,7 @@ export const queueLetter = async (tx: OutboxDb, id: string, letter: Letter): Pro
       person_id: letter.person,
       language: letter.language,
       facts: JSON.stringify(letter.facts),
+      useless_after: letter.uselessAfter ?? null,
     })
     .execute()
 }
@@ -36,14 +38,20 @@ const letterOf = (row: Selectable<OutboxTable>): QueuedLetter => ({
   queuedAt: instant(row.created_at),
   sentAt: row.sent_at === null ? null : instant(row.sent_at),
   failure: row.failure,
+  ...(row.useless_after === null ? {} : { uselessAfter: instant(row.useless_after) }),
 })
 
-/** The latest letters, the last first. */
-export const listLetters = async (db: OutboxDb, most: number): Promise<readonly QueuedLetter[]> =>
+/** The latest letters, the last first; of some states when asked. */
+export const listLetters = async (
+  db: OutboxDb,
+  most: number,
+  states: readonly LetterState[] | null = null,
+): Promise<readonly QueuedLetter[]> =>
   (
     await db
       .selectFrom('outbox')
       .selectAll()
+      .$if(states !== null, (query) => query.where('state', 'in', states ?? []))
       .orderBy('created_at', 'desc')
       .orderBy('id')
       .limit(most)
@@ -53,4 +61,109 @@ export const listLetters = async (db: OutboxDb, most: number): Promise<readonly 
 export const findLetter = async (db: OutboxDb, id: string): Promise<QueuedLetter | null> => {
   const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : letterOf(row)
+}
+
+/** How many letters are in each state. */
+export const countLetters = async (db: OutboxDb): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['state', ({ fn }) => fn.countAll<number>().as('letters')])
+    .groupBy('state')
+    .execute()
+  return new Map(rows.map(({ state, letters }) => [state, letters]))
+}
+
+/** What let the reader of a letter in, emptied: its place stays, so that it is known to have held one. */
+const withoutToken = sql<string>`case when facts ? 'token' then jsonb_set(facts, '{token}', '""') else facts end`
+
+/** Ends what waits for nothing: letters that nobody needs any more, and those whose sender died. */
+export const settleStale = async (db: OutboxDb, staleMinutes: number): Promise<void> => {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'failed', failure: 'expired', facts: withoutToken })
+    .where('state', '=', 'queued')
+    .where('useless_after', '<', sql<Date>`now()`)
+    .execute()
+  await db
+    .updateTable('outbox')
+    .set({ state: 'unknown', failure: 'interrupted', facts: withoutToken })
+    .where('state', '=', 'sending')
+    .where('claimed_at', '<', sql<Date>`now() - make_interval(mins => ${staleMinutes})`)
+    .execute()
+}
+
+/**
+ * Takes the next due letter for `claim`, in one statement: two processes never take the same one. Null when none is
+ * due, and always in a demonstration or in a copy that nobody let send.
+ */
+export const claimLetter = async (db: SendingDb, claim: string): Promise<QueuedLetter | null> => {
+  const row = await db
+    .updateTable('outbox')
+    .set(({ eb }) => ({
+      state: 'sending',
+      attempts: eb('attempts', '+', 1),
+      claim,
+      claimed_at: sql<Date>`now()`,
+    }))
+    .where('id', '=', ({ selectFrom }) =>
+      selectFrom('outbox')
+        .select('id')
+        .where('state', '=', 'queued')
+        .where('due_at', '<=', sql<Date>`now()`)
+        .where(({ exists }) =>
+          exists(
+            selectFrom('installation')
+              .select('kind')
+              .where('kind', '=', 'production')
+              .where('copied_at', 'is', null),
+          ),
+        )
+        .orderBy('due_at')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .executeTakeFirst()
+  return row === undefined ? null : letterOf(row)
+}
+
+/** Writes what became of a letter that `claim` holds, or held before it was given up as unknown. */
+export const settleLetter = async (
+  db: OutboxDb,
+  held: { readonly id: string; readonly claim: string },
+  after: ReturnType<typeof afterCarrying>,
+): Promise<void> => {
+  const { state, againInMinutes, failure, counts } = after
+  await db
+    .updateTable('outbox')
+    .set(({ eb }) => ({
+      state,
+      failure,
+      claim: null,
+      claimed_at: null,
+      ...(state === 'queued'
+        ? { due_at: sql<Date>`now() + make_interval(mins => ${againInMinutes})` }
+        : { facts: withoutToken }),
+      ...(counts ? {} : { attempts: eb('attempts', '-', 1) }),
+      ...(state === 'sent' ? { sent_at: sql<Date>`now()` } : {}),
+    }))
+    .where('id', '=', held.id)
+    .where('claim', '=', held.claim)
+    // Given up as unknown meanwhile, it can still be known to have left; it is not queued again.
+    .where(({ or, eb }) => or([eb('state', '=', 'sending'), eb.val(state === 'sent')]))
+    .execute()
+}
+
+/** Queues again letters that did not leave, unless they held a token, now wiped; gives the ids of those queued. */
+export const requeueLetters = async (db: OutboxDb, ids: readonly string[]): Promise<readonly string[]> => {
+  const rows = await db
+    .updateTable('outbox')
+    .set({ state: 'queued', attempts: 0, failure: null, due_at: sql<Date>`now()` })
+    .where('id', 'in', ids)
+    .where('state', 'in', ['failed', 'unknown'])
+    .where(sql<boolean>`not facts ? 'token'`)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }

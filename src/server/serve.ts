@@ -14,6 +14,7 @@ import { type Maillage, type Modules, openMaillage } from '../maillage.ts'
 import type { Settings } from '../settings.ts'
 import { distFolder, readAssetManifest } from './assets.ts'
 import { demonstrationToday, eraseDemonstration, fillDemonstration } from './demonstration.ts'
+import { startLetters } from './letters.ts'
 import { listen } from './listen.ts'
 import { serverTexts } from './texts.ts'
 
@@ -84,9 +85,9 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
     process.stderr.write(`${serverTexts.portTaken[language]}${settings.port + 1}\n`)
     return 1
   }
-  site.resolve(
-    await siteOf(maillage, { baseUrl: settings.baseUrl ?? listening.address, demonstration, now, log }),
-  )
+  const baseUrl = settings.baseUrl ?? listening.address
+  const keepsLetters = settings.smtpUrl === null
+  site.resolve(await siteOf(maillage, { baseUrl, demonstration, keepsLetters, now, log }))
   const control =
     given.databaseUrl === null ? await serveControl(given.dataFolder, runHere(maillage, given)) : null
   const schedule = demonstration
@@ -98,11 +99,13 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
         now,
         onFailure: (task, failure) => log.error({ task, failure }),
       })
+  const letters = demonstration ? null : lettersOf(maillage, { settings, baseUrl, log })
   announce(listening.address, given)
   await stopped(given.signal)
   process.stderr.write(`${serverTexts.stopping[language]}\n`)
   control?.close()
   await schedule?.stop()
+  await letters?.stop()
   await listening.close()
   return 0
 }
@@ -112,6 +115,7 @@ const siteOf = async (
   given: {
     readonly baseUrl: string
     readonly demonstration: boolean
+    readonly keepsLetters: boolean
     now(): Instant
     readonly log: pino.Logger
   },
@@ -121,12 +125,24 @@ const siteOf = async (
     accounts: modules.accountsAt(given.baseUrl),
     realNow: () => instantOf(new Date()),
     demonstration: given.demonstration ? { today: demonstrationToday } : null,
+    keepsLetters: given.keepsLetters && !given.demonstration,
     now: given.now,
     baseUrl: given.baseUrl,
     assets: await readAssetManifest(),
     publicFolder: join(distFolder(), 'public'),
     log: (failure) => given.log.error(failure),
   })
+
+/** Letters leave when a mail server is set; otherwise they wait, and the operator is told. */
+const lettersOf = (
+  { modules }: Maillage,
+  given: { readonly settings: Settings; readonly baseUrl: string; readonly log: pino.Logger },
+): ReturnType<typeof startLetters> | null => {
+  const { smtpUrl, mailFrom } = given.settings
+  if (smtpUrl === null || mailFrom === null) return null
+  const onFailure = (failure: unknown): void => given.log.error({ task: 'send-letters', failure })
+  return startLetters({ modules, smtpUrl, mailFrom, baseUrl: given.baseUrl, onFailure })
+}
 
 /** A run that failed is tried again by the schedule. */
 const importNewTenders =
@@ -139,13 +155,13 @@ const importNewTenders =
     if (failure !== null) throw new Error(failure)
   }
 
-const announce = (address: string, { demonstration, language }: OpenGiven): void => {
+const announce = (address: string, { demonstration, language, settings }: OpenGiven): void => {
   const lines = [
     '',
     `  ${address}${language === 'en' ? '/en' : '/'}`,
     '',
     serverTexts[demonstration ? 'demonstrationReady' : 'productionReady'][language],
-    ...(demonstration ? [serverTexts.reading[language]] : []),
+    ...(demonstration || settings.smtpUrl !== null ? [] : [serverTexts.keepsLetters[language]]),
     '',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

@@ -11,9 +11,9 @@ export const serverTexts = {
     fr: 'Préparation de la démonstration, quelques secondes…',
     en: 'Preparing the demonstration, a few seconds…',
   },
-  reading: {
-    fr: 'Lecture seule : cette version n’a pas encore de connexion.',
-    en: 'Read-only: this version has no sign-in yet.',
+  keepsLetters: {
+    fr: 'Aucun serveur de courriel (SMTP_URL) : les lettres attendent dans la boîte d’envoi. « npx maillage letters » les montre.',
+    en: 'No mail server (SMTP_URL): letters wait in the outbox. “npx maillage letters” shows them.',
   },
   stopping: { fr: 'Arrêt…', en: 'Stopping…' },
   portTaken: {

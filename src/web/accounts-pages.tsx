@@ -39,7 +39,9 @@ export const accountsPages = {
     const asked = { email: null, typed: '', next: query.get('suite') ?? '', sent: false }
     return <SignInPage view={view} asked={asked} {...shown} because={reasonOf(query.get('raison'))} />
   },
-  signInSent: async ({ view }: Answer) => <SignInSentPage view={view} />,
+  signInSent: async ({ view, site }: Answer) => (
+    <SignInSentPage view={view} kept={site.keepsLetters === true} />
+  ),
   signInLink: async ({ view, query }: Answer) => (
     <SignInLinkPage view={view} token={query.get('jeton') ?? ''} next={query.get('suite')} unusable={false} />
   ),

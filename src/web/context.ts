@@ -23,6 +23,8 @@ export interface SiteContext {
   readonly callForInterest: CallForInterest
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>
+  /** Present when no mail server is set: letters wait in the outbox. */
+  readonly keepsLetters?: boolean
   /** Null in production. */
   readonly demonstration: { readonly today: Instant } | null
   now(): Instant

@@ -7,5 +7,7 @@ export interface InstallationTables {
     /** Signs cookies and links. */
     secret: ColumnType<string, never, never>
     created_at: ColumnType<Date, never, never>
+    /** When it was restored from a backup; null for an original. */
+    copied_at: ColumnType<Date | null, never, Date | string | null>
   }
 }

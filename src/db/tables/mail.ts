@@ -13,6 +13,11 @@ export interface OutboxTable {
   failure: string | null
   created_at: ColumnType<Date, Date | string | undefined, never>
   sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  /** From then on nobody needs it any more. */
+  useless_after: ColumnType<Date | null, Date | string | null | undefined, never>
+  /** Who holds it while it is sent. */
+  claim: string | null
+  claimed_at: ColumnType<Date | null, never, Date | string | null>
 }
 
 export interface MailTables {

@@ -26,6 +26,7 @@ export const accounts: Texts['accounts'] = {
     title: 'Check your email',
     lede: (minutes) =>
       `If the address can receive email, a link is on its way. It works once, for ${minutes} minutes.`,
+    kept: 'This site has no mail server yet: the link waits and will not leave by itself. Whoever operates the site can hand you one.',
     nothing: 'Nothing received? Look among the unwanted messages, then ask for another link.',
     again: 'Ask for another link',
     mailbox: 'Open the demonstration’s mailbox',
@@ -73,7 +74,13 @@ export const accounts: Texts['accounts'] = {
     about: 'Subject',
     when: 'Written on',
     state: 'State',
-    states: { queued: 'waiting', sent: 'sent', failed: 'not sent' },
+    states: {
+      queued: 'waiting',
+      sending: 'being sent',
+      sent: 'sent',
+      failed: 'not sent',
+      unknown: 'may have been sent',
+    },
     back: 'The whole mailbox',
   },
   done: { role: 'Your role has changed.' },

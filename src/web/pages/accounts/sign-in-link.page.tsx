@@ -49,15 +49,29 @@ export const SignInLinkPage = ({ view, token, next, unusable }: LinkProps) => {
   )
 }
 
+interface SentProps {
+  readonly view: View
+  /** No mail server is set: nothing leaves. */
+  readonly kept: boolean
+}
+
 /** After an address was given: the same words whoever it belongs to. */
-export const SignInSentPage = ({ view }: { readonly view: View }) => {
+export const SignInSentPage = ({ view, kept }: SentProps) => {
   const words = view.texts.accounts.sentPage
   return (
     <Shell view={view} title={words.title} description={words.lede(linkMinutes)}>
       <div class="page head">
         <h1>{words.title}</h1>
-        <p class="lede">{words.lede(linkMinutes)}</p>
-        <p>{words.nothing}</p>
+        {kept ? (
+          <Notice tone="alert" view={view}>
+            {words.kept}
+          </Notice>
+        ) : (
+          <>
+            <p class="lede">{words.lede(linkMinutes)}</p>
+            <p>{words.nothing}</p>
+          </>
+        )}
         <p>
           <a href={linkTo('signIn', view.language)}>{words.again}</a>
         </p>
