@@ -10,6 +10,7 @@ import { startSchedule } from '#jobs/schedule.ts'
 import type { Language } from '#kernel/language.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import { createSite } from '#web/site.tsx'
+import { linkTo } from '#web/sitemap.ts'
 import { type Maillage, type Modules, openMaillage } from '../maillage.ts'
 import type { Settings } from '../settings.ts'
 import { distFolder, readAssetManifest } from './assets.ts'
@@ -162,6 +163,7 @@ const announce = (address: string, { demonstration, language, settings }: OpenGi
     '',
     serverTexts[demonstration ? 'demonstrationReady' : 'productionReady'][language],
     ...(demonstration || settings.smtpUrl !== null ? [] : [serverTexts.keepsLetters[language]]),
+    ...(demonstration ? [serverTexts.signIns[language] + address + linkTo('signIn', language)] : []),
     '',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

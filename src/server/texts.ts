@@ -15,6 +15,10 @@ export const serverTexts = {
     fr: 'Aucun serveur de courriel (SMTP_URL) : les lettres attendent dans la boîte d’envoi. « npx maillage letters » les montre.',
     en: 'No mail server (SMTP_URL): letters wait in the outbox. “npx maillage letters” shows them.',
   },
+  signIns: {
+    fr: 'Connexion en un clic comme chaque personne inventée, sans mot de passe : ',
+    en: 'One click signs you in as any invented person, without password: ',
+  },
   stopping: { fr: 'Arrêt…', en: 'Stopping…' },
   portTaken: {
     fr: 'Le port est déjà pris par un autre programme. Choisissez-en un autre : PORT=',

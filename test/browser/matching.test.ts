@@ -15,7 +15,7 @@ afterAll(async () => {
   await site.close()
 })
 
-const visit = visitorOf(() => ({ browser, site }))
+const visit = visitorOf(() => ({ browser, site }), 'Camille Laplume')
 
 const number = (text: string | null): number => Number((text ?? '').replace(',', '.').replace('−', '-'))
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { OpenSite } from './site.ts'
 
 const debian = '/usr/bin/chromium'
 const quiet = [
@@ -32,12 +33,33 @@ export const follow = async (page: Page, act: () => Promise<void>): Promise<void
   await Promise.all([page.waitForEvent('domcontentloaded'), act()])
 }
 
-/** Visits pages of a site that opens later: each in a context of its own, with or without JavaScript. */
+/** Cookies of a header, for a browser on this machine. */
+const cookiesOf = ({ cookie }: { readonly cookie?: string }) =>
+  (cookie ?? '').split('; ').flatMap((pair) => {
+    const at = pair.indexOf('=')
+    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)]
+    return at < 1
+      ? []
+      : [{ name, value, domain: '127.0.0.1', path: '/', secure: name.startsWith('__Secure-') }]
+  })
+
+/** Gives a browser’s context the session that `signInAs` opened. */
+export const bring = (context: BrowserContext, headers: { readonly cookie?: string }): Promise<void> =>
+  context.addCookies(cookiesOf(headers))
+
+/**
+ * Visits pages of a site that opens later: each in a context of its own, with or without JavaScript, signed in as
+ * somebody of the demonstration or as nobody.
+ */
 export const visitorOf =
-  (opened: () => { readonly browser: Browser; readonly site: { readonly address: string } }) =>
+  (
+    opened: () => { readonly browser: Browser; readonly site: Pick<OpenSite, 'address' | 'signInAs'> },
+    name: string | null = null,
+  ) =>
   async (path: string, javaScriptEnabled: boolean, act: (page: Page) => Promise<void>): Promise<void> => {
     const { browser, site } = opened()
     const context = await browser.newContext({ javaScriptEnabled })
+    if (name !== null) await bring(context, await site.signInAs(name))
     const page = await context.newPage()
     await page.goto(site.address + path)
     await act(page)

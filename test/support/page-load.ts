@@ -1,10 +1,10 @@
 import { get } from 'node:http'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 
 /** Bytes on the line, compressed as a browser asks for them. */
-export const bytesOf = (address: string): Promise<number> =>
+export const bytesOf = (address: string, session: { readonly cookie?: string } = {}): Promise<number> =>
   new Promise((resolve, reject) => {
-    get(address, { headers: { 'accept-encoding': 'br, gzip' } }, async (answer) => {
+    get(address, { headers: { 'accept-encoding': 'br, gzip', ...session } }, async (answer) => {
       let bytes = 0
       for await (const part of answer) bytes += part.length
       resolve(bytes)
@@ -26,15 +26,18 @@ interface LoadGiven {
   readonly width: number
   /** How many times slower than this machine the page’s processor is. */
   readonly slowdown?: number
+  /** Gives the browser what a signed-in person’s holds. */
+  readonly bring?: (context: BrowserContext) => Promise<void>
 }
 
 /** Loads a page with an empty cache and says what it asked for, when it showed something and how much it moved. */
 export const loadOf = async (
   browser: Browser,
   address: string,
-  { width, slowdown = 1 }: LoadGiven,
+  { width, slowdown = 1, bring }: LoadGiven,
 ): Promise<PageLoad> => {
   const context = await browser.newContext({ viewport: { width, height: 800 } })
+  await bring?.(context)
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })

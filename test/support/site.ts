@@ -9,6 +9,9 @@ import { demonstrationToday, fillDemonstration } from '../../src/server/demonstr
 import { listen } from '../../src/server/listen.ts'
 import { freshDatabase } from './database.ts'
 
+/** Statements that a session costs beside those of the page: who it is, their roles, what the policy asks of a thing. */
+export const mostSessionQueries = 4
+
 export interface OpenSite {
   readonly address: string
   /** Queries sent since the last call. */
@@ -59,7 +62,8 @@ export const openDemonstration = async (): Promise<OpenSite> => {
       return counted
     },
     modules,
-    signInAs: (name) => signedIn(listening.address, name),
+    signInAs: (name) =>
+      signedIn((path, init) => fetch(listening.address + path, init), name, listening.address),
     faults,
     close: async () => {
       await listening.close()
@@ -68,14 +72,23 @@ export const openDemonstration = async (): Promise<OpenSite> => {
   }
 }
 
-const signedIn = async (address: string, name: string): Promise<{ readonly cookie: string }> => {
-  const html = await (await fetch(`${address}/connexion`)).text()
-  const person = new RegExp(`name="personne" value="([^"]+)"[^>]*>${name}`).exec(html)?.[1]
+type Ask = (path: string, init?: RequestInit) => Response | Promise<Response>
+
+/** Signs in as one of the people invented for a demonstration, as its sign-in page lets anybody do. */
+export const signedIn = async (
+  ask: Ask,
+  name: string,
+  origin: string,
+): Promise<{ readonly cookie: string }> => {
+  const html = await (await ask('/connexion')).text()
+  const person = [...html.matchAll(/name="personne" value="([^"]+)"[^>]*>([^<]+)/g)].find(
+    ([, , shown]) => shown?.trim() === name,
+  )?.[1]
   if (person === undefined) throw new Error(`nobody is called ${name} in the demonstration`)
-  const answer = await fetch(`${address}/connexion/demonstration`, {
+  const answer = await ask('/connexion/demonstration', {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin: address },
+    headers: { origin },
     body: new URLSearchParams({ personne: person }),
   })
   const cookie = answer.headers

@@ -1,0 +1,7 @@
+// Writes docs/generated from the tables of the code. Usage: npm run docs
+import { writeFileSync } from 'node:fs'
+import { permissionsDocument, sitemapDocument } from '../src/web/policy-document.ts'
+
+const folder = new URL('../docs/generated/', import.meta.url)
+writeFileSync(new URL('permissions.md', folder), permissionsDocument())
+writeFileSync(new URL('sitemap.md', folder), sitemapDocument())

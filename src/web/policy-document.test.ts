@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { permissionsDocument, sitemapDocument } from './policy-document.ts'
+
+test.each([
+  ['permissions.md', permissionsDocument],
+  ['sitemap.md', sitemapDocument],
+])('docs/generated/%s says what the code says: `npm run docs` writes it again', (file, written) => {
+  expect(readFileSync(`docs/generated/${file}`, 'utf8')).toBe(written())
+})
+
+test('a grant changed by hand would be seen', () => {
+  const document = permissionsDocument()
+  expect(document).toContain('| `programme.give-roles` | programme |')
+  expect(document).toContain('signed in minutes ago')
+})

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decide } from '#accounts/index.ts'
+import type { ProgrammeId } from '#kernel/ids.ts'
+import { instantOf } from '#kernel/time.ts'
+import { elsewhere, personas, type Visit, visitAs } from '#test/support/personas.ts'
+import { partsOf, sampleParams } from '#test/support/samples.ts'
+import { addSecondProgramme } from '#test/support/second-programme.ts'
+import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { type ActName, permissionOf } from '#web/policy.ts'
+import { linkTo, postNames, posts, postTo, routeNames, sitemap } from '#web/sitemap.ts'
+import { type Sample, samplesFor, samplesIn, unnamed } from './things.ts'
+
+let site: OpenSite
+let samples: readonly Sample[]
+let first: ProgrammeId
+const visits: Visit[] = []
+
+beforeAll(async () => {
+  site = await openDemonstration()
+  const other = await addSecondProgramme(site.modules)
+  first = (await site.modules.callForInterest.programme())?.id ?? other.programme
+  samples = await samplesIn(site, other, await sampleParams(site))
+  for (const persona of [...personas, ...elsewhere]) visits.push(await visitAs(site, persona))
+})
+afterAll(() => site.close())
+
+/** What the tables say, whatever the site does. */
+const expected = (act: ActName, { actor }: Visit, sample: Sample): string => {
+  const permission = permissionOf(act)
+  const on = sample.things[permission.on] ?? unnamed(permission.on, actor, first)
+  if (on === null) throw new Error(`no sample of ${permission.on}: add one to test/policy/things.ts`)
+  const decision = decide(permission, actor, on, instantOf(new Date()))
+  if (decision.allowed) return 'allowed'
+  return decision.because === 'sign-in' || decision.because === 'fresh-sign-in' ? 'sign-in' : 'refused'
+}
+
+const answered = ({ status, headers }: Response): string => {
+  const location = headers.get('location') ?? ''
+  if (status === 303 && /^\/(connexion|en\/sign-in)\?.*raison=/.test(location)) return 'sign-in'
+  if (status === 401 || status === 403) return 'refused'
+  return status >= 500 ? `fault ${status}` : 'allowed'
+}
+
+interface Tried {
+  readonly path: string
+  readonly act: ActName
+  address(sample: Sample): string
+}
+
+/** One address with every sample and everybody: what differs from the tables. */
+const differences = async (
+  { path, act, address }: Tried,
+  ask: (address: string, visit: Visit) => Promise<Response>,
+): Promise<readonly string[]> => {
+  const { on } = permissionOf(act)
+  const suiting = samplesFor(path, on, samples)
+  if (suiting.length === 0)
+    return [`${path}: no sample of ${on} with ${partsOf(path).join(', ')}: add one to test/policy/things.ts`]
+  const found: string[] = []
+  for (const sample of suiting)
+    for (const visit of visits) {
+      const answer = await ask(address(sample), visit)
+      await answer.body?.cancel()
+      const [said, wanted] = [answered(answer), expected(act, visit, sample)]
+      if (said !== wanted)
+        found.push(`${visit.persona.label} at ${address(sample)} (${act}): ${said}, the table says ${wanted}`)
+    }
+  return found
+}
+
+describe('every page, by everybody, of own and others’ things', () => {
+  test.each(routeNames)('%s', async (name) => {
+    const { fr: path, act } = sitemap[name]
+    const tried = { path, act, address: ({ params }: Sample) => linkTo(name, 'fr', { params }) }
+    const ask = (address: string, { headers }: Visit) =>
+      fetch(site.address + address, { headers, redirect: 'manual' })
+    expect(await differences(tried, ask)).toEqual([])
+  })
+})
+
+describe('every form, sent empty by everybody, about own and others’ things', () => {
+  test.each(postNames)('%s', async (name) => {
+    const { fr: path, act } = posts[name]
+    const tried = { path, act, address: ({ params }: Sample) => postTo(name, 'fr', { params }) }
+    const ask = async (address: string, visit: Visit) => {
+      const at = visits.indexOf(visit)
+      const answer = await fetch(site.address + address, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: site.address, ...visit.headers },
+        body: new URLSearchParams(),
+      })
+      // What ended or changed the session would spoil what follows.
+      if (answer.headers.getSetCookie().length > 0) visits[at] = await visitAs(site, visit.persona)
+      return answer
+    }
+    expect(await differences(tried, ask)).toEqual([])
+  })
+})
+
+describe('the tables cover the site', () => {
+  test('English addresses are decided as French ones', async () => {
+    const refused: string[] = []
+    for (const visit of visits.slice(0, 3))
+      for (const name of routeNames) {
+        const { fr: path, act } = sitemap[name]
+        const sample = samplesFor(path, permissionOf(act).on, samples)[0]
+        if (sample === undefined) continue
+        const { params } = sample
+        const [french, english] = await Promise.all(
+          (['fr', 'en'] as const).map((language) =>
+            fetch(site.address + linkTo(name, language, { params }), {
+              headers: visit.headers,
+              redirect: 'manual',
+            }),
+          ),
+        )
+        if (french?.status !== english?.status) refused.push(`${name}: ${french?.status}, ${english?.status}`)
+      }
+    expect(refused).toEqual([])
+  })
+
+  test('an address decided by another act than its own is found', async () => {
+    const tried = { path: '/imports', act: 'site.read', address: () => '/imports' } as const
+    const found = await differences(tried, (address, { headers }) =>
+      fetch(site.address + address, { headers, redirect: 'manual' }),
+    )
+    expect(found).toContain('a visitor at /imports (site.read): sign-in, the table says allowed')
+  })
+
+  test('nothing that was asked is a fault', () => expect(site.faults).toEqual([]))
+
+  test('the expectation tells refusals apart: it is not always the same answer', () => {
+    const all = routeNames.flatMap((name) => {
+      const { fr: path, act } = sitemap[name]
+      return samplesFor(path, permissionOf(act).on, samples).flatMap((sample) =>
+        visits.map((visit) => expected(act, visit, sample)),
+      )
+    })
+    expect(new Set(all)).toEqual(new Set(['allowed', 'refused', 'sign-in']))
+  })
+})

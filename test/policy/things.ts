@@ -1,0 +1,97 @@
+import type { Thing } from '#accounts/index.ts'
+import { thing } from '#accounts/index.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { OrganisationId, PersonId, ProgrammeId } from '#kernel/ids.ts'
+import { type Params, partsOf } from '#test/support/samples.ts'
+import type { SecondProgramme } from '#test/support/second-programme.ts'
+import type { OpenSite } from '#test/support/site.ts'
+import type { ThingKind } from '#web/policy.ts'
+
+/** Addresses that speak of one thing: the values of their parts, and what the policy must be told of it. */
+export interface Sample {
+  readonly of: string
+  readonly params: Params
+  /** By kind; what no address names (the site, oneself) is in `unnamed`. */
+  readonly things: Partial<Record<ThingKind, Thing>>
+}
+
+/**
+ * Things with an owner, in the demonstration’s programme and in the other. What they belong to is written here and
+ * not asked of the site, whose finders are under test. A new kind of thing, or a new set of parts in an address,
+ * gets its samples here.
+ */
+export const samplesIn = async (
+  site: OpenSite,
+  other: SecondProgramme,
+  single: Params,
+): Promise<readonly Sample[]> => {
+  const { directory, callForInterest } = site.modules
+  const first = await callForInterest.programme()
+  if (first === null) throw new Error('no programme')
+  const people = await site.modules.accountsAt('https://maillage.example').fictional()
+  const idOf = (name: string): PersonId => {
+    const found = people.find(({ person }) => person.name === name)
+    if (found === undefined) throw new Error(`nobody is called ${name}`)
+    return found.person.id
+  }
+  const partner = (await directory.find('corporation-de-developpement-du-vieux-canal'))?.id
+  if (partner === undefined) throw new Error('no partner')
+  const organisation = async (
+    slug: string,
+    side: 'supplier' | 'buyer',
+    known: { programme: ProgrammeId; advisers?: readonly PersonId[]; partners?: readonly OrganisationId[] },
+  ): Promise<Sample> => {
+    const found = await directory.find(slug)
+    if (found === null) throw new Error(`no organisation at ${slug}`)
+    const { id } = found
+    return {
+      of: slug,
+      params: { organisation: slug, [side]: slug },
+      things: { organisation: thing('organisation', { id, organisation: id, state: side, ...known }) },
+    }
+  }
+  const programme = (slug: string, id: ProgrammeId): Sample => ({
+    of: slug,
+    params: { programme: slug },
+    things: { programme: thing('programme', { id, programme: id }) },
+  })
+  return [
+    await organisation('les-pelles-du-matin', 'supplier', {
+      programme: first.id,
+      advisers: [idOf('Inès Duquai')],
+      partners: [partner],
+    }),
+    await organisation('aux-trois-marmites', 'supplier', {
+      programme: first.id,
+      advisers: [idOf('Théo Marmette')],
+      partners: [partner],
+    }),
+    await organisation(other.supplier.slug, 'supplier', {
+      programme: other.programme,
+      advisers: [idOf('Armand Autremaille')],
+    }),
+    await organisation('ville-de-val-aux-moulins', 'buyer', { programme: first.id }),
+    await organisation(other.buyer.slug, 'buyer', { programme: other.programme }),
+    programme(first.slug, first.id),
+    programme(other.slug, other.programme),
+    { of: 'the demonstration', params: single, things: {} },
+  ]
+}
+
+/** What addresses without parts speak of. */
+export const unnamed = (kind: ThingKind, actor: Actor, first: ProgrammeId): Thing | null => {
+  const programme = actor.role.programme ?? first
+  if (kind === 'site') return thing('site', { state: 'demonstration' })
+  if (kind === 'self') return thing('self', { id: actor.person, person: actor.person })
+  if (kind === 'programme') return thing('programme', { id: programme, programme })
+  return null
+}
+
+/** The samples that fill every part of a path and hold a thing of that kind. */
+export const samplesFor = (path: string, kind: ThingKind, samples: readonly Sample[]): readonly Sample[] => {
+  const parts = partsOf(path)
+  const fills = samples.filter(({ params }) => parts.every((part) => (params[part] ?? '') !== ''))
+  if (kind === 'site' || kind === 'self') return parts.length === 0 ? fills.slice(-1) : fills
+  if (kind === 'programme' && !parts.includes('programme')) return fills.slice(-1)
+  return fills.filter(({ things }) => things[kind] !== undefined)
+}
