@@ -5,10 +5,10 @@ import { violationsOn } from '#test/support/accessibility.ts'
 import { bring, openBrowser } from '#test/support/browser.ts'
 import { bytesOf, frenchTextsUnmarked, loadOf } from '#test/support/page-load.ts'
 import { personas, readerOf, type Visit, visitAs } from '#test/support/personas.ts'
-import { type Params, sampleParams } from '#test/support/samples.ts'
+import { missingSamples, type Params, sampleParams } from '#test/support/samples.ts'
 import { mostSessionQueries, type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
-import { linkTo, routeNames } from '#web/sitemap.ts'
+import { linkTo, routeNames, sitemap } from '#web/sitemap.ts'
 
 /** Real notices chosen for what their pages hold: matches, bids, a cancellation, old releases, a doubt. */
 const tenders = ['20171564', '20162592', '20170324', '1398965', '20171569', '20108643']
@@ -76,6 +76,10 @@ const pagesOf = () =>
   ])
 
 describe('every page of the site map', () => {
+  test('has a sample for each part of its address', () => {
+    expect(routeNames.flatMap((route) => missingSamples(sitemap[route].fr, params) ?? [])).toEqual([])
+  })
+
   test('is complete, light and quick to ask for, without JavaScript', async () => {
     for (const path of pagesOf()) {
       // The first visit may prepare the matching engine, which the next ones share.
