@@ -12,6 +12,7 @@ describe('the environment is parsed once', () => {
       baseUrl: null,
       smtpUrl: null,
       mailFrom: null,
+      trustedProxies: 0,
       logLevel: 'info',
     })
   })
@@ -32,6 +33,7 @@ describe('the environment is parsed once', () => {
     ['BASE_URL', 'https://maillage.example/path'],
     ['SMTP_URL', 'https://mail.example'],
     ['MAIL_FROM', 'programme'],
+    ['TRUST_PROXY', 'yes'],
     ['LOG_LEVEL', 'loud'],
   ] as const
   test.each(unusable)('%s=%s is refused with a sentence that says what to write', (name, value) => {

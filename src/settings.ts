@@ -16,6 +16,8 @@ export interface Settings {
   readonly smtpUrl: string | null
   /** Address that letters come from. */
   readonly mailFrom: string | null
+  /** How many proxies stand before the site. */
+  readonly trustedProxies: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -140,6 +142,20 @@ export const variables = [
     },
   },
   {
+    name: 'TRUST_PROXY',
+    meaning: {
+      fr: 'Nombre de serveurs mandataires devant le site : l’adresse réseau des visites est lue à cette distance de la fin de X-Forwarded-For. 0 ne croit que la connexion elle-même.',
+      en: 'How many proxies stand before the site: the network address of a visit is read so far from the end of X-Forwarded-For. 0 believes the connection alone.',
+    },
+    example: '1',
+    otherwise: { fr: '0', en: '0' },
+    schema: z.string().regex(/^\d$/),
+    advice: {
+      fr: 'écrivez un nombre de 0 à 9 : 1 derrière un seul mandataire',
+      en: 'write a number from 0 to 9: 1 behind a single proxy',
+    },
+  },
+  {
     name: 'LOG_LEVEL',
     meaning: {
       fr: 'Quantité de messages dans le journal technique (JSON, sortie d’erreur).',
@@ -181,6 +197,7 @@ export const parseSettings = (
       baseUrl: value('BASE_URL')?.replace(/\/$/, '') ?? null,
       smtpUrl: value('SMTP_URL'),
       mailFrom: value('MAIL_FROM'),
+      trustedProxies: Number(value('TRUST_PROXY') ?? 0),
       logLevel: level,
     },
   }

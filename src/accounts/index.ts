@@ -9,6 +9,8 @@ export {
 } from './accounts.actions.ts'
 export { accountsPolicy } from './accounts-policy.ts'
 export { linkMinutes } from './authentication.actions.ts'
+export { createLimits, type Limits } from './limits.actions.ts'
+export { type LimitName, limits } from './limits.ts'
 export type { Person, SignedIn } from './person.ts'
 export {
   type Decision,

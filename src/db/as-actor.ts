@@ -15,9 +15,9 @@ export const enterAs = async <Names extends keyof Tables>(
   tx: Within<Names>,
   { person, role }: Actor,
 ): Promise<void> => {
-  await sql`select act_as(${person}, ${role.programme}, ${role.organisation}, ${role.name === 'operator'})`.execute(
-    tx,
-  )
+  await sql`select
+    set_config('maillage.role', ${role.name}, true),
+    act_as(${person}, ${role.programme}, ${role.organisation}, ${role.name === 'operator'})`.execute(tx)
 }
 
 /** Reads or writes in one transaction, within the reach of whoever acts. */

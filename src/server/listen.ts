@@ -11,6 +11,14 @@ export interface Listening {
 /** Answers a request; `connection` tells who is at the other end. */
 type Answer = (request: Request, connection: HttpBindings | Http2Bindings) => Response | Promise<Response>
 
+/** Whoever sends slowly, or sends much before the page is known, holds a connection for so long and no longer. */
+const serverOptions = {
+  headersTimeout: 20_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 5_000,
+  maxHeaderSize: 16_384,
+}
+
 /**
  * Listens on `port`, or on the first free one of the next `tries`. Null when none is free.
  * Port 0 lets the machine choose.
@@ -20,7 +28,11 @@ export const listen = async (
   where: { readonly host: string; readonly port: number; readonly tries: number },
 ): Promise<Listening | null> => {
   for (let port = where.port; port < where.port + where.tries; port += 1) {
-    const server = createAdaptorServer({ fetch: answer, overrideGlobalObjects: false }) as Server
+    const server = createAdaptorServer({
+      fetch: answer,
+      overrideGlobalObjects: false,
+      serverOptions,
+    }) as Server
     if (!(await bind(server, port, where.host))) continue
     return { address: addressOf(server, where.host), close: () => closed(server) }
   }

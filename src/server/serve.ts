@@ -87,8 +87,7 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
     return 1
   }
   const baseUrl = settings.baseUrl ?? listening.address
-  const keepsLetters = settings.smtpUrl === null
-  site.resolve(await siteOf(maillage, { baseUrl, demonstration, keepsLetters, now, log }))
+  site.resolve(await siteOf(maillage, { settings, baseUrl, demonstration, now, log }))
   const control =
     given.databaseUrl === null ? await serveControl(given.dataFolder, runHere(maillage, given)) : null
   const schedule = demonstration
@@ -116,7 +115,7 @@ const siteOf = async (
   given: {
     readonly baseUrl: string
     readonly demonstration: boolean
-    readonly keepsLetters: boolean
+    readonly settings: Settings
     now(): Instant
     readonly log: pino.Logger
   },
@@ -126,7 +125,8 @@ const siteOf = async (
     accounts: modules.accountsAt(given.baseUrl),
     realNow: () => instantOf(new Date()),
     demonstration: given.demonstration ? { today: demonstrationToday } : null,
-    keepsLetters: given.keepsLetters && !given.demonstration,
+    keepsLetters: given.settings.smtpUrl === null && !given.demonstration,
+    trustedProxies: given.settings.trustedProxies,
     now: given.now,
     baseUrl: given.baseUrl,
     assets: await readAssetManifest(),

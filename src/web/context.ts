@@ -1,4 +1,4 @@
-import type { Accounts, Asking, Decision, SignedIn, Thing } from '#accounts/index.ts'
+import type { Accounts, Asking, Decision, Limits, SignedIn, Thing } from '#accounts/index.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
@@ -15,6 +15,7 @@ import type { RouteName } from './sitemap.ts'
 /** What the site is given: the modules, the clock, the built files. */
 export interface SiteContext {
   readonly accounts: Accounts
+  readonly limits: Limits
   readonly journal: Journal
   readonly outbox: Outbox
   readonly directory: Directory
@@ -25,6 +26,8 @@ export interface SiteContext {
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>
   /** Present when no mail server is set: letters wait in the outbox. */
   readonly keepsLetters?: boolean
+  /** How many proxies stand before the site: how much of X-Forwarded-For is believed. Absent means none. */
+  readonly trustedProxies?: number
   /** Null in production. */
   readonly demonstration: { readonly today: Instant } | null
   now(): Instant

@@ -6,6 +6,8 @@ import { askingOf } from './asking.ts'
 import type { SiteContext } from './context.ts'
 import { document } from './document.ts'
 import { errorAnswer } from './error-answer.tsx'
+import { refusedOften } from './limiting.ts'
+import { textIn } from './pages/accounts/sign-in.form.ts'
 import { handlers } from './posts.tsx'
 import { mostBytesOf, type PostName, posts } from './sitemap.ts'
 
@@ -33,6 +35,13 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
   if ('refusal' in admitted) return admitted.refusal
   const form = await context.req.formData().catch(() => null)
   if (form === null) return errorAnswer(context, site, { kind: 'bad-form' })
+  if (name === 'askForLink') {
+    const limited = await refusedOften(context, site, {
+      limit: 'links-to-one-mailbox',
+      who: textIn(form, 'courriel').trim().toLowerCase(),
+    })
+    if (limited !== null) return limited
+  }
   const outcome = await handlers[name]({ ...admitted.asked, form, asking: askingOf(context, site) })
   context.header('cache-control', 'no-store')
   if (outcome === null) return errorAnswer(context, site, { kind: 'not-found' })

@@ -16,6 +16,7 @@ import type { SiteContext, View } from './context.ts'
 import { document } from './document.ts'
 import { serveDownloads } from './downloads/downloads.ts'
 import { errorAnswer } from './error-answer.tsx'
+import { limiting } from './limiting.ts'
 import { answerList, mostPostedBytes, tooLargeAnswer } from './pages/verification/checked-list.tsx'
 import { pages } from './routes.tsx'
 import { servePost } from './serve-posts.tsx'
@@ -49,9 +50,10 @@ export const createSite = (site: SiteContext): Hono => {
     isReadable(context.req.path) ? next() : errorAnswer(context, site, { kind: 'bad-request' }),
   )
   app.use(csrf())
+  app.use(limiting(site))
   app.use(etag())
   serveMachines(app, site)
-  app.post('/apparence', chooseTheme)
+  app.post('/apparence', (context) => chooseTheme(context, site))
   serveDownloads(app, site)
   for (const name of postNames) for (const language of languages) servePost(app, { site, name, language })
   for (const language of languages) serveCheckedLists(app, site, language)
@@ -145,7 +147,7 @@ const answer = async (context: Context, { site, route, language }: Routed): Prom
 }
 
 /** Remembers the appearance chosen, then comes back to the page: an address of this site only. */
-const chooseTheme = async (context: Context): Promise<Response> => {
+const chooseTheme = async (context: Context, { baseUrl }: SiteContext): Promise<Response> => {
   const { theme, here } = await context.req.parseBody()
   const chosen = themeOf(typeof theme === 'string' ? theme : undefined)
   setCookie(context, 'theme', chosen ?? '', {
@@ -153,6 +155,7 @@ const chooseTheme = async (context: Context): Promise<Response> => {
     maxAge: chosen === null ? 0 : year,
     sameSite: 'Lax',
     httpOnly: true,
+    secure: baseUrl.startsWith('https:'),
   })
   const back = typeof here === 'string' && /^\/(?![/\\])/.test(here) ? here : '/'
   return context.redirect(back, 303)

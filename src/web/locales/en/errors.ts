@@ -38,6 +38,10 @@ export const errors: Texts['errors'] = {
     title: 'What was sent cannot be read',
     text: 'It is not a form of this site. Nothing was saved.',
   },
+  'too-often': {
+    title: 'One moment, please',
+    text: 'Too many requests came from this address in a short time. Nothing was lost or saved: wait a little, then try again.',
+  },
   fault: {
     title: 'Something did not work',
     text: 'It is not your fault, and nothing that you were reading is lost. Try again in a moment. If the page does not come back, give this reference to the person who runs the site:',

@@ -36,6 +36,10 @@ export const errors = {
     title: 'Cet envoi est illisible',
     text: 'Ce qui a été envoyé n’est pas un formulaire de ce site. Rien n’a été enregistré.',
   },
+  'too-often': {
+    title: 'Un instant, s’il vous plaît',
+    text: 'Trop de demandes sont venues de cette adresse en peu de temps. Rien n’a été perdu ni enregistré : attendez un peu, puis essayez de nouveau.',
+  },
   fault: {
     title: 'Quelque chose n’a pas fonctionné',
     text: 'La faute n’est pas la vôtre, et rien de ce que vous avez consulté n’est perdu. Essayez de nouveau dans un instant. Si la page ne revient pas, donnez cette référence à la personne qui exploite le site :',

@@ -45,23 +45,22 @@ const Roles = ({ view, signedIn, organisations }: OwnSpaceProps) => {
       <h2 id="roles">{words.roles}</h2>
       <div>
         <p>{roles.length === 0 ? words.noRole : words.rolesText}</p>
-        <form method="post" action={postTo('actAs', view.language)}>
-          <ul class="lines">
-            {roles.map((role) => (
-              <li key={role.membership}>
-                {roleWords(role, view.texts, organisations)}{' '}
-                {role.membership === actor.role.membership ? (
-                  <Tag>{words.now}</Tag>
-                ) : (
-                  <Button kind="quiet" name="role" value={role.membership ?? ''}>
-                    {words.actAs}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </form>
-      </div>
+        <ul class="lines">
+        {roles.map((role) => (
+          <li key={role.membership}>
+            {roleWords(role, view.texts, organisations)}{' '}
+            {role.membership === actor.role.membership ? (
+              <Tag>{words.now}</Tag>
+            ) : (
+              <form method="post" action={postTo('actAs', view.language)}>
+                <Button kind="quiet" name="role" value={role.membership ?? ''}>
+                  {words.actAs}
+                </Button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

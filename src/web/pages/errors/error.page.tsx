@@ -13,6 +13,7 @@ export const errorStatus = {
   'wrong-method': 405,
   'too-large': 413,
   'bad-form': 400,
+  'too-often': 429,
   fault: 500,
 } as const
 export type ErrorKind = keyof typeof errorStatus
