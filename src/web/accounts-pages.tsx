@@ -2,8 +2,8 @@ import type { Answer } from './context.ts'
 import { writtenLetter } from './letters.ts'
 import { LetterPage, MailboxPage } from './pages/accounts/mailbox.page.tsx'
 import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
-import { SignInPage } from './pages/accounts/sign-in.page.tsx'
 import { SignInLinkPage, SignInSentPage } from './pages/accounts/sign-in-link.page.tsx'
+import { signInPage } from './sign-in-page.tsx'
 import { unnamed } from './view.ts'
 
 const mostLetters = 50
@@ -12,12 +12,11 @@ const reasonOf = (text: string | null) => (text === 'sign-in' || text === 'fresh
 
 /** How the pages about people and sessions find what they show. */
 export const accountsPages = {
-  signIn: async ({ view, site, query }: Answer) => {
-    const fictional = site.demonstration === null ? [] : await site.accounts.fictional()
-    const asked = { email: null, typed: '', next: query.get('suite') ?? '', sent: false }
-    return (
-      <SignInPage view={view} asked={asked} fictional={fictional} because={reasonOf(query.get('raison'))} />
-    )
+  signIn: async (answer: Answer) => {
+    const { view, query } = answer
+    const typed = view.signedIn?.person.email ?? ''
+    const asked = { email: null, typed, next: query.get('suite') ?? '', sent: false }
+    return signInPage(answer, { asked, because: reasonOf(query.get('raison')) })
   },
   signInSent: async ({ view }: Answer) => <SignInSentPage view={view} />,
   signInLink: async ({ view, query }: Answer) => (

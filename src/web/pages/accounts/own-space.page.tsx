@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
+import { NameAsked } from './name-asked.tsx'
 
 interface OwnSpaceProps {
   readonly view: View
@@ -27,7 +28,13 @@ export const OwnSpacePage = ({ view, signedIn, organisations }: OwnSpaceProps) =
             {view.texts.accounts.done.role}
           </Notice>
         )}
+        {view.done === 'nom' && (
+          <Notice tone="done" view={view}>
+            {view.texts.ownAccount.done.nom}
+          </Notice>
+        )}
       </div>
+      <NameAsked view={view} signedIn={signedIn} />
       <section class="page section" aria-labelledby="today">
         <h2 id="today">{words.today}</h2>
         <p>{words.nothing}</p>
