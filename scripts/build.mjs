@@ -71,6 +71,19 @@ if (existsSync(styles)) {
   )
   assets['styles.css'] = publish('styles.css', Buffer.from(named), true)
 }
+for (const island of readdirSync(join(root, 'src/web/islands'))) {
+  const bundled = await build({
+    entryPoints: [join(root, 'src/web/islands', island)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: ['chrome111', 'firefox113', 'safari16.4'],
+    logLevel: 'warning',
+  })
+  const name = `${basename(island, extname(island))}.js`
+  assets[name] = publish(name, Buffer.from(bundled.outputFiles[0].text), true)
+}
 for (const name of ['mark.svg'])
   if (existsSync(join(root, 'src/web', name)))
     assets[name] = publish(name, readFileSync(join(root, 'src/web', name)), true)

@@ -16,4 +16,30 @@ export const accountsPolicy = {
     may: [{ role: 'public', as: 'any' }],
     when: ['demonstration'],
   },
+  'accounts.see-own-account': { on: 'self', may: [{ role: 'public', as: 'self' }] },
+  'accounts.change-own-account': { on: 'self', may: [{ role: 'public', as: 'self' }] },
+  'accounts.end-session': { on: 'self', may: [{ role: 'public', as: 'self' }] },
+  // Whoever finds a browser open makes themselves no key to come back with.
+  'accounts.add-passkey': { on: 'self', may: [{ role: 'public', as: 'self' }], fresh: true },
+  'accounts.change-passkey': { on: 'self', may: [{ role: 'public', as: 'self' }] },
+  'accounts.set-up-identity-provider': {
+    on: 'organisation',
+    may: [
+      { role: 'buyer-member', as: 'organisation', administrator: true },
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+    when: ['buyer'],
+    fresh: true,
+  },
+  // An institution does not answer alone for the domains that it says are its own.
+  'accounts.confirm-identity-provider': {
+    on: 'organisation',
+    may: [
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+    when: ['buyer'],
+    fresh: true,
+  },
 } as const satisfies PolicyTable

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { narrowed } from '#db/as-actor.ts'
-import { readSecret } from '#db/installation.ts'
-import { joinedHandle } from '#db/joined.ts'
-import type { Db } from '#db/tables/index.ts'
-import { acting, type JournalTableNames, record } from '#journal/index.ts'
+import { acting, record } from '#journal/index.ts'
 import { type Actor, anybody, publicRole, type Role } from '#kernel/actor.ts'
 import type { OrganisationId, PersonId, ProgrammeId } from '#kernel/ids.ts'
 import { personId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
-import { queue } from '#mail/index.ts'
 import {
-  type AccountsTableNames,
   chooseRole,
   listAdvisers,
   listFictional,
@@ -21,24 +16,21 @@ import {
   saveMembership,
   savePerson,
 } from './accounts.store.ts'
-import { type Authentication, authentication, linkMinutes } from './authentication.actions.ts'
+import { nullWhenRefused, openSessionFor } from './authentication.actions.ts'
+import { createIdentityProviders, type IdentityProviders } from './identity-providers.actions.ts'
+import { createInstitutionSignIn, type InstitutionSignIn } from './institution-sign-in.actions.ts'
+import { createOwnAccount, type OwnAccount, ownAct } from './own-account.actions.ts'
+import { createPasskeys, type Passkeys } from './passkeys.actions.ts'
 import { type Person, roleActedAs, type SignedIn } from './person.ts'
-
-export type AccountsDbAll = Db<AccountsTableNames | JournalTableNames | 'outbox' | 'installation'>
-
-/** What a request carries of who sent it. */
-export interface Asking {
-  readonly headers: Headers
-  /** Network address; null when unknown. */
-  readonly from: string | null
-  /** The real clock. */
-  readonly at: Instant
-}
-
-/** Cookies to set, as header values. */
-export type Cookies = readonly string[]
+import { findPersonByEmail, touchSession } from './sessions.store.ts'
+import { type AccountsDbAll, type Asking, type Begun, type Cookies, createSignIn } from './sign-in.actions.ts'
 
 export interface Accounts {
+  /** What people see and change of their own account. */
+  readonly own: OwnAccount
+  readonly passkeys: Passkeys
+  readonly institutions: InstitutionSignIn
+  readonly identityProviders: IdentityProviders
   /** Who asks; null when nobody is signed in. */
   signedIn(asking: Asking): Promise<SignedIn | null>
   /**
@@ -50,12 +42,13 @@ export interface Accounts {
     asking: Asking,
   ): Promise<void>
   /** Uses a link: once, before it expires. */
-  openLink(token: string, asking: Asking): Promise<Result<Cookies, { readonly kind: 'link-unusable' }>>
+  openLink(token: string, asking: Asking): Promise<Result<Begun, { readonly kind: 'link-unusable' }>>
   /** Begins a session for a person invented for the demonstration. */
-  signInAsFictional(person: string, asking: Asking): Promise<Result<Cookies, { readonly kind: 'nobody' }>>
+  signInAsFictional(person: string, asking: Asking): Promise<Result<Begun, { readonly kind: 'nobody' }>>
   /** People invented for the demonstration, with what they may act as. */
   fictional(): Promise<readonly { readonly person: Person; readonly roles: readonly Role[] }[]>
-  signOut(asking: Asking): Promise<Cookies>
+  /** Ends the session of whoever is signed in. */
+  signOut(signedIn: SignedIn | null, asking: Asking): Promise<Cookies>
   /** From now on this session acts as another of its person’s roles. */
   actAs(
     signedIn: SignedIn,
@@ -83,9 +76,6 @@ export interface Appointments {
   ): Promise<void>
 }
 
-/** The cookies that an answer of the sign-in library sets. */
-const cookiesOf = (headers: Headers): Cookies => headers.getSetCookie()
-
 const actorOf = (
   role: Role | null,
   session: { readonly userId: string; readonly createdAt: Date },
@@ -101,44 +91,29 @@ const actorOf = (
 const mayBeSignedIn = (headers: Headers): boolean =>
   headers.get('cookie')?.includes('maillage.session_token=') ?? false
 
+/** For how long a session need not be seen again. */
+const seenMinutes = 5
+
+const isUnseen = (seenAt: Date | null | undefined, at: Instant): boolean =>
+  seenAt === null || seenAt === undefined || Date.parse(at) - seenAt.getTime() > seenMinutes * 60_000
+
 /** People and sessions kept in `db`, for the site at `baseUrl`. */
 export const createAccounts = (db: AccountsDbAll, baseUrl: string): Accounts => {
-  const handle = joinedHandle(db)
-  let made: Promise<Authentication> | null = null
-  const library = (): Promise<Authentication> => {
-    made ??= readSecret(db).then((secret) =>
-      authentication({
-        handle,
-        secret,
-        baseUrl,
-        sendLink: async ({ email, token, language, next }) =>
-          queue(handle.db, {
-            kind: 'sign-in-link',
-            to: email,
-            person: null,
-            language,
-            facts: { token, next },
-            uselessAfter: instantOf(new Date(Date.now() + linkMinutes * 60_000)),
-          }),
-      }),
-    )
-    return made
-  }
-
-  const open = async (person: string, { headers }: Asking): Promise<Cookies | null> => {
-    const auth = await library()
-    const opened = await auth.api.openSession({ body: { person }, headers, returnHeaders: true })
-    return opened.response.opened ? cookiesOf(opened.headers) : null
-  }
-
+  const signIn = createSignIn(db, baseUrl)
   return {
-    async signedIn({ headers, from }) {
+    own: createOwnAccount(signIn),
+    passkeys: createPasskeys(signIn),
+    institutions: createInstitutionSignIn(signIn),
+    identityProviders: createIdentityProviders(signIn),
+
+    async signedIn({ headers, from, at }) {
       if (!mayBeSignedIn(headers)) return null
-      const auth = await library()
+      const auth = await signIn.library()
       const found = await auth.api.getSession({ headers })
       if (found === null) return null
       const { session, user } = found
       const id = personId(user.id)
+      if (isUnseen(session.seenAt, at)) await touchSession(db, { session: session.id, at, from })
       const roles = await listRoles(db, id)
       const language = user.language === 'en' ? 'en' : 'fr'
       const person: Person = {
@@ -153,64 +128,51 @@ export const createAccounts = (db: AccountsDbAll, baseUrl: string): Accounts => 
     },
 
     async sendLink({ email, language, next }, { headers, from, at }) {
-      const auth = await library()
-      await db.transaction().execute((tx) =>
-        handle.within(tx, async () => {
-          await auth.api.signInMagicLink({ body: { email, metadata: { language, next } }, headers })
-          await record(
-            tx,
-            { ...anybody, from },
-            {
-              act: 'accounts.ask-for-link',
-              on: { kind: 'site', id: null },
-              programme: null,
-              organisation: null,
-              at,
-              values: { email: { text: email, about: null } },
-            },
-          )
-        }),
-      )
+      // Whoever has an account is written to in their own language.
+      const known = await findPersonByEmail(db, email)
+      const metadata = { language: known?.language ?? language, next }
+      await signIn.within(async (tx, auth) => {
+        await auth.api.signInMagicLink({ body: { email, metadata }, headers })
+        await record(
+          tx,
+          { ...anybody, from },
+          {
+            act: 'accounts.ask-for-link',
+            on: { kind: 'site', id: null },
+            programme: null,
+            organisation: null,
+            at,
+            values: { email: { text: email, about: known?.id ?? null } },
+          },
+        )
+      })
     },
 
-    async openLink(token, { headers, from, at }) {
-      const auth = await library()
-      return db.transaction().execute((tx) =>
-        handle.within(tx, async () => {
-          const opened = await auth.api
-            .magicLinkVerify({ query: { token }, headers, returnHeaders: true })
-            .catch(() => null)
-          if (opened === null) return refuse({ kind: 'link-unusable' })
-          const person = personId(opened.response.user.id)
-          await record(
-            tx,
-            { ...anybody, person, from },
-            {
-              act: 'accounts.sign-in',
-              on: { kind: 'person', id: person },
-              programme: null,
-              organisation: null,
-              at,
-              facts: { by: 'link' },
-            },
-          )
-          return accept(cookiesOf(opened.headers))
-        }),
-      )
+    async openLink(token, asking) {
+      const begun = await signIn.begin('link', asking, async (auth) => {
+        const opened = await auth.api
+          .magicLinkVerify({ query: { token }, headers: asking.headers, returnHeaders: true })
+          .catch(nullWhenRefused)
+        return opened?.headers ?? null
+      })
+      return begun === null ? refuse({ kind: 'link-unusable' }) : accept(begun)
     },
 
     async signInAsFictional(person, asking) {
       const invented = (await listFictional(db)).some((each) => each.person.id === person)
-      const cookies = invented ? await open(person, asking) : null
-      return cookies === null ? refuse({ kind: 'nobody' }) : accept(cookies)
+      if (!invented) return refuse({ kind: 'nobody' })
+      const begun = await signIn.begin('invented', asking, (auth) => openSessionFor(auth, person, asking))
+      return begun === null ? refuse({ kind: 'nobody' }) : accept(begun)
     },
 
     fictional: () => listFictional(db),
 
-    async signOut({ headers }) {
-      const auth = await library()
-      const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true })
-      return cookiesOf(answered)
+    async signOut(signedIn, { headers, at }) {
+      return signIn.within(async (tx, auth) => {
+        const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true })
+        if (signedIn !== null) await record(tx, signedIn.actor, ownAct('accounts.sign-out', signedIn, at))
+        return answered.getSetCookie()
+      })
     },
 
     async actAs({ actor, roles, session }, membership, at) {

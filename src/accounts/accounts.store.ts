@@ -20,6 +20,10 @@ export type AccountsTableNames =
   | 'sign_in_verification'
   | 'membership'
   | 'adviser_assignment'
+  | 'known_device'
+  | 'passkey'
+  | 'identity_provider'
+  | 'identity_provider_domain'
 export type AccountsDb = Db<AccountsTableNames>
 
 export const personOf = (row: Selectable<PersonTable>): Person => ({

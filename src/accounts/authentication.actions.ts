@@ -1,22 +1,40 @@
 import { randomUUID } from 'node:crypto'
+import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
-import { createAuthEndpoint } from 'better-auth/api'
+import { APIError, createAuthEndpoint, isAPIError } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
+import { parseState } from 'better-auth/oauth2'
+import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { z } from 'zod'
 import type { JoinedHandle } from '#db/joined.ts'
 import type { Language } from '#kernel/language.ts'
+import { passkeyHome } from './passkey-origin.ts'
 
 /** For how long a link sent by mail can be used. */
 export const linkMinutes = 20
 const sessionDays = 30
 const day = 86_400
 
+/** One institution’s own sign-in, as the library is told of it. */
+export interface InstitutionConfig {
+  /** Of the identity provider’s row. */
+  readonly id: string
+  /** Address of its OpenID Connect description. */
+  readonly discoveryUrl: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Address of ours that it sends people back to. */
+  readonly redirectUri: string
+}
+
 export interface AuthenticationGiven {
   readonly handle: JoinedHandle
   readonly secret: string
   /** Address that people type, without final slash. */
   readonly baseUrl: string
+  /** Null where nobody comes from an institution. */
+  readonly institution: InstitutionConfig | null
   /** Writes the letter that carries a link; called inside the transaction that makes the link. */
   sendLink(link: {
     readonly email: string
@@ -29,7 +47,7 @@ export interface AuthenticationGiven {
 const metadata = z.object({ language: z.enum(['fr', 'en']), next: z.string() })
 
 /** The sign-in library over our tables. None of its own addresses is served. */
-export const authentication = ({ handle, secret, baseUrl, sendLink }: AuthenticationGiven) =>
+export const authentication = ({ handle, secret, baseUrl, institution, sendLink }: AuthenticationGiven) =>
   betterAuth({
     baseURL: baseUrl,
     secret,
@@ -58,9 +76,12 @@ export const authentication = ({ handle, secret, baseUrl, sendLink }: Authentica
       },
       additionalFields: {
         actingAs: { type: 'string', required: false, input: false, fieldName: 'acting_as' },
+        seenAt: { type: 'date', required: false, input: false, fieldName: 'seen_at' },
       },
       expiresIn: sessionDays * day,
       updateAge: day,
+      // The policy alone asks for a fresh sign-in.
+      freshAge: 0,
     },
     account: {
       modelName: 'sign_in_account',
@@ -81,7 +102,12 @@ export const authentication = ({ handle, secret, baseUrl, sendLink }: Authentica
       modelName: 'sign_in_verification',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
-    advanced: { cookiePrefix: 'maillage', database: { generateId: () => randomUUID() } },
+    advanced: {
+      cookiePrefix: 'maillage',
+      database: { generateId: () => randomUUID() },
+      // Headers can say anything: the address is written from the connection.
+      ipAddress: { disableIpTracking: true },
+    },
     plugins: [
       magicLink({
         expiresIn: linkMinutes * 60,
@@ -89,9 +115,83 @@ export const authentication = ({ handle, secret, baseUrl, sendLink }: Authentica
         sendMagicLink: ({ email, token, metadata: told }) =>
           sendLink({ email, token, ...metadata.parse(told) }),
       }),
+      passkeys(baseUrl),
+      genericOAuth({ config: institution === null ? [] : [ofInstitution(institution)] }),
       openSession,
+      readReturn,
     ],
   })
+
+/** A passkey alone signs somebody in: it must have asked for their finger, face or code. */
+const checked = (asked: boolean): void => {
+  if (!asked) throw new APIError('BAD_REQUEST', { message: 'user not verified' })
+}
+
+const passkeys = (baseUrl: string) => {
+  const { name, origins } = passkeyHome(baseUrl)
+  return passkey({
+    rpID: name,
+    rpName: 'Maillage',
+    origin: [...origins],
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    advanced: { webAuthnChallengeCookie: 'passkey' },
+    registration: {
+      afterVerification: async ({ verification }) =>
+        checked(verification.registrationInfo?.userVerified ?? false),
+    },
+    authentication: {
+      afterVerification: async ({ verification }) => checked(verification.authenticationInfo.userVerified),
+    },
+    schema: {
+      passkey: {
+        modelName: 'passkey',
+        fields: {
+          publicKey: 'public_key',
+          userId: 'person_id',
+          credentialID: 'credential_id',
+          deviceType: 'device_type',
+          backedUp: 'backed_up',
+          createdAt: 'created_at',
+        },
+      },
+    },
+  })
+}
+
+const ofInstitution = ({ id, discoveryUrl, clientId, clientSecret, redirectUri }: InstitutionConfig) => ({
+  providerId: id,
+  discoveryUrl,
+  clientId,
+  clientSecret,
+  redirectURI: redirectUri,
+  scopes: ['openid', 'email', 'profile'],
+  pkce: true,
+  requireIdTokenVerification: true,
+  disableProviderLogout: true,
+})
+
+const stateKept = z.object({
+  codeVerifier: z.string(),
+  idTokenNonce: z.string(),
+  institution: z.string(),
+  journey: z.unknown(),
+})
+
+/** What was kept when somebody left for their institution, once; null when the state is not one of this browser’s. */
+const readReturn = {
+  id: 'read-return',
+  endpoints: {
+    readReturn: createAuthEndpoint(
+      '/read-return',
+      { method: 'POST', query: z.object({ state: z.string() }), metadata: { SERVER_ONLY: true } },
+      async (ctx) => {
+        const kept = await parseState(ctx).catch(() => null)
+        const parsed = stateKept.safeParse(kept)
+        return ctx.json({ kept: parsed.success ? parsed.data : null })
+      },
+    ),
+  },
+}
 
 /** Begins a session for a person known by other means: the demonstration’s sign-ins, an invitation accepted. */
 const openSession = {
@@ -112,3 +212,19 @@ const openSession = {
 }
 
 export type Authentication = ReturnType<typeof authentication>
+
+/** Begins a session for a person known by other means; null when there is no such person. */
+export const openSessionFor = async (
+  auth: Authentication,
+  person: string,
+  { headers }: { readonly headers: Headers },
+): Promise<Headers | null> => {
+  const opened = await auth.api.openSession({ body: { person }, headers, returnHeaders: true })
+  return opened.response.opened ? opened.headers : null
+}
+
+/** What the library refuses is no fault; anything else is. */
+export const nullWhenRefused = (failure: unknown): null => {
+  if (isAPIError(failure)) return null
+  throw failure
+}

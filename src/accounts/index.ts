@@ -1,16 +1,20 @@
 export {
   type Accounts,
-  type AccountsDbAll,
   type Appointments,
-  type Asking,
-  type Cookies,
   createAccounts,
   createAppointments,
 } from './accounts.actions.ts'
 export { accountsPolicy } from './accounts-policy.ts'
 export { linkMinutes } from './authentication.actions.ts'
+export type { DiscoveryRefusal } from './identity-provider.feed.ts'
+export { type Claims, domainOf, type IdentityProvider } from './identity-provider.ts'
+export type { ProviderAct, ProviderAsked, ProviderRefusal } from './identity-providers.actions.ts'
+export type { LinkedInstitution } from './identity-providers.store.ts'
+export { type Journey, type ReturnRefusal, returnAddress } from './institution-sign-in.actions.ts'
 export { createLimits, type Limits } from './limits.actions.ts'
 export { type LimitName, limits } from './limits.ts'
+export { type MadeCredential, mostNameLength, type PasskeyLine, type UsedCredential } from './passkey.ts'
+export { passkeyHome } from './passkey-origin.ts'
 export type { Person, SignedIn } from './person.ts'
 export {
   type Decision,
@@ -23,3 +27,5 @@ export {
   type Thing,
   thing,
 } from './policy.ts'
+export type { SessionLine } from './session.ts'
+export type { AccountsDbAll, Asking, Cookies } from './sign-in.actions.ts'

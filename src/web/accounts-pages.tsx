@@ -1,43 +1,22 @@
-import type { Role } from '#kernel/actor.ts'
-import type { OrganisationId } from '#kernel/ids.ts'
-import type { Answer, SiteContext } from './context.ts'
+import type { Answer } from './context.ts'
 import { writtenLetter } from './letters.ts'
 import { LetterPage, MailboxPage } from './pages/accounts/mailbox.page.tsx'
 import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
-import { SignInPage } from './pages/accounts/sign-in.page.tsx'
 import { SignInLinkPage, SignInSentPage } from './pages/accounts/sign-in-link.page.tsx'
+import { signInPage } from './sign-in-page.tsx'
 import { unnamed } from './view.ts'
 
 const mostLetters = 50
 
 const reasonOf = (text: string | null) => (text === 'sign-in' || text === 'fresh-sign-in' ? text : null)
 
-/** Names of the organisations where roles are held. */
-const organisationsOf = async (
-  { directory }: SiteContext,
-  roles: readonly Role[],
-): Promise<ReadonlyMap<OrganisationId, string>> => {
-  const ids = roles.flatMap(({ organisation }) => organisation ?? [])
-  const held = ids.length === 0 ? [] : await directory.withIds(ids)
-  return new Map(held.map(({ id, name }) => [id, name]))
-}
-
-/** The people whom a visitor of the demonstration may be; nobody in production. */
-export const fictionalIn = async (site: SiteContext) => {
-  const fictional = site.demonstration === null ? [] : await site.accounts.fictional()
-  const organisations = await organisationsOf(
-    site,
-    fictional.flatMap(({ roles }) => roles),
-  )
-  return { fictional, organisations }
-}
-
 /** How the pages about people and sessions find what they show. */
 export const accountsPages = {
-  signIn: async ({ view, site, query }: Answer) => {
-    const shown = await fictionalIn(site)
-    const asked = { email: null, typed: '', next: query.get('suite') ?? '', sent: false }
-    return <SignInPage view={view} asked={asked} {...shown} because={reasonOf(query.get('raison'))} />
+  signIn: async (answer: Answer) => {
+    const { view, query } = answer
+    const typed = view.signedIn?.person.email ?? ''
+    const asked = { email: null, typed, next: query.get('suite') ?? '', sent: false }
+    return signInPage(answer, { asked, because: reasonOf(query.get('raison')) })
   },
   signInSent: async ({ view, site }: Answer) => (
     <SignInSentPage view={view} kept={site.keepsLetters === true} />

@@ -5,6 +5,8 @@ import type { Language } from '#kernel/language.ts'
 import { askingOf } from './asking.ts'
 import type { Answer, SiteContext } from './context.ts'
 import { errorAnswer } from './error-answer.tsx'
+import { keptForm } from './kept-form.tsx'
+import { ownAddress } from './landing.ts'
 import { type ActName, permissionOf } from './policy.ts'
 import { linkTo, type RouteName } from './sitemap.ts'
 import { findThing } from './things.ts'
@@ -48,7 +50,16 @@ const refused = async (
 ): Promise<Response> => {
   if (because !== 'sign-in' && because !== 'fresh-sign-in')
     return errorAnswer(context, site, { kind: 'not-allowed', because })
+  const kept = await keptForm(context, site, { language, because })
+  if (kept !== null) return kept
   const { pathname, search } = new URL(context.req.url)
-  const back = context.req.method === 'GET' ? pathname + search : null
+  const back = context.req.method === 'GET' ? pathname + search : cameFrom(context)
   return context.redirect(linkTo('signIn', language, { query: { suite: back, raison: because } }), 303)
+}
+
+/** The page of ours that a form was sent from; null when the browser does not say. */
+const cameFrom = (context: Context): string | null => {
+  const referrer = URL.parse(context.req.header('referer') ?? '')
+  if (referrer === null || referrer.host !== new URL(context.req.url).host) return null
+  return ownAddress(referrer.pathname + referrer.search)
 }

@@ -56,6 +56,8 @@ export interface View {
   readonly theme: Theme
   /** Null when nobody is signed in. */
   readonly signedIn: SignedIn | null
+  /** The number that lets the page’s own script run; asked for by a page that has one. */
+  readonly nonce: () => string
   /** Whether whoever reads may do an act to a thing: what a page shows, or greys with the reason. */
   may(act: ActName, on: Thing): Decision
   /** What was just done, as the address says after a form; null when nothing. */

@@ -1,6 +1,8 @@
 import { linkMinutes } from '#accounts/index.ts'
-import type { Bilingual } from '#kernel/language.ts'
+import type { Bilingual, Language } from '#kernel/language.ts'
+import { parseInstant } from '#kernel/time.ts'
 import type { Letter } from '#mail/index.ts'
+import { formatFor } from './format.ts'
 import { textsIn } from './locales/index.ts'
 import { linkTo } from './sitemap.ts'
 
@@ -21,6 +23,11 @@ interface LetterGiven {
   readonly baseUrl: string
 }
 
+const whenOf = (text: string | undefined, language: Language): string => {
+  const at = parseInstant(text ?? '')
+  return at === null ? '' : formatFor(language).dayAndTime(at)
+}
+
 type Writer = (letter: Letter, baseUrl: string) => Omit<WrittenLetter, 'signature'>
 
 const writers: Readonly<Record<string, Writer>> = {
@@ -32,6 +39,32 @@ const writers: Readonly<Record<string, Writer>> = {
       before: [words.before(linkMinutes)],
       after: [words.after],
       link: { label: words.link, href: baseUrl + linkTo('signInLink', language, { query }) },
+    }
+  },
+  'new-device': ({ language, facts }, baseUrl) => {
+    const words = textsIn[language].letters['new-device']
+    const { device = '', from = '' } = facts
+    return {
+      subject: words.subject,
+      before: [
+        words.before(whenOf(facts.at, language)),
+        words.device(device === '' ? words.unknown : device, from === '' ? words.unknown : from),
+      ],
+      after: [words.after],
+      link: { label: words.link, href: `${baseUrl}${linkTo('account', language)}#sessions` },
+    }
+  },
+  'passkey-added': ({ language, facts }, baseUrl) => {
+    const words = textsIn[language].letters['passkey-added']
+    const { device = '' } = facts
+    return {
+      subject: words.subject,
+      before: [
+        words.before(whenOf(facts.at, language)),
+        words.device(device === '' ? textsIn[language].letters['new-device'].unknown : device),
+      ],
+      after: [words.after],
+      link: { label: words.link, href: `${baseUrl}${linkTo('account', language)}#passkeys` },
     }
   },
 }

@@ -1,9 +1,13 @@
 import { accountsHandlers } from './accounts-posts.tsx'
 import type { Posted } from './context.ts'
+import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import type { Outcome } from './outcome.ts'
+import { ownAccountHandlers } from './own-account-posts.tsx'
 import type { PostName } from './sitemap.ts'
 
 /** What each form does. */
 export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Outcome>>> = {
   ...accountsHandlers,
+  ...ownAccountHandlers,
+  ...identityProviderHandlers,
 }

@@ -2,7 +2,9 @@ import type { VNode } from 'preact'
 import { accountsPages } from './accounts-pages.tsx'
 import type { Answer } from './context.ts'
 import { dayOf } from './format.ts'
+import { identityProviderPages } from './identity-provider-pages.tsx'
 import { matchingPages } from './matching-pages.tsx'
+import { ownAccountPages } from './own-account-pages.tsx'
 import { BuyerPage } from './pages/buyers/buyer.page.tsx'
 import { BuyersPage } from './pages/buyers/buyers.page.tsx'
 import { DirectoryPage } from './pages/directory/directory.page.tsx'
@@ -35,6 +37,8 @@ export interface Moved {
 /** How each page finds its rows; null means that there is no such page. */
 export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode | Moved | null>>> = {
   ...accountsPages,
+  ...ownAccountPages,
+  ...identityProviderPages,
   ...programmePages,
   ...matchingPages,
   directory: async ({ view, site, query }) => {

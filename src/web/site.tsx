@@ -6,7 +6,6 @@ import { setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
-import { secureHeaders } from 'hono/secure-headers'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { type Language, languages } from '#kernel/language.ts'
 import { addressMap, robots, webManifest } from './address-map.ts'
@@ -18,9 +17,12 @@ import { serveDownloads } from './downloads/downloads.ts'
 import { errorAnswer } from './error-answer.tsx'
 import { limiting } from './limiting.ts'
 import { answerList, mostPostedBytes, tooLargeAnswer } from './pages/verification/checked-list.tsx'
+import { protection } from './protection.ts'
 import { pages } from './routes.tsx'
+import { serveCall } from './serve-calls.ts'
+import { serveInstitutionReturn } from './serve-institution.tsx'
 import { servePost } from './serve-posts.tsx'
-import { postNames, type RouteName, routeNames, sitemap } from './sitemap.ts'
+import { callNames, postNames, type RouteName, routeNames, sitemap } from './sitemap.ts'
 import { themeOf, unnamed, viewOf } from './view.ts'
 
 const year = 31_536_000
@@ -30,21 +32,7 @@ export const createSite = (site: SiteContext): Hono => {
   const app = new Hono()
   app.use(compress())
   app.use(trimTrailingSlash())
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'strict-origin-when-cross-origin',
-    }),
-  )
+  app.use(protection)
   serveAssets(app, site)
   app.use((context, next) =>
     isReadable(context.req.path) ? next() : errorAnswer(context, site, { kind: 'bad-request' }),
@@ -56,6 +44,8 @@ export const createSite = (site: SiteContext): Hono => {
   app.post('/apparence', (context) => chooseTheme(context, site))
   serveDownloads(app, site)
   for (const name of postNames) for (const language of languages) servePost(app, { site, name, language })
+  for (const name of callNames) for (const language of languages) serveCall(app, { site, name, language })
+  serveInstitutionReturn(app, site)
   for (const language of languages) serveCheckedLists(app, site, language)
   servePages(app, site)
   app.notFound((context) => errorAnswer(context, site, { kind: 'not-found' }))

@@ -59,6 +59,13 @@ export const sitemap = {
   signInSent: { fr: '/connexion/envoye', en: '/en/sign-in/sent', act: 'accounts.sign-in', listed: false },
   signInLink: { fr: '/connexion/lien', en: '/en/sign-in/link', act: 'accounts.sign-in', listed: false },
   ownSpace: { fr: '/mon-espace', en: '/en/my-space', act: 'accounts.see-own-space', listed: false },
+  account: { fr: '/mon-compte', en: '/en/my-account', act: 'accounts.see-own-account', listed: false },
+  identityProvider: {
+    fr: '/acheteurs/:buyer/connexion',
+    en: '/en/buyers/:buyer/sign-in',
+    act: 'accounts.set-up-identity-provider',
+    listed: false,
+  },
   mailbox: { fr: '/courriels', en: '/en/mailbox', act: 'accounts.read-mailbox', listed: false },
   letter: {
     fr: '/courriels/:letter',
@@ -128,6 +135,61 @@ export const posts = {
   },
   signOut: { fr: '/deconnexion', en: '/en/sign-out', act: 'accounts.sign-out' },
   actAs: { fr: '/mon-espace/agir-comme', en: '/en/my-space/act-as', act: 'accounts.act-as' },
+  changeOwnAccount: {
+    fr: '/mon-compte/presentation',
+    en: '/en/my-account/about-me',
+    act: 'accounts.change-own-account',
+  },
+  endSession: {
+    fr: '/mon-compte/sessions/fermer',
+    en: '/en/my-account/sessions/end',
+    act: 'accounts.end-session',
+  },
+  endOtherSessions: {
+    fr: '/mon-compte/sessions/fermer-les-autres',
+    en: '/en/my-account/sessions/end-others',
+    act: 'accounts.end-session',
+  },
+  renamePasskey: {
+    fr: '/mon-compte/cles/nommer',
+    en: '/en/my-account/passkeys/name',
+    act: 'accounts.change-passkey',
+  },
+  removePasskey: {
+    fr: '/mon-compte/cles/retirer',
+    en: '/en/my-account/passkeys/remove',
+    act: 'accounts.change-passkey',
+  },
+  removeWay: {
+    fr: '/mon-compte/acces/retirer',
+    en: '/en/my-account/ways/remove',
+    act: 'accounts.change-own-account',
+  },
+  leaveForInstitution: {
+    fr: '/connexion/institution',
+    en: '/en/sign-in/institution',
+    act: 'accounts.sign-in',
+  },
+  saveIdentityProvider: {
+    fr: '/acheteurs/:buyer/connexion/enregistrer',
+    en: '/en/buyers/:buyer/sign-in/save',
+    act: 'accounts.set-up-identity-provider',
+  },
+  testIdentityProvider: {
+    fr: '/acheteurs/:buyer/connexion/essayer',
+    en: '/en/buyers/:buyer/sign-in/test',
+    act: 'accounts.set-up-identity-provider',
+  },
+  confirmIdentityProvider: {
+    fr: '/acheteurs/:buyer/connexion/confirmer',
+    en: '/en/buyers/:buyer/sign-in/confirm',
+    act: 'accounts.confirm-identity-provider',
+  },
+  removeIdentityProvider: {
+    fr: '/acheteurs/:buyer/connexion/retirer',
+    en: '/en/buyers/:buyer/sign-in/remove',
+    act: 'accounts.set-up-identity-provider',
+  },
 } as const satisfies Record<string, Post>
 
 export type PostName = keyof typeof posts
@@ -142,6 +204,38 @@ export const mostBytesOf = (name: PostName): number => {
 /** Address that a form is sent to. */
 export const postTo = (name: PostName, language: Language, given: AddressGiven = {}): string =>
   address(posts[name][language], given)
+
+/** Addresses that the pages’ own scripts send JSON to: what passkeys need, and nothing else. */
+export const calls = {
+  passkeyToRegister: {
+    fr: '/mon-compte/cles/preparer',
+    en: '/en/my-account/passkeys/prepare',
+    act: 'accounts.add-passkey',
+  },
+  registerPasskey: {
+    fr: '/mon-compte/cles/ajouter',
+    en: '/en/my-account/passkeys/add',
+    act: 'accounts.add-passkey',
+  },
+  passkeyToSignIn: {
+    fr: '/connexion/cle/preparer',
+    en: '/en/sign-in/passkey/prepare',
+    act: 'accounts.sign-in',
+  },
+  signInByPasskey: { fr: '/connexion/cle/utiliser', en: '/en/sign-in/passkey/use', act: 'accounts.sign-in' },
+} as const satisfies Record<string, Post>
+
+export type CallName = keyof typeof calls
+export const callNames = Object.keys(calls).filter((name): name is CallName => name in calls)
+
+/** Address that a script sends to. */
+export const callTo = (name: CallName, language: Language): string => calls[name][language]
+
+/** Where institutions’ servers send people back to; one address for each institution. */
+export const institutionReturn = {
+  path: '/connexion/institution/retour/:returning',
+  act: 'accounts.sign-in',
+} as const
 
 /** Files that pages offer. A slug holds no dot, so that none of these is ever taken for an organisation. */
 export const files = {

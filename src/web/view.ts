@@ -6,6 +6,7 @@ import type { Bilingual, Language } from '#kernel/language.ts'
 import type { SiteContext, Theme, View } from './context.ts'
 import { formatFor } from './format.ts'
 import { textsIn } from './locales/index.ts'
+import { nonceOf } from './nonce.ts'
 import { permissionOf } from './policy.ts'
 import { linkTo, type RouteName } from './sitemap.ts'
 
@@ -35,6 +36,7 @@ export const viewOf = (context: Context, { site, route, language, programme, sig
     now: site.now(),
     theme: themeOf(getCookie(context, 'theme')),
     signedIn,
+    nonce: () => nonceOf(context),
     may: (act, on) => decide(permissionOf(act), signedIn?.actor ?? anybody, on, site.realNow()),
     done: searchParams.get('fait'),
     route,

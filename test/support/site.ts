@@ -7,7 +7,7 @@ import { joinModules, type Modules } from '../../src/maillage.ts'
 import { distFolder, readAssetManifest } from '../../src/server/assets.ts'
 import { demonstrationToday, fillDemonstration } from '../../src/server/demonstration.ts'
 import { listen } from '../../src/server/listen.ts'
-import { freshDatabase } from './database.ts'
+import { type FreshDatabase, freshDatabase } from './database.ts'
 
 /** Statements that a session costs beside those of the page: who it is, their roles, what the policy asks of a thing. */
 export const mostSessionQueries = 4
@@ -19,13 +19,21 @@ export interface OpenSite {
   /** Signs in as somebody of demonstration/people.json, by name; gives the header that a browser would send. */
   signInAs(name: string): Promise<{ readonly cookie: string }>
   readonly modules: Modules
+  readonly db: FreshDatabase['db']
   /** What the site reported as faults. */
   readonly faults: readonly unknown[]
   close(): Promise<void>
 }
 
+interface Opening {
+  /** True for a site that knows its real address, `http://localhost:…`: passkeys and institutions need it. */
+  readonly atItsAddress?: boolean
+  /** True for the same people and pages, served as in production. */
+  readonly asProduction?: boolean
+}
+
 /** The demonstration’s site on a fresh database, in this process, on a port of its own. */
-export const openDemonstration = async (): Promise<OpenSite> => {
+export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite> => {
   let queries = 0
   const opened = await freshDatabase({
     onStatement: () => {
@@ -37,33 +45,44 @@ export const openDemonstration = async (): Promise<OpenSite> => {
   await claimInstallation(opened.db, 'demonstration')
   await fillDemonstration(modules)
   const faults: unknown[] = []
-  const site = createSite({
-    ...modules,
-    accounts: modules.accountsAt('https://maillage.example'),
-    realNow: () => instantOf(new Date()),
-    demonstration: { today: demonstrationToday },
-    now: () => demonstrationToday,
-    baseUrl: 'https://maillage.example',
-    assets: await readAssetManifest(),
-    publicFolder: join(distFolder(), 'public'),
-    log: (failure) => void faults.push(failure),
-  })
-  const listening = await listen((request, connection) => site.fetch(request, connection), {
-    host: '127.0.0.1',
-    port: 0,
-    tries: 1,
-  })
+  const served = Promise.withResolvers<ReturnType<typeof createSite>>()
+  const listening = await listen(
+    async (request, connection) => (await served.promise).fetch(request, connection),
+    {
+      host: '127.0.0.1',
+      port: 0,
+      tries: 1,
+    },
+  )
   if (listening === null) throw new Error('no free port')
+  const address = listening.address.replace(
+    '127.0.0.1',
+    opening.atItsAddress === true ? 'localhost' : '127.0.0.1',
+  )
+  const baseUrl = opening.atItsAddress === true ? address : 'https://maillage.example'
+  served.resolve(
+    createSite({
+      ...modules,
+      accounts: modules.accountsAt(baseUrl),
+      realNow: () => instantOf(new Date()),
+      demonstration: opening.asProduction === true ? null : { today: demonstrationToday },
+      now: () => demonstrationToday,
+      baseUrl,
+      assets: await readAssetManifest(),
+      publicFolder: join(distFolder(), 'public'),
+      log: (failure) => void faults.push(failure),
+    }),
+  )
   return {
-    address: listening.address,
+    address,
+    db: opened.db,
     queries: () => {
       const counted = queries
       queries = 0
       return counted
     },
     modules,
-    signInAs: (name) =>
-      signedIn((path, init) => fetch(listening.address + path, init), name, listening.address),
+    signInAs: (name) => signedIn((path, init) => fetch(address + path, init), name, address),
     faults,
     close: async () => {
       await listening.close()

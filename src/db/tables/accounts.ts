@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 
 type GivenTimestamp = ColumnType<Date, Date | string | undefined, Date | string>
 type OptionalTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+type RequiredTimestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface PersonTable {
   id: string
@@ -19,11 +20,14 @@ export interface SessionTable {
   id: string
   token: string
   person_id: string
-  expires_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: RequiredTimestamp
   ip_address: string | null
   user_agent: string | null
   /** The membership that its person acts under. */
   acting_as: string | null
+  /** How it began; null for sessions older than the question. */
+  way: string | null
+  seen_at: OptionalTimestamp
   created_at: GivenTimestamp
   updated_at: GivenTimestamp
 }
@@ -75,6 +79,52 @@ export interface AdviserAssignmentTable {
   since: GivenTimestamp
 }
 
+export interface KnownDeviceTable {
+  person_id: string
+  device: string
+  network: string
+  first_seen_at: RequiredTimestamp
+  last_seen_at: RequiredTimestamp
+}
+
+/** Public keys that people sign in with; the library’s own columns, and when it was last used. */
+export interface PasskeyTable {
+  id: string
+  person_id: string
+  name: string | null
+  public_key: string
+  credential_id: string
+  counter: number
+  device_type: string
+  backed_up: boolean
+  transports: string | null
+  aaguid: string | null
+  created_at: GivenTimestamp
+  used_at: OptionalTimestamp
+}
+
+export interface IdentityProviderTable {
+  id: string
+  organisation_id: string
+  programme_id: string | null
+  issuer: string
+  client_id: string
+  /** Encrypted. */
+  client_secret: string
+  added_by: string | null
+  changed_at: RequiredTimestamp
+  /** Null until somebody confirmed that its domains are the institution’s. */
+  confirmed_at: OptionalTimestamp
+  everywhere: Generated<boolean>
+}
+
+export interface IdentityProviderDomainTable {
+  domain: string
+  identity_provider_id: string
+  organisation_id: string
+  programme_id: string | null
+}
+
 export interface AccountsTables {
   person: PersonTable
   session: SessionTable
@@ -82,4 +132,8 @@ export interface AccountsTables {
   sign_in_verification: SignInVerificationTable
   membership: MembershipTable
   adviser_assignment: AdviserAssignmentTable
+  known_device: KnownDeviceTable
+  passkey: PasskeyTable
+  identity_provider: IdentityProviderTable
+  identity_provider_domain: IdentityProviderDomainTable
 }

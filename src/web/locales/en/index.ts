@@ -7,11 +7,13 @@ import { edition } from './edition.ts'
 import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
+import { identityProviders } from './identity-providers.ts'
 import { imports } from './imports.ts'
 import { letters } from './letters.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
+import { ownAccount } from './own-account.ts'
 import { partners } from './partners.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
@@ -31,11 +33,13 @@ export const english: Texts = {
   errors,
   home,
   howMatching,
+  identityProviders,
   imports,
   letters,
   matching,
   names,
   opportunities,
+  ownAccount,
   partners,
   reasons,
   recognition,

@@ -9,4 +9,19 @@ export const letters: Texts['letters'] = {
     after: 'If you did not ask for it, ignore this email: nothing will happen.',
     link: 'Sign in',
   },
+  'new-device': {
+    subject: 'New sign-in to your account',
+    before: (when) => `Your account was opened on a new device or network, on ${when}.`,
+    device: (device, from) => `Device: ${device}. Network address: ${from}.`,
+    unknown: 'unknown',
+    after: 'Was it you? There is nothing to do. If not, open your account and end that session.',
+    link: 'See where I am signed in',
+  },
+  'passkey-added': {
+    subject: 'A passkey was added to your account',
+    before: (when) => `It comes from a device where you were signed in, on ${when}.`,
+    device: (device) => `Device: ${device}.`,
+    after: 'Was it not you? Remove it from your account and end all other sessions.',
+    link: 'See my passkeys',
+  },
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
+import { NameAsked } from './name-asked.tsx'
 
 interface OwnSpaceProps {
   readonly view: View
@@ -27,7 +28,13 @@ export const OwnSpacePage = ({ view, signedIn, organisations }: OwnSpaceProps) =
             {view.texts.accounts.done.role}
           </Notice>
         )}
+        {view.done === 'nom' && (
+          <Notice tone="done" view={view}>
+            {view.texts.ownAccount.done.nom}
+          </Notice>
+        )}
       </div>
+      <NameAsked view={view} signedIn={signedIn} />
       <section class="page section" aria-labelledby="today">
         <h2 id="today">{words.today}</h2>
         <p>{words.nothing}</p>
@@ -46,21 +53,22 @@ const Roles = ({ view, signedIn, organisations }: OwnSpaceProps) => {
       <div>
         <p>{roles.length === 0 ? words.noRole : words.rolesText}</p>
         <ul class="lines">
-        {roles.map((role) => (
-          <li key={role.membership}>
-            {roleWords(role, view.texts, organisations)}{' '}
-            {role.membership === actor.role.membership ? (
-              <Tag>{words.now}</Tag>
-            ) : (
-              <form method="post" action={postTo('actAs', view.language)}>
-                <Button kind="quiet" name="role" value={role.membership ?? ''}>
-                  {words.actAs}
-                </Button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
+          {roles.map((role) => (
+            <li key={role.membership}>
+              {roleWords(role, view.texts, organisations)}{' '}
+              {role.membership === actor.role.membership ? (
+                <Tag>{words.now}</Tag>
+              ) : (
+                <form method="post" action={postTo('actAs', view.language)}>
+                  <Button kind="quiet" name="role" value={role.membership ?? ''}>
+                    {words.actAs}
+                  </Button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   )
 }

@@ -9,6 +9,8 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { TextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { InstitutionChoice, type InstitutionSought } from './institution-choice.tsx'
+import { PasskeyControl } from './passkey-control.tsx'
 import type { SignInAsked } from './sign-in.form.ts'
 
 interface SignInProps {
@@ -23,12 +25,21 @@ interface SignInProps {
   readonly organisations: ReadonlyMap<OrganisationId, string>
   /** Why the reader was led here. */
   readonly because?: 'sign-in' | 'fresh-sign-in' | null
+  /** Institutions that have their own sign-in, by name. */
+  readonly institutions: readonly string[]
+  /** What was typed to find one, when none was found or it could not be reached. */
+  readonly sought?: InstitutionSought | null
 }
 
 /** An address, and a link comes to it. In the demonstration, a person to be at one click. */
-export const SignInPage = ({ view, asked, fictional, organisations, because = null }: SignInProps) => {
+export const SignInPage = (props: SignInProps) => {
+  const { view, asked, fictional, organisations, because = null, institutions, sought = null } = props
   const words = view.texts.accounts.signInPage
   const error = asked.sent && asked.email === null ? words.emailError : undefined
+  const errors = [
+    ...(error === undefined ? [] : [{ name: 'courriel', error }]),
+    ...(sought === null ? [] : [{ name: 'institution', error: sought.error }]),
+  ]
   return (
     <Shell view={view} title={words.title} description={words.lede}>
       <div class="page head">
@@ -37,7 +48,7 @@ export const SignInPage = ({ view, asked, fictional, organisations, because = nu
         {because !== null && <Notice>{words.because[because]}</Notice>}
       </div>
       <div class="page">
-        <ErrorSummary view={view} errors={error === undefined ? [] : [{ name: 'courriel', error }]} />
+        <ErrorSummary view={view} errors={errors} />
         <form method="post" action={postTo('askForLink', view.language)} class="form" novalidate>
           <input type="hidden" name="suite" value={asked.next} />
           <TextField
@@ -52,7 +63,13 @@ export const SignInPage = ({ view, asked, fictional, organisations, because = nu
           />
           <Button>{words.send}</Button>
         </form>
+        <div class="section">
+          <PasskeyControl view={view} does="sign-in" next={asked.next} />
+        </div>
       </div>
+      {institutions.length > 0 && (
+        <InstitutionChoice view={view} next={asked.next} institutions={institutions} sought={sought} />
+      )}
       {fictional.length > 0 && (
         <Fictional view={view} next={asked.next} fictional={fictional} organisations={organisations} />
       )}

@@ -13,11 +13,13 @@ interface ShellProps {
   readonly view: View
   readonly title: string
   readonly description: string
+  /** Where the browser goes on by itself; only a page that leads to another site has one. */
+  readonly leadsTo?: string
   readonly children: ComponentChildren
 }
 
 /** The whole document around a page: head, demonstration banner, masthead, main, footer. */
-export const Shell = ({ view, title, description, children }: ShellProps) => {
+export const Shell = ({ view, title, description, leadsTo, children }: ShellProps) => {
   const { texts, language, site, theme } = view
   const programme = site.programme[language] ?? site.programme.fr
   const asset = (name: string): string => site.assets[name] ?? ''
@@ -27,6 +29,7 @@ export const Shell = ({ view, title, description, children }: ShellProps) => {
         <meta charset="utf-8" />
         <title>{title === programme ? programme : `${title} – ${programme}`}</title>
         <meta name="description" content={description} />
+        {leadsTo !== undefined && <meta http-equiv="refresh" content={`0;url=${leadsTo}`} />}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme ?? 'light dark'} />
         {['text.woff2', 'title.woff2'].map((font) => (
@@ -90,6 +93,7 @@ const PersonLine = ({ view }: { readonly view: View }) => {
         <a href={linkTo('ownSpace', language)}>{person.name === '' ? person.email : person.name}</a>{' '}
         <span>{words.actingAs(roleWords(actor.role, texts))}</span>
       </p>
+      <a href={linkTo('account', language)}>{texts.ownAccount.link}</a>
       <form method="post" action={postTo('signOut', language)}>
         <button type="submit" class="link">
           {words.signOut}

@@ -1,0 +1,110 @@
+import type { PasskeyLine, SessionLine, SignedIn } from '#accounts/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { View } from '../../context.ts'
+import { postTo } from '../../sitemap.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Radios } from '../../ui/choices/choices.tsx'
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
+import { TextField } from '../../ui/field/inputs.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { Shell } from '../../ui/shell/shell.tsx'
+import { AccountPasskeys } from './account-passkeys.tsx'
+import { AccountSessions } from './account-sessions.tsx'
+import type { AboutAsked } from './own-account.form.ts'
+
+/** An institution that vouches for the reader, by its name. */
+export interface LinkShown {
+  readonly id: string
+  readonly name: string
+  readonly since: Instant
+}
+
+export interface AccountProps {
+  readonly view: View
+  readonly signedIn: SignedIn
+  readonly about: AboutAsked
+  readonly sessions: readonly SessionLine[]
+  readonly passkeys: readonly PasskeyLine[]
+  readonly links: readonly LinkShown[]
+}
+
+/** One’s own account: who one is, where one is signed in, how one can sign in. */
+export const AccountPage = (props: AccountProps) => {
+  const { view } = props
+  const words = view.texts.ownAccount
+  const done = Object.entries(words.done).find(([name]) => name === view.done)?.[1]
+  return (
+    <Shell view={view} title={words.title} description={words.lede}>
+      <div class="page head">
+        <h1>{words.title}</h1>
+        <p class="lede">{words.lede}</p>
+        {done !== undefined && (
+          <Notice tone="done" view={view}>
+            {done}
+          </Notice>
+        )}
+      </div>
+      <About {...props} />
+      <AccountSessions {...props} />
+      <AccountPasskeys {...props} />
+      <Links {...props} />
+    </Shell>
+  )
+}
+
+const About = ({ view, signedIn, about }: AccountProps) => {
+  const words = view.texts.ownAccount
+  const error = about.error === null ? undefined : words[about.error]
+  const { person } = signedIn
+  return (
+    <section class="page section" aria-labelledby="about">
+      <h2 id="about">{words.about}</h2>
+      <ErrorSummary view={view} errors={error === undefined ? [] : [{ name: 'nom', error }]} />
+      <p>
+        {words.email} <strong>{person.email}</strong>
+      </p>
+      <form method="post" action={postTo('changeOwnAccount', view.language)} class="form" novalidate>
+        <TextField
+          view={view}
+          name="nom"
+          label={words.name}
+          help={words.nameHelp}
+          error={error}
+          value={about.name}
+          autocomplete="name"
+        />
+        <Radios
+          view={view}
+          name="langue"
+          label={words.language}
+          help={words.languageHelp}
+          value={about.language ?? person.language}
+          choices={(['fr', 'en'] as const).map((value) => ({ value, label: words.languages[value] }))}
+        />
+        <Button>{words.save}</Button>
+      </form>
+    </section>
+  )
+}
+
+const Links = ({ view, links }: AccountProps) => {
+  const words = view.texts.ownAccount
+  return (
+    <section class="page section" aria-labelledby="linked">
+      <h2 id="linked">{words.linked}</h2>
+      <ul class="lines">
+        <li>{words.byLink}</li>
+        {links.map(({ id, name, since }) => (
+          <li key={id}>
+            <form method="post" action={postTo('removeWay', view.language)} class="sign-in-as">
+              <span>{words.byInstitution(name, view.format.day(since))}</span>
+              <button type="submit" class="link" name="acces" value={id} aria-label={words.unlinkNamed(name)}>
+                {words.unlink}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
