@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Accounts, type Appointments, createAccounts, createAppointments } from '#accounts/index.ts'
+import {
+  type Accounts,
+  type Appointments,
+  createAccounts,
+  createAppointments,
+  createPeople,
+  type People,
+} from '#accounts/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
@@ -32,6 +39,7 @@ export interface Modules {
   /** People and sessions, for the site at an address. */
   readonly accountsAt: (baseUrl: string) => Accounts
   readonly appointments: Appointments
+  readonly people: People
   readonly journal: Journal
   readonly outbox: Outbox
   readonly callForInterest: CallForInterest
@@ -83,6 +91,7 @@ export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string
   return {
     accountsAt: (baseUrl) => createAccounts(db, baseUrl),
     appointments: createAppointments(db),
+    people: createPeople(db),
     journal: createJournal(db),
     outbox: createOutbox(db),
     callForInterest,

@@ -48,7 +48,14 @@ const refused = async (
 ): Promise<Response> => {
   if (because !== 'sign-in' && because !== 'fresh-sign-in')
     return errorAnswer(context, site, { kind: 'not-allowed', because })
-  const { pathname, search } = new URL(context.req.url)
-  const back = context.req.method === 'GET' ? pathname + search : null
+  const { pathname, search, origin } = new URL(context.req.url)
+  const back =
+    context.req.method === 'GET' ? pathname + search : pageBefore(context.req.header('referer'), origin)
   return context.redirect(linkTo('signIn', language, { query: { suite: back, raison: because } }), 303)
+}
+
+/** The page of this site that a form was sent from: after signing in, people come back to it. */
+const pageBefore = (referer: string | undefined, origin: string): string | null => {
+  const from = referer === undefined || !URL.canParse(referer) ? null : new URL(referer)
+  return from === null || from.origin !== origin ? null : from.pathname + from.search
 }

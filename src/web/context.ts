@@ -1,4 +1,4 @@
-import type { Accounts, Asking, Decision, SignedIn, Thing } from '#accounts/index.ts'
+import type { Accounts, Asking, Decision, People, SignedIn, Thing } from '#accounts/index.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
@@ -15,6 +15,7 @@ import type { RouteName } from './sitemap.ts'
 /** What the site is given: the modules, the clock, the built files. */
 export interface SiteContext {
   readonly accounts: Accounts
+  readonly people: People
   readonly journal: Journal
   readonly outbox: Outbox
   readonly directory: Directory

@@ -2,6 +2,7 @@ import { linkMinutes } from '#accounts/index.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { Letter } from '#mail/index.ts'
 import { textsIn } from './locales/index.ts'
+import { peopleWriters } from './people-letters.ts'
 import { linkTo } from './sitemap.ts'
 
 /** A letter in words. */
@@ -24,6 +25,7 @@ interface LetterGiven {
 type Writer = (letter: Letter, baseUrl: string) => Omit<WrittenLetter, 'signature'>
 
 const writers: Readonly<Record<string, Writer>> = {
+  ...peopleWriters,
   'sign-in-link': ({ language, facts }, baseUrl) => {
     const words = textsIn[language].letters['sign-in-link']
     const query = { jeton: facts.token, suite: facts.next }

@@ -1,9 +1,11 @@
 import { accountsHandlers } from './accounts-posts.tsx'
 import type { Posted } from './context.ts'
 import type { Outcome } from './outcome.ts'
+import { peopleHandlers } from './people-posts.tsx'
 import type { PostName } from './sitemap.ts'
 
 /** What each form does. */
 export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Outcome>>> = {
   ...accountsHandlers,
+  ...peopleHandlers,
 }

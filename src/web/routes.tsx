@@ -16,6 +16,7 @@ import { TenderPage } from './pages/tenders/tender.page.tsx'
 import { TendersPage } from './pages/tenders/tenders.page.tsx'
 import { ComponentPage, GalleryPage } from './pages/ui/gallery.page.tsx'
 import { verificationPage } from './pages/verification/checked-list.tsx'
+import { peoplePages } from './people-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { linkTo, type RouteName } from './sitemap.ts'
@@ -35,6 +36,7 @@ export interface Moved {
 /** How each page finds its rows; null means that there is no such page. */
 export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode | Moved | null>>> = {
   ...accountsPages,
+  ...peoplePages,
   ...programmePages,
   ...matchingPages,
   directory: async ({ view, site, query }) => {

@@ -12,6 +12,8 @@ import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { people } from './people.ts'
+import { peopleLetters } from './people-letters.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
@@ -36,6 +38,8 @@ export const french = {
   names,
   opportunities,
   partners,
+  people,
+  peopleLetters,
   reasons,
   recognition,
   resources,
