@@ -45,8 +45,16 @@ describe('signing in by a link', () => {
   })
 
   test('never leads to another site', async () => {
-    for (const suite of ['https://ailleurs.example', '//ailleurs.example', '/\\ailleurs.example', 'javascript:1']) {
-      const opened = await send('/connexion/lien/utiliser', { jeton: await linkFor('a@exemple.example'), suite })
+    for (const suite of [
+      'https://ailleurs.example',
+      '//ailleurs.example',
+      '/\\ailleurs.example',
+      'javascript:1',
+    ]) {
+      const opened = await send('/connexion/lien/utiliser', {
+        jeton: await linkFor('a@exemple.example'),
+        suite,
+      })
       expect(opened.headers.get('location')).toBe('/mon-espace')
     }
   })
@@ -55,7 +63,8 @@ describe('signing in by a link', () => {
     const before = await site.modules.journal.verify()
     await linkFor('journal@exemple.example')
     const after = await site.modules.journal.verify()
-    const entries = (checks: typeof before) => checks.find(({ chain }) => chain === 'installation')?.entries ?? 0
+    const entries = (checks: typeof before) =>
+      checks.find(({ chain }) => chain === 'installation')?.entries ?? 0
     expect(entries(after)).toBe(entries(before) + 1)
     expect(after.every(({ broken }) => broken === null)).toBe(true)
   })

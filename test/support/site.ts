@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { claimInstallation } from '#db/installation.ts'
+import type { Db } from '#db/tables/index.ts'
 import { instantOf } from '#kernel/time.ts'
 import { createSite } from '#web/site.tsx'
 import { joinModules, type Modules } from '../../src/maillage.ts'
@@ -16,6 +17,8 @@ export interface OpenSite {
   /** Signs in as somebody of demonstration/people.json, by name; gives the header that a browser would send. */
   signInAs(name: string): Promise<{ readonly cookie: string }>
   readonly modules: Modules
+  /** The database under the site, to look at rows that no page shows. */
+  readonly db: Db
   /** What the site reported as faults. */
   readonly faults: readonly unknown[]
   close(): Promise<void>
@@ -59,6 +62,7 @@ export const openDemonstration = async (): Promise<OpenSite> => {
       return counted
     },
     modules,
+    db: opened.db,
     signInAs: (name) => signedIn(listening.address, name),
     faults,
     close: async () => {
