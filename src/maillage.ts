@@ -7,7 +7,9 @@ import {
   createAccounts,
   createAppointments,
   createLimits,
+  createPeople,
   type Limits,
+  type People,
 } from '#accounts/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
@@ -40,6 +42,7 @@ export interface Modules {
   readonly accountsAt: (baseUrl: string) => Accounts
   readonly appointments: Appointments
   readonly limits: Limits
+  readonly people: People
   readonly journal: Journal
   readonly outbox: Outbox
   readonly callForInterest: CallForInterest
@@ -92,6 +95,7 @@ export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string
     accountsAt: (baseUrl) => createAccounts(db, baseUrl),
     appointments: createAppointments(db),
     limits: createLimits(db),
+    people: createPeople(db),
     journal: createJournal(db),
     outbox: createOutbox(db),
     callForInterest,

@@ -119,9 +119,10 @@ export const listAdvisers = async (
 ): Promise<{ readonly people: readonly PersonId[]; readonly partners: readonly OrganisationId[] }> => {
   const rows = await db
     .selectFrom('adviser_assignment')
-    .leftJoin('membership', (join) =>
+    .innerJoin('membership', (join) =>
       join
         .onRef('membership.person_id', '=', 'adviser_assignment.person_id')
+        .onRef('membership.programme_id', '=', 'adviser_assignment.programme_id')
         .on('membership.role', '=', 'adviser')
         .on('membership.ended_at', 'is', null),
     )

@@ -5,16 +5,26 @@ export {
   createAppointments,
 } from './accounts.actions.ts'
 export { accountsPolicy } from './accounts-policy.ts'
+export type { Assignment } from './assignments.store.ts'
 export { linkMinutes } from './authentication.actions.ts'
+export type { Doing } from './doing.ts'
+export { type EmailDomain, isAtDomain, ownDomains, readDomain } from './email-domain.ts'
 export type { DiscoveryRefusal } from './identity-provider.feed.ts'
 export { type Claims, domainOf, type IdentityProvider } from './identity-provider.ts'
 export type { ProviderAct, ProviderAsked, ProviderRefusal } from './identity-providers.actions.ts'
 export type { LinkedInstitution } from './identity-providers.store.ts'
 export { type Journey, type ReturnRefusal, returnAddress } from './institution-sign-in.actions.ts'
+export { type Invitation, invitationDays, invitationState, sameAddress } from './invitation.ts'
+export { isOpen, type JoinRequest } from './join-request.ts'
+export type { Standing, Wanted } from './joining.actions.ts'
 export { createLimits, type Limits } from './limits.actions.ts'
 export { type LimitName, limits } from './limits.ts'
+export { canRestore, isCurrent, type Member } from './member.ts'
+export type { Team } from './members.actions.ts'
 export { type MadeCredential, mostNameLength, type PasskeyLine, type UsedCredential } from './passkey.ts'
 export { passkeyHome } from './passkey-origin.ts'
+export { createPeople, type People } from './people.actions.ts'
+export { peoplePolicy } from './people-policy.ts'
 export type { Person, SignedIn } from './person.ts'
 export {
   type Decision,
@@ -27,5 +37,6 @@ export {
   type Thing,
   thing,
 } from './policy.ts'
+export type { ProgrammePeople } from './programme-people.actions.ts'
 export type { SessionLine } from './session.ts'
 export type { AccountsDbAll, Asking, Cookies } from './sign-in.actions.ts'

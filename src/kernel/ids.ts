@@ -8,6 +8,8 @@ export type ActivityId = Brand<string, 'ActivityId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type ProgrammeId = Brand<string, 'ProgrammeId'>
 export type MembershipId = Brand<string, 'MembershipId'>
+export type InvitationId = Brand<string, 'InvitationId'>
+export type JoinRequestId = Brand<string, 'JoinRequestId'>
 
 export const organisationId = (text: string): OrganisationId => text as OrganisationId
 export const ocid = (text: string): Ocid => text as Ocid
@@ -16,3 +18,5 @@ export const activityId = (text: string): ActivityId => text as ActivityId
 export const personId = (text: string): PersonId => text as PersonId
 export const programmeId = (text: string): ProgrammeId => text as ProgrammeId
 export const membershipId = (text: string): MembershipId => text as MembershipId
+export const invitationId = (text: string): InvitationId => text as InvitationId
+export const joinRequestId = (text: string): JoinRequestId => text as JoinRequestId

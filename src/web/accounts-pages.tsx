@@ -3,6 +3,7 @@ import { writtenLetter } from './letters.ts'
 import { LetterPage, MailboxPage } from './pages/accounts/mailbox.page.tsx'
 import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
 import { SignInLinkPage, SignInSentPage } from './pages/accounts/sign-in-link.page.tsx'
+import { PeopleWays } from './pages/people/people-ways.tsx'
 import { signInPage } from './sign-in-page.tsx'
 import { unnamed } from './view.ts'
 
@@ -27,11 +28,19 @@ export const accountsPages = {
   ownSpace: async ({ view, site }: Answer) => {
     const { signedIn } = view
     if (signedIn === null) return null
-    const held = await site.directory.withIds(
-      signedIn.roles.flatMap(({ organisation }) => organisation ?? []),
-    )
+    const waiting = await site.people.joining.openOf(signedIn.person.id)
+    const held = await site.directory.withIds([
+      ...signedIn.roles.flatMap(({ organisation }) => organisation ?? []),
+      ...waiting.map(({ organisation }) => organisation),
+    ])
     const organisations = new Map(held.map(({ id, name }) => [id, name]))
-    return <OwnSpacePage view={view} signedIn={signedIn} organisations={organisations} />
+    const programmes = await site.callForInterest.programmes()
+    const ways = { signedIn, organisations: held, programmes, waiting }
+    return (
+      <OwnSpacePage view={view} signedIn={signedIn} organisations={organisations}>
+        <PeopleWays view={view} {...ways} />
+      </OwnSpacePage>
+    )
   },
   mailbox: async ({ view, site, programme }: Answer) => {
     const given = { programme: programme?.name ?? unnamed, baseUrl: site.baseUrl }

@@ -1,4 +1,4 @@
-import type { Accounts, Asking, Decision, Limits, SignedIn, Thing } from '#accounts/index.ts'
+import type { Accounts, Asking, Decision, Limits, People, SignedIn, Thing } from '#accounts/index.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
@@ -16,6 +16,7 @@ import type { RouteName } from './sitemap.ts'
 export interface SiteContext {
   readonly accounts: Accounts
   readonly limits: Limits
+  readonly people: People
   readonly journal: Journal
   readonly outbox: Outbox
   readonly directory: Directory

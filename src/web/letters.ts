@@ -4,6 +4,7 @@ import { parseInstant } from '#kernel/time.ts'
 import type { Letter } from '#mail/index.ts'
 import { formatFor } from './format.ts'
 import { textsIn } from './locales/index.ts'
+import { peopleWriters } from './people-letters.ts'
 import { linkTo } from './sitemap.ts'
 
 /** A letter in words. */
@@ -31,6 +32,7 @@ const whenOf = (text: string | undefined, language: Language): string => {
 type Writer = (letter: Letter, baseUrl: string) => Omit<WrittenLetter, 'signature'>
 
 const writers: Readonly<Record<string, Writer>> = {
+  ...peopleWriters,
   'sign-in-link': ({ language, facts }, baseUrl) => {
     const words = textsIn[language].letters['sign-in-link']
     const query = { jeton: facts.token, suite: facts.next }

@@ -1,4 +1,4 @@
-import { accountsPolicy, type Permission } from '#accounts/index.ts'
+import { accountsPolicy, type Permission, peoplePolicy } from '#accounts/index.ts'
 import { programmePolicy } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
@@ -8,6 +8,7 @@ import { sitePolicy } from './site-policy.ts'
 export const permissions = {
   ...sitePolicy,
   ...accountsPolicy,
+  ...peoplePolicy,
   ...programmePolicy,
   ...directoryPolicy,
   ...tendersPolicy,

@@ -3,6 +3,7 @@ import type { Posted } from './context.ts'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import type { Outcome } from './outcome.ts'
 import { ownAccountHandlers } from './own-account-posts.tsx'
+import { peopleHandlers } from './people-posts.tsx'
 import type { PostName } from './sitemap.ts'
 
 /** What each form does. */
@@ -10,4 +11,5 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...accountsHandlers,
   ...ownAccountHandlers,
   ...identityProviderHandlers,
+  ...peopleHandlers,
 }

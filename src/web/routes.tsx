@@ -18,6 +18,7 @@ import { TenderPage } from './pages/tenders/tender.page.tsx'
 import { TendersPage } from './pages/tenders/tenders.page.tsx'
 import { ComponentPage, GalleryPage } from './pages/ui/gallery.page.tsx'
 import { verificationPage } from './pages/verification/checked-list.tsx'
+import { peoplePages } from './people-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { linkTo, type RouteName } from './sitemap.ts'
@@ -39,6 +40,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
   ...accountsPages,
   ...ownAccountPages,
   ...identityProviderPages,
+  ...peoplePages,
   ...programmePages,
   ...matchingPages,
   directory: async ({ view, site, query }) => {

@@ -73,6 +73,67 @@ export const sitemap = {
     act: 'accounts.read-mailbox',
     listed: false,
   },
+  team: {
+    fr: '/organisations/:organisation/equipe',
+    en: '/en/organisations/:organisation/team',
+    act: 'accounts.see-team',
+    listed: false,
+  },
+  invite: {
+    fr: '/organisations/:organisation/equipe/inviter',
+    en: '/en/organisations/:organisation/team/invite',
+    act: 'accounts.invite',
+    listed: false,
+  },
+  member: {
+    fr: '/roles/:membership',
+    en: '/en/roles/:membership',
+    act: 'accounts.see-membership',
+    listed: false,
+  },
+  join: {
+    fr: '/organisations/:organisation/rejoindre',
+    en: '/en/organisations/:organisation/join',
+    act: 'accounts.see-joining',
+    listed: false,
+  },
+  joinRequest: {
+    fr: '/demandes/:request',
+    en: '/en/requests/:request',
+    act: 'accounts.decide-join',
+    listed: false,
+  },
+  claim: {
+    fr: '/revendications/:request',
+    en: '/en/claims/:request',
+    act: 'accounts.decide-claim',
+    listed: false,
+  },
+  invitation: { fr: '/invitation', en: '/en/invitation', act: 'accounts.see-invitation', listed: false },
+  programmePeople: {
+    fr: '/programmes/:programme/personnes',
+    en: '/en/programmes/:programme/people',
+    act: 'programme.see-people',
+    listed: false,
+  },
+  giveRole: {
+    fr: '/programmes/:programme/personnes/inviter',
+    en: '/en/programmes/:programme/people/invite',
+    act: 'programme.give-roles',
+    listed: false,
+  },
+  advisers: {
+    fr: '/programmes/:programme/accompagnement',
+    en: '/en/programmes/:programme/advisers',
+    act: 'programme.see-people',
+    listed: false,
+  },
+  installationPeople: {
+    fr: '/installation/personnes',
+    en: '/en/installation/people',
+    act: 'accounts.see-installation',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -189,6 +250,126 @@ export const posts = {
     fr: '/acheteurs/:buyer/connexion/retirer',
     en: '/en/buyers/:buyer/sign-in/remove',
     act: 'accounts.set-up-identity-provider',
+  },
+  invite: {
+    fr: '/organisations/:organisation/equipe/inviter/envoyer',
+    en: '/en/organisations/:organisation/team/invite/send',
+    act: 'accounts.invite',
+  },
+  sendInvitationAgain: {
+    fr: '/invitations/:invitation/renvoyer',
+    en: '/en/invitations/:invitation/send-again',
+    act: 'accounts.change-invitation',
+  },
+  withdrawInvitation: {
+    fr: '/invitations/:invitation/retirer',
+    en: '/en/invitations/:invitation/withdraw',
+    act: 'accounts.change-invitation',
+  },
+  acceptInvitation: {
+    fr: '/invitation/accepter',
+    en: '/en/invitation/accept',
+    act: 'accounts.accept-invitation',
+  },
+  changeMember: {
+    fr: '/roles/:membership/modifier',
+    en: '/en/roles/:membership/change',
+    act: 'accounts.change-member',
+  },
+  endMembership: {
+    fr: '/roles/:membership/terminer',
+    en: '/en/roles/:membership/end',
+    act: 'accounts.end-membership',
+  },
+  restoreMembership: {
+    fr: '/roles/:membership/retablir',
+    en: '/en/roles/:membership/restore',
+    act: 'accounts.restore-membership',
+  },
+  leave: {
+    fr: '/roles/:membership/quitter',
+    en: '/en/roles/:membership/leave',
+    act: 'accounts.leave',
+  },
+  handOver: {
+    fr: '/roles/:membership/transmettre',
+    en: '/en/roles/:membership/hand-over',
+    act: 'accounts.hand-over',
+  },
+  askToJoin: {
+    fr: '/organisations/:organisation/rejoindre/demander',
+    en: '/en/organisations/:organisation/join/ask',
+    act: 'accounts.ask-to-join',
+  },
+  claim: {
+    fr: '/organisations/:organisation/rejoindre/revendiquer',
+    en: '/en/organisations/:organisation/join/claim',
+    act: 'accounts.claim',
+  },
+  joinByDomain: {
+    fr: '/organisations/:organisation/rejoindre/domaine',
+    en: '/en/organisations/:organisation/join/domain',
+    act: 'accounts.join-by-domain',
+  },
+  completeRequest: {
+    fr: '/demandes/:request/completer',
+    en: '/en/requests/:request/complete',
+    act: 'accounts.change-own-request',
+  },
+  withdrawRequest: {
+    fr: '/demandes/:request/retirer',
+    en: '/en/requests/:request/withdraw',
+    act: 'accounts.change-own-request',
+  },
+  decideJoin: {
+    fr: '/demandes/:request/decider',
+    en: '/en/requests/:request/decide',
+    act: 'accounts.decide-join',
+  },
+  decideClaim: {
+    fr: '/revendications/:request/decider',
+    en: '/en/claims/:request/decide',
+    act: 'accounts.decide-claim',
+  },
+  declareDomain: {
+    fr: '/organisations/:organisation/domaines',
+    en: '/en/organisations/:organisation/domains',
+    act: 'accounts.declare-domain',
+  },
+  withdrawDomain: {
+    fr: '/organisations/:organisation/domaines/:domain/retirer',
+    en: '/en/organisations/:organisation/domains/:domain/withdraw',
+    act: 'accounts.declare-domain',
+  },
+  confirmDomain: {
+    fr: '/organisations/:organisation/domaines/:domain/confirmer',
+    en: '/en/organisations/:organisation/domains/:domain/confirm',
+    act: 'accounts.confirm-domain',
+  },
+  refuseDomain: {
+    fr: '/organisations/:organisation/domaines/:domain/refuser',
+    en: '/en/organisations/:organisation/domains/:domain/refuse',
+    act: 'accounts.confirm-domain',
+  },
+  giveRole: {
+    fr: '/programmes/:programme/personnes/inviter/envoyer',
+    en: '/en/programmes/:programme/people/invite/send',
+    act: 'programme.give-roles',
+  },
+  assignAdviser: {
+    fr: '/programmes/:programme/accompagnement/confier',
+    en: '/en/programmes/:programme/advisers/assign',
+    act: 'programme.give-roles',
+  },
+  unassignAdviser: {
+    fr: '/programmes/:programme/accompagnement/retirer',
+    en: '/en/programmes/:programme/advisers/unassign',
+    act: 'programme.give-roles',
+  },
+  appointKeeper: {
+    fr: '/installation/personnes/inviter',
+    en: '/en/installation/people/invite',
+    act: 'accounts.appoint-keepers',
   },
 } as const satisfies Record<string, Post>
 

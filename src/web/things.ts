@@ -1,4 +1,4 @@
-import { type Thing, thing } from '#accounts/index.ts'
+import { invitationState, type Thing, thing } from '#accounts/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { SiteContext } from './context.ts'
 import type { ThingKind } from './policy.ts'
@@ -34,6 +34,40 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
         ? (programmes.find(({ id }) => id === actor.role.programme) ?? programmes[0])
         : programmes.find(({ slug }) => slug === params.programme)
     return found === undefined ? null : thing('programme', { id: found.id, programme: found.id })
+  },
+  membership: async ({ site, params }) => {
+    const found = await site.people.members.find(params.membership ?? '')
+    if (found === null) return null
+    const { id, role, person, endedAt } = found
+    const { programme, organisation } = role
+    const state = endedAt !== null ? 'ended' : organisation === null ? 'of-programme' : 'of-organisation'
+    return thing('membership', { id, programme, organisation, person: person.id, state })
+  },
+  invitation: async ({ site, params }) => {
+    const found = await site.people.invitations.find(params.invitation ?? '')
+    if (found === null) return null
+    const { programme, organisation } = found.role
+    const state = invitationState(found, site.realNow())
+    return thing('invitation', { id: found.id, programme, organisation, state })
+  },
+  'join-request': async ({ site, params }) => {
+    const found = await site.people.joining.find(params.request ?? '')
+    if (found === null) return null
+    const { id, programme, organisation, person, kind } = found
+    return thing('join-request', { id, programme, organisation, person: person.id, state: kind })
+  },
+  joining: async ({ site, actor, params }) => {
+    const found = await site.directory.find(params.organisation ?? '')
+    if (found === null) return null
+    const { kept } = await site.people.joining.standing(null, found.id)
+    const { id, programme } = found
+    return thing('joining', {
+      id,
+      programme,
+      organisation: id,
+      person: actor.person,
+      state: kept ? 'kept' : 'nobody',
+    })
   },
   self: async ({ actor }) => thing('self', { id: actor.person, person: actor.person }),
 }

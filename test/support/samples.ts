@@ -39,6 +39,12 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     component: 'table',
     tender: '20171564',
     letter: await letter(),
+    organisation: 'les-pelles-du-matin',
+    programme: 'tisser-local',
+    domain: 'val-aux-moulins.example',
+    invitation: '',
+    membership: '',
+    request: '',
   }
 }
 

@@ -70,6 +70,8 @@ export interface MembershipTable {
   since: GivenTimestamp
   /** Null while it lasts. */
   ended_at: OptionalTimestamp
+  came_by: Generated<string>
+  ended_by: string | null
 }
 
 export interface AdviserAssignmentTable {
@@ -125,6 +127,53 @@ export interface IdentityProviderDomainTable {
   programme_id: string | null
 }
 
+/** A role offered to an address. */
+export interface InvitationTable {
+  id: string
+  email: string
+  language: string
+  role: string
+  programme_id: string | null
+  organisation_id: string | null
+  administrator: Generated<boolean>
+  duty: string | null
+  token_digest: string
+  invited_by: string | null
+  invited_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+  accepted_by: string | null
+  accepted_at: OptionalTimestamp
+  withdrawn_at: OptionalTimestamp
+}
+
+export interface JoinRequestTable {
+  id: string
+  kind: string
+  person_id: string
+  organisation_id: string
+  programme_id: string | null
+  note: string
+  link: string | null
+  own_domain: Generated<boolean>
+  state: Generated<string>
+  asked_at: ColumnType<Date, Date | string, Date | string>
+  decided_by: string | null
+  decided_at: OptionalTimestamp
+  reason: string | null
+}
+
+export interface EmailDomainTable {
+  organisation_id: string
+  programme_id: string | null
+  domain: string
+  state: Generated<string>
+  declared_by: string | null
+  declared_at: ColumnType<Date, Date | string, Date | string>
+  decided_by: string | null
+  decided_at: OptionalTimestamp
+  reason: string | null
+}
+
 export interface AccountsTables {
   person: PersonTable
   session: SessionTable
@@ -136,4 +185,7 @@ export interface AccountsTables {
   passkey: PasskeyTable
   identity_provider: IdentityProviderTable
   identity_provider_domain: IdentityProviderDomainTable
+  invitation: InvitationTable
+  join_request: JoinRequestTable
+  email_domain: EmailDomainTable
 }

@@ -5,7 +5,7 @@ export interface ProgrammeTable {
   slug: string
   /** Its organisations are listed by the other programmes that share, and theirs by it. */
   shares_directory: Generated<boolean>
-  created_at: ColumnType<Date, never, never>
+  created_at: ColumnType<Date, Date | undefined, never>
   name_fr: string
   name_en: string | null
   purpose_fr: string

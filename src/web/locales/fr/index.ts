@@ -14,6 +14,8 @@ import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { ownAccount } from './own-account.ts'
 import { partners } from './partners.ts'
+import { people } from './people.ts'
+import { peopleLetters } from './people-letters.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
@@ -40,6 +42,8 @@ export const french = {
   opportunities,
   ownAccount,
   partners,
+  people,
+  peopleLetters,
   reasons,
   recognition,
   resources,

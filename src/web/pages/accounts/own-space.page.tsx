@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { SignedIn } from '#accounts/index.ts'
 import type { OrganisationId } from '#kernel/ids.ts'
 import type { View } from '../../context.ts'
@@ -7,16 +8,19 @@ import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
+import { Done } from '../people/people-parts.tsx'
 import { NameAsked } from './name-asked.tsx'
 
 interface OwnSpaceProps {
   readonly view: View
   readonly signedIn: SignedIn
   readonly organisations: ReadonlyMap<OrganisationId, string>
+  /** Ways to what the role acted as works with. */
+  readonly children?: ComponentChildren
 }
 
 /** Whoever is signed in, at home: what waits for them, what they act as. */
-export const OwnSpacePage = ({ view, signedIn, organisations }: OwnSpaceProps) => {
+export const OwnSpacePage = ({ view, signedIn, organisations, children }: OwnSpaceProps) => {
   const words = view.texts.accounts.space
   const { person } = signedIn
   return (
@@ -33,12 +37,14 @@ export const OwnSpacePage = ({ view, signedIn, organisations }: OwnSpaceProps) =
             {view.texts.ownAccount.done.nom}
           </Notice>
         )}
+        <Done view={view} />
       </div>
       <NameAsked view={view} signedIn={signedIn} />
       <section class="page section" aria-labelledby="today">
         <h2 id="today">{words.today}</h2>
         <p>{words.nothing}</p>
       </section>
+      {children}
       <Roles view={view} signedIn={signedIn} organisations={organisations} />
     </Shell>
   )

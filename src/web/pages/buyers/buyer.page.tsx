@@ -10,6 +10,7 @@ import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { Contact } from '../directory/contact.tsx'
+import { OwnOrganisationLink } from '../people/people-ways.tsx'
 import { BuyerCategories, BuyerSuppliers } from './buyer-tables.tsx'
 
 export interface BuyerProps {
@@ -60,6 +61,7 @@ export const BuyerPage = (props: BuyerProps) => {
         {institution !== null && (
           <div class="narrow-part">
             <Contact view={view} organisation={institution} />
+            <OwnOrganisationLink view={view} organisation={institution} />
             {institution.fictional && (
               <Notice>
                 <p>{texts.directory.supplier.fictionalNote}</p>

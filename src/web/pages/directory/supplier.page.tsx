@@ -10,6 +10,7 @@ import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { territoryName } from '../../words.ts'
+import { OwnOrganisationLink } from '../people/people-ways.tsx'
 import { Contact } from './contact.tsx'
 import { RecognitionBadge, RecognitionSection } from './recognition-section.tsx'
 import { structuredOrganisation } from './structured-organisation.ts'
@@ -72,6 +73,7 @@ export const SupplierPage = ({ view, supplier, awards }: SupplierProps) => {
           </div>
           <aside>
             <Contact view={view} organisation={supplier} />
+            <OwnOrganisationLink view={view} organisation={supplier} />
             {isSupplier && (
               <div class="panel">
                 <h2>{words.opportunities}</h2>

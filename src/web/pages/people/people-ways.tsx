@@ -1,0 +1,98 @@
+import type { JoinRequest, SignedIn } from '#accounts/index.ts'
+import type { Programme } from '#programme/call-for-interest/index.ts'
+import type { Organisation } from '#programme/directory/index.ts'
+import type { View } from '../../context.ts'
+import { linkTo } from '../../sitemap.ts'
+
+interface WaysProps {
+  readonly view: View
+  readonly signedIn: SignedIn
+  readonly organisations: readonly Organisation[]
+  readonly programmes: readonly Programme[]
+  /** What they asked for and wait on. */
+  readonly waiting: readonly JoinRequest[]
+}
+
+/** From one’s own space to the people that one works with, as the role acted as. */
+export const PeopleWays = ({ view, signedIn, organisations, programmes, waiting }: WaysProps) => {
+  const words = view.texts.people
+  const { role } = signedIn.actor
+  const organisation = organisations.find(({ id }) => id === role.organisation)
+  const programme = programmes.find(({ id }) => id === role.programme)
+  const params = { programme: programme?.slug ?? '' }
+  const ways = [
+    ...(organisation === undefined
+      ? []
+      : [
+          {
+            label: words.team.title(organisation.name),
+            href: linkTo('team', view.language, { params: { organisation: organisation.slug } }),
+          },
+        ]),
+    ...(role.name === 'coordinator' && programme !== undefined
+      ? [
+          { label: words.programme.title, href: linkTo('programmePeople', view.language, { params }) },
+          { label: words.advisers.title, href: linkTo('advisers', view.language, { params }) },
+        ]
+      : []),
+    ...(role.name === 'operator'
+      ? [{ label: words.installation.title, href: linkTo('installationPeople', view.language) }]
+      : []),
+    ...(role.membership === null
+      ? []
+      : [
+          {
+            label: words.member.own,
+            href: linkTo('member', view.language, { params: { membership: role.membership } }),
+          },
+        ]),
+    ...waiting.flatMap((request) => {
+      const asked = organisations.find(({ id }) => id === request.organisation)
+      return asked === undefined
+        ? []
+        : [
+            {
+              label: words.join.waitingFor(asked.name),
+              href: linkTo('join', view.language, { params: { organisation: asked.slug } }),
+            },
+          ]
+    }),
+  ]
+  if (ways.length === 0) return null
+  return (
+    <section class="page section" aria-labelledby="people">
+      <h2 id="people">{words.ways}</h2>
+      <ul class="lines">
+        {ways.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** On an organisation’s public page: «C’est mon organisation», or the way to its team for those who belong. */
+export const OwnOrganisationLink = ({
+  view,
+  organisation,
+}: {
+  readonly view: View
+  readonly organisation: Organisation
+}) => {
+  const words = view.texts.people
+  const params = { organisation: organisation.slug }
+  const belongs = view.signedIn?.actor.role.organisation === organisation.id
+  return (
+    <p class="note">
+      {belongs ? (
+        <a href={linkTo('team', view.language, { params })}>{words.team.title(organisation.name)}</a>
+      ) : (
+        <a href={linkTo('join', view.language, { params })} rel="nofollow">
+          {words.join.mine}
+        </a>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,206 @@
+import { canRestore, type Member, type Team, type Thing, thing } from '#accounts/index.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { Organisation } from '#programme/directory/index.ts'
+import type { View } from '../../context.ts'
+import { dayOf } from '../../format.ts'
+import { roleWords } from '../../role-words.ts'
+import { linkTo, postTo } from '../../sitemap.ts'
+import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
+import { Button, ButtonLink } from '../../ui/button/button.tsx'
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { Shell } from '../../ui/shell/shell.tsx'
+import { Tag } from '../../ui/tag/tag.tsx'
+import { Done, PersonLine, PersonName } from './people-parts.tsx'
+import { Domains, OpenInvitations, OpenRequests } from './team-door.tsx'
+
+export interface TeamProps {
+  readonly view: View
+  readonly organisation: Organisation
+  readonly on: Thing
+  readonly team: Team
+  /** The real clock, by which links live. */
+  readonly now: Instant
+  /** Suppliers that its advisers accompany, by id. */
+  readonly suppliers: readonly Organisation[]
+  /** What was typed and refused for a domain; null when nothing. */
+  readonly domain?: { readonly typed: string; readonly error: string } | null
+}
+
+/** The page of an organisation of the directory, on its side. */
+export const pageOf = (view: View, { side, slug }: Pick<Organisation, 'side' | 'slug'>): string =>
+  side === 'buyer'
+    ? linkTo('buyer', view.language, { params: { buyer: slug } })
+    : linkTo('supplier', view.language, { params: { supplier: slug } })
+
+/** What the policy needs to know of a membership. */
+export const thingOfMember = ({ id, role, person, endedAt }: Member): Thing =>
+  thing('membership', {
+    id,
+    programme: role.programme,
+    organisation: role.organisation,
+    person: person.id,
+    state: endedAt !== null ? 'ended' : role.organisation === null ? 'of-programme' : 'of-organisation',
+  })
+
+/** The people of an organisation: who is there, who waits at the door, who left. */
+export const TeamPage = (props: TeamProps) => {
+  const { view, organisation, on, team } = props
+  const words = view.texts.people.team
+  const { slug, name } = organisation
+  const administrators = team.current.filter(({ role }) => role.administrator).length
+  return (
+    <Shell view={view} title={words.title(name)} description={words.lede}>
+      <div class="page head">
+        <Breadcrumb
+          view={view}
+          steps={[{ label: name, href: pageOf(view, organisation) }]}
+          here={words.short}
+        />
+        <h1>{words.title(name)}</h1>
+        <p class="lede">{words.lede}</p>
+        <Done view={view} />
+        {administrators === 0 && <Notice>{words.noAdministrator}</Notice>}
+        {view.may('accounts.invite', on).allowed && (
+          <p>
+            <ButtonLink href={linkTo('invite', view.language, { params: { organisation: slug } })}>
+              {words.invite}
+            </ButtonLink>
+          </p>
+        )}
+      </div>
+      <OpenRequests {...props} />
+      <Current {...props} />
+      <OpenInvitations {...props} />
+      <Domains {...props} />
+      <Accompanied {...props} />
+      <Ended {...props} />
+    </Shell>
+  )
+}
+
+const Current = ({ view, team }: TeamProps) => {
+  const words = view.texts.people.team
+  return (
+    <section class="page section" aria-labelledby="members">
+      <h2 id="members">{words.members(team.current.length)}</h2>
+      {team.current.length === 0 ? (
+        <p>{words.nobody}</p>
+      ) : (
+        <ul class="lines">
+          {team.current.map((member) => (
+            <MemberLine key={member.id} view={view} member={member} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const MemberLine = ({ view, member }: { readonly view: View; readonly member: Member }) => {
+  const words = view.texts.people.team
+  const may = view.may('accounts.see-membership', thingOfMember(member)).allowed
+  const own = view.signedIn?.person.id === member.person.id
+  const since = view.format.shortDay(dayOf(member.since))
+  return (
+    <PersonLine
+      note={`${roleWords(member.role, view.texts)} · ${words.since(since)} · ${view.texts.people.cameBy[member.cameBy]}`}
+      acts={
+        may ? (
+          <a href={linkTo('member', view.language, { params: { membership: member.id } })}>
+            {own ? words.ownRole : words.change}
+            <span class="unseen"> {member.person.name}</span>
+          </a>
+        ) : undefined
+      }
+    >
+      <PersonName person={member.person} /> {own && <Tag>{words.you}</Tag>}
+    </PersonLine>
+  )
+}
+
+const Accompanied = ({ view, organisation, team, suppliers }: TeamProps) => {
+  const words = view.texts.people.team
+  if (organisation.side !== 'partner') return null
+  return (
+    <section class="page section" aria-labelledby="accompanied">
+      <h2 id="accompanied">{words.accompanied}</h2>
+      <ul class="lines">
+        {team.current.map(({ id, person }) => {
+          const own = team.assignments.filter(({ adviser }) => adviser === person.id)
+          const accompanied = suppliers.filter((each) => own.some(({ supplier }) => supplier === each.id))
+          return (
+            <li key={id}>
+              <PersonName person={person} />
+              <p>
+                {accompanied.length === 0
+                  ? words.accompaniesNobody
+                  : accompanied.map((each, at) => (
+                      <span key={each.id}>
+                        {at > 0 && ' · '}
+                        <a href={pageOf(view, each)}>{each.name}</a>
+                      </span>
+                    ))}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+const Ended = ({ view, team }: TeamProps) =>
+  team.ended.length === 0 ? null : (
+    <section class="page section" aria-labelledby="ended">
+      <h2 id="ended">{view.texts.people.team.ended}</h2>
+      <Disclosure summary={view.texts.people.team.endedCount(team.ended.length)} open={view.done === 'ended'}>
+        <EndedMembers view={view} ended={team.ended} current={team.current} />
+      </Disclosure>
+    </section>
+  )
+
+/** Those who left, the last first; an end that somebody else decided can be taken back. */
+export const EndedMembers = ({
+  view,
+  ended,
+  current,
+}: {
+  readonly view: View
+  readonly ended: readonly Member[]
+  readonly current: readonly Member[]
+}) => {
+  const words = view.texts.people.team
+  const day = (moment: Member['since']) => view.format.shortDay(dayOf(moment))
+  return (
+    <ul class="lines">
+      {ended.map((member) => {
+        const { id, person, role, since, endedAt } = member
+        const may =
+          canRestore(member, current) && view.may('accounts.restore-membership', thingOfMember(member))
+        const shown = may !== false && (may.allowed || may.because === 'fresh-sign-in')
+        return (
+          <PersonLine
+            key={id}
+            note={`${roleWords(role, view.texts)} · ${words.fromTo(day(since), endedAt === null ? '' : day(endedAt))}`}
+            acts={
+              shown ? (
+                <form
+                  method="post"
+                  action={postTo('restoreMembership', view.language, { params: { membership: id } })}
+                >
+                  <Button kind="quiet">
+                    {words.restore}
+                    <span class="unseen"> {person.name}</span>
+                  </Button>
+                </form>
+              ) : undefined
+            }
+          >
+            <PersonName person={person} />
+          </PersonLine>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,71 @@
+import { roleNames } from '#kernel/actor.ts'
+import type { Letter } from '#mail/index.ts'
+import type { WrittenLetter } from './letters.ts'
+import type { PeopleLetterFacts } from './locales/fr/people-letters.ts'
+import { textsIn } from './locales/index.ts'
+import type { Texts } from './locales/texts.ts'
+import { linkTo } from './sitemap.ts'
+
+type Kind = keyof Texts['peopleLetters']
+
+/** Where each letter leads. */
+const leadTo: Readonly<Record<Kind, (letter: Letter) => string>> = {
+  invitation: ({ facts, language }) => linkTo('invitation', language, { query: { jeton: facts.token } }),
+  'role-changed': ({ language }) => linkTo('ownSpace', language),
+  'role-ended': ({ language }) => linkTo('ownSpace', language),
+  'role-restored': ({ language }) => linkTo('ownSpace', language),
+  'handed-over': ({ language }) => linkTo('ownSpace', language),
+  'join-asked': ({ facts, language }) =>
+    linkTo('joinRequest', language, { params: { request: facts.request ?? '' } }),
+  'claim-asked': ({ facts, language }) =>
+    linkTo('claim', language, { params: { request: facts.request ?? '' } }),
+  'join-approved': ({ language }) => linkTo('ownSpace', language),
+  'join-refused': (letter) => toOrganisation('join', letter),
+  'claim-approved': ({ language }) => linkTo('ownSpace', language),
+  'claim-refused': (letter) => toOrganisation('join', letter),
+  'claim-more-asked': (letter) => toOrganisation('join', letter),
+  'domain-joined': (letter) => toOrganisation('team', letter),
+  'domain-confirmed': (letter) => toOrganisation('team', letter),
+  'domain-refused': (letter) => toOrganisation('team', letter),
+  'adviser-assigned': ({ language }) => linkTo('ownSpace', language),
+  'adviser-unassigned': ({ language }) => linkTo('ownSpace', language),
+}
+
+const toOrganisation = (route: 'join' | 'team', { facts, language }: Letter): string =>
+  linkTo(route, language, { params: { organisation: facts.slug ?? '' } })
+
+const factsOf = ({ facts, language }: Letter): PeopleLetterFacts => {
+  const role = roleNames.find((name) => name === facts.role)
+  return {
+    place: (language === 'en' ? facts.placeEn : facts.placeFr) ?? '',
+    role: role === undefined ? '' : textsIn[language].accounts.roles[role],
+    by: facts.by ?? '',
+    person: facts.person ?? '',
+    email: facts.email ?? '',
+    note: facts.note ?? '',
+    reason: facts.reason ?? '',
+    domain: facts.domain ?? '',
+    days: facts.days ?? '',
+  }
+}
+
+const write = (kind: Kind, letter: Letter, baseUrl: string): Omit<WrittenLetter, 'signature'> => {
+  const words = textsIn[letter.language].peopleLetters[kind]
+  const facts = factsOf(letter)
+  return {
+    subject: words.subject(facts),
+    before: words
+      .text(facts)
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== ''),
+    after: words.after === '' ? [] : [words.after],
+    link: { label: words.link, href: baseUrl + leadTo[kind](letter) },
+  }
+}
+
+const kinds = Object.keys(leadTo).filter((kind): kind is Kind => kind in leadTo)
+
+/** Who writes each letter about the people of organisations and programmes. */
+export const peopleWriters = Object.fromEntries(
+  kinds.map((kind) => [kind, (letter: Letter, baseUrl: string) => write(kind, letter, baseUrl)]),
+)
