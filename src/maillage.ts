@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Accounts, type Appointments, createAccounts, createAppointments } from '#accounts/index.ts'
+import {
+  type Accounts,
+  type Appointments,
+  createAccounts,
+  createAppointments,
+  createOwnSpace,
+  type OwnSpace,
+} from '#accounts/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
@@ -17,6 +25,7 @@ import {
   type DirectoryImport,
   type NameAliases,
 } from '#programme/directory/index.ts'
+import { createLists, type Lists } from '#programme/lists/index.ts'
 import {
   createNameResolution,
   createTenderImport,
@@ -32,6 +41,7 @@ export interface Modules {
   /** People and sessions, for the site at an address. */
   readonly accountsAt: (baseUrl: string) => Accounts
   readonly appointments: Appointments
+  readonly ownSpace: OwnSpace
   readonly journal: Journal
   readonly outbox: Outbox
   readonly callForInterest: CallForInterest
@@ -40,6 +50,7 @@ export interface Modules {
   readonly tenders: Tenders
   readonly tenderImport: TenderImport
   readonly nameAliases: NameAliases
+  readonly lists: Lists
   readonly nameResolution: NameResolution
 }
 
@@ -83,6 +94,7 @@ export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string
   return {
     accountsAt: (baseUrl) => createAccounts(db, baseUrl),
     appointments: createAppointments(db),
+    ownSpace: createOwnSpace(db),
     journal: createJournal(db),
     outbox: createOutbox(db),
     callForInterest,
@@ -91,6 +103,7 @@ export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string
     tenders: createTenders(db, directory),
     tenderImport: resolvingNames(createTenderImport(db, options), nameResolution),
     nameAliases,
+    lists: createLists(db, randomUUID),
     nameResolution,
   }
 }

@@ -9,6 +9,14 @@ export {
 } from './accounts.actions.ts'
 export { accountsPolicy } from './accounts-policy.ts'
 export { linkMinutes } from './authentication.actions.ts'
+export { createOwnSpace, type OwnSpace } from './own-space.actions.ts'
+export {
+  type FirstSteps,
+  notBegun,
+  type OwnSpaceMemory,
+  stepCount,
+  stepGestures,
+} from './own-space.ts'
 export type { Person, SignedIn } from './person.ts'
 export {
   type Decision,

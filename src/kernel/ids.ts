@@ -8,6 +8,7 @@ export type ActivityId = Brand<string, 'ActivityId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type ProgrammeId = Brand<string, 'ProgrammeId'>
 export type MembershipId = Brand<string, 'MembershipId'>
+export type ListId = Brand<string, 'ListId'>
 
 export const organisationId = (text: string): OrganisationId => text as OrganisationId
 export const ocid = (text: string): Ocid => text as Ocid
@@ -16,3 +17,4 @@ export const activityId = (text: string): ActivityId => text as ActivityId
 export const personId = (text: string): PersonId => text as PersonId
 export const programmeId = (text: string): ProgrammeId => text as ProgrammeId
 export const membershipId = (text: string): MembershipId => text as MembershipId
+export const listId = (text: string): ListId => text as ListId

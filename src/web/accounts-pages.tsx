@@ -3,7 +3,6 @@ import type { OrganisationId } from '#kernel/ids.ts'
 import type { Answer, SiteContext } from './context.ts'
 import { writtenLetter } from './letters.ts'
 import { LetterPage, MailboxPage } from './pages/accounts/mailbox.page.tsx'
-import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
 import { SignInPage } from './pages/accounts/sign-in.page.tsx'
 import { SignInLinkPage, SignInSentPage } from './pages/accounts/sign-in-link.page.tsx'
 import { unnamed } from './view.ts'
@@ -45,15 +44,6 @@ export const accountsPages = {
   signInLink: async ({ view, query }: Answer) => (
     <SignInLinkPage view={view} token={query.get('jeton') ?? ''} next={query.get('suite')} unusable={false} />
   ),
-  ownSpace: async ({ view, site }: Answer) => {
-    const { signedIn } = view
-    if (signedIn === null) return null
-    const held = await site.directory.withIds(
-      signedIn.roles.flatMap(({ organisation }) => organisation ?? []),
-    )
-    const organisations = new Map(held.map(({ id, name }) => [id, name]))
-    return <OwnSpacePage view={view} signedIn={signedIn} organisations={organisations} />
-  },
   mailbox: async ({ view, site, programme }: Answer) => {
     const given = { programme: programme?.name ?? unnamed, baseUrl: site.baseUrl }
     const letters = await site.outbox.latest(mostLetters)

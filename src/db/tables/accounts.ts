@@ -75,6 +75,18 @@ export interface AdviserAssignmentTable {
   since: GivenTimestamp
 }
 
+interface VisitTable {
+  person_id: string
+  seen_until: ColumnType<Date, Date | string, Date | string>
+}
+
+interface FirstStepsTable {
+  person_id: string
+  role: string
+  step: number
+  state: string
+}
+
 export interface AccountsTables {
   person: PersonTable
   session: SessionTable
@@ -82,4 +94,6 @@ export interface AccountsTables {
   sign_in_verification: SignInVerificationTable
   membership: MembershipTable
   adviser_assignment: AdviserAssignmentTable
+  visit: VisitTable
+  first_steps: FirstStepsTable
 }

@@ -3,6 +3,7 @@ import type { AccountsTables } from './accounts.ts'
 import type { DirectoryTables } from './directory.ts'
 import type { InstallationTables } from './installation.ts'
 import type { JournalTables } from './journal.ts'
+import type { ListsTables } from './lists.ts'
 import type { MailTables } from './mail.ts'
 import type { ProgrammeTables } from './programme.ts'
 import type { TendersTables } from './tenders.ts'
@@ -12,6 +13,7 @@ export interface Tables
     DirectoryTables,
     InstallationTables,
     JournalTables,
+    ListsTables,
     MailTables,
     ProgrammeTables,
     TendersTables {}

@@ -9,15 +9,19 @@ import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
 import { imports } from './imports.ts'
 import { letters } from './letters.ts'
+import { lists } from './lists.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
 import { partners } from './partners.ts'
+import { programmes } from './programmes.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
+import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { siteMap } from './site-map.ts'
+import { space } from './space.ts'
 import { tenders } from './tenders.ts'
 import { ui } from './ui.ts'
 import { verification } from './verification.ts'
@@ -33,15 +37,19 @@ export const english: Texts = {
   howMatching,
   imports,
   letters,
+  lists,
   matching,
   names,
   opportunities,
   partners,
+  programmes,
   reasons,
   recognition,
   resources,
+  search,
   shell,
   siteMap,
+  space,
   tenders,
   ui,
   verification,
