@@ -74,8 +74,7 @@ const fillProgramme = async (modules: Modules, folder: string, newId: () => stri
   if (!organisations.accepted) throw new Error(`${folder}/directory.csv: ${organisations.refusal.kind}`)
   const written: unknown = JSON.parse(await readFile(join(folder, 'programme.json'), 'utf8'))
   const programme = await callForInterest.takeFile(written, { newId })
-  if (!programme.accepted)
-    throw new Error(`${folder}/programme.json: ${JSON.stringify(programme.refusal)}`)
+  if (!programme.accepted) throw new Error(`${folder}/programme.json: ${JSON.stringify(programme.refusal)}`)
   const people: unknown = JSON.parse(await readFile(join(folder, 'people.json'), 'utf8'))
   await fillPeople(modules, people, programme.value.programme)
 }

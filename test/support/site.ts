@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { OpenDatabase } from '#db/connect.ts'
 import { claimInstallation } from '#db/installation.ts'
 import { instantOf } from '#kernel/time.ts'
 import { createSite } from '#web/site.tsx'
@@ -16,6 +17,7 @@ export interface OpenSite {
   /** Signs in as somebody of demonstration/people.json, by name; gives the header that a browser would send. */
   signInAs(name: string): Promise<{ readonly cookie: string }>
   readonly modules: Modules
+  readonly db: OpenDatabase['db']
   /** What the site reported as faults. */
   readonly faults: readonly unknown[]
   close(): Promise<void>
@@ -59,6 +61,7 @@ export const openDemonstration = async (): Promise<OpenSite> => {
       return counted
     },
     modules,
+    db: opened.db,
     signInAs: (name) => signedIn(listening.address, name),
     faults,
     close: async () => {

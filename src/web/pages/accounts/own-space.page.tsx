@@ -8,8 +8,8 @@ import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import type { WaitKind } from '../../waiting.ts'
 import { ChangesSection } from './changes-section.tsx'
-import type { OwnSpaceProps, OwnSpaceShown } from './own-space-rows.ts'
 import { FirstStepsLink, FirstStepsSection } from './first-steps.tsx'
+import type { OwnSpaceProps, OwnSpaceShown } from './own-space-rows.ts'
 
 /** Whoever is signed in, at home: what waits for them, what changed, what they act as. */
 export const OwnSpacePage = ({ view, shown }: OwnSpaceProps) => {
