@@ -45,6 +45,8 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     invitation: '',
     membership: '',
     request: '',
+    list: '',
+    waiting: 'never-confirmed',
   }
 }
 
