@@ -33,6 +33,7 @@ export { type MadeCredential, mostNameLength, type PasskeyLine, type UsedCredent
 export { passkeyHome } from './passkey-origin.ts'
 export { createPeople, type People } from './people.actions.ts'
 export { peoplePolicy } from './people-policy.ts'
+export { createOperators, type Operators, operatorLinkHours } from './operators.actions.ts'
 export type { Person, SignedIn } from './person.ts'
 export {
   type Decision,

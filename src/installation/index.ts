@@ -1,0 +1,1 @@
+export { createInstallation, type Installation } from './installation.actions.ts'
