@@ -99,7 +99,11 @@ const thenResolve = (
 })
 
 /** Joins the parts over an open database. */
-export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string): Modules => {
+export const joinModules = (
+  opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine'>,
+  dataFolder: string,
+): Modules => {
+  const { db } = opened
   const directory = createDirectory(db)
   const nameAliases = createNameAliases(db)
   const nameResolution = createNameResolution(db, { directory, nameAliases })
@@ -112,7 +116,7 @@ export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string
     people: createPeople(db),
     ownSpace: createOwnSpace(db),
     operators: createOperators(db),
-    installation: createInstallation(db),
+    installation: createInstallation(opened, version()),
     ensureCoordinatingBody: (name, newId) => ensureCoordinatingBody(db, name, newId),
     journal: createJournal(db),
     outbox: createOutbox(db),

@@ -1,3 +1,4 @@
+import { activateCommand, backupCommand, restoreCommand, verifyCommand } from './backup.ts'
 import { importCommand } from './import.ts'
 import { importDirectoryCommand } from './import-directory.ts'
 import { initCommand } from './init.ts'
@@ -17,4 +18,8 @@ export const commands = [
   resolveCommand,
   lettersCommand,
   journalCommand,
+  backupCommand,
+  verifyCommand,
+  restoreCommand,
+  activateCommand,
 ] as const

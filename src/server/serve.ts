@@ -108,6 +108,8 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
       })
   const letters = demonstration ? null : lettersOf(maillage, { settings, baseUrl, log })
   announce(listening.address, given)
+  if ((await maillage.modules.installation.copiedAt()) !== null)
+    process.stdout.write(`${serverTexts.isCopy[language]}\n\n`)
   await stopped(given.signal)
   process.stderr.write(`${serverTexts.stopping[language]}\n`)
   control?.close()

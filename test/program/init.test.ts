@@ -7,7 +7,11 @@ import { type Ended, openSite, runProgram, startProgram } from './program.ts'
 const folder = (): string => mkdtempSync(join(tmpdir(), 'maillage-init-'))
 
 /** Runs a command and types these lines to it. */
-const typing = (argv: readonly string[], env: Record<string, string>, lines: readonly string[]): Promise<Ended> =>
+const typing = (
+  argv: readonly string[],
+  env: Record<string, string>,
+  lines: readonly string[],
+): Promise<Ended> =>
   new Promise((resolve) => {
     const program = startProgram(argv, { env })
     let [stdout, stderr] = ['', '']
@@ -44,7 +48,14 @@ describe('a production installation', () => {
 
   test('asks again until each answer can be used, then gives a link; refuses to begin twice', async () => {
     const answers = ['klingon', 'fr', 'Achats d’ici', 'Faire des affaires ensemble.', 'Atlantide', 'Montréal']
-    const person = ['Coop de la Butte', 'Ève Essai', 'eve', 'eve@maillage.example', 'maillage', 'http://127.0.0.1']
+    const person = [
+      'Coop de la Butte',
+      'Ève Essai',
+      'eve',
+      'eve@maillage.example',
+      'maillage',
+      'http://127.0.0.1',
+    ]
     const made = await typing(['init'], env, [...answers, ...person])
     expect(made.stderr).toContain('Écrivez fr pour le français seul')
     expect(made.stderr).toContain('Écrivez QC pour tout le Québec')
@@ -60,7 +71,9 @@ describe('a production installation', () => {
     expect(JSON.parse(listed.stdout)).toEqual([{ name: 'Ève Essai', email: 'eve@maillage.example' }])
     const site = await openSite([], env)
     try {
-      const { code, stdout } = await runProgram(['operator', 'link', 'Eve@maillage.example', '--json'], { env })
+      const { code, stdout } = await runProgram(['operator', 'link', 'Eve@maillage.example', '--json'], {
+        env,
+      })
       expect(code).toBe(0)
       const link = new URL(JSON.parse(stdout).link)
       expect(link.origin).toBe(site.address)
@@ -113,7 +126,10 @@ test('machines are told what is missing and what cannot be used, all at once', a
     expect(refused.stderr).toContain(`--${name} :`)
   const made = await runProgram(['init', ...options], { env })
   expect(made.code).toBe(0)
-  expect(JSON.parse(made.stdout)).toMatchObject({ hours: 24, next: 'BASE_URL=http://127.0.0.1 npx maillage serve' })
+  expect(JSON.parse(made.stdout)).toMatchObject({
+    hours: 24,
+    next: 'BASE_URL=http://127.0.0.1 npx maillage serve',
+  })
   const journal = await runProgram(['journal', 'verify', '--json'], { env })
   expect([journal.code, JSON.parse(journal.stdout).intact]).toEqual([0, true])
 })
