@@ -1,6 +1,5 @@
 import { roleNames } from '#kernel/actor.ts'
 import type { Letter } from '#mail/index.ts'
-import type { WrittenLetter } from './letters.ts'
 import type { PeopleLetterFacts } from './locales/fr/people-letters.ts'
 import { textsIn } from './locales/index.ts'
 import type { Texts } from './locales/texts.ts'
@@ -49,7 +48,7 @@ const factsOf = ({ facts, language }: Letter): PeopleLetterFacts => {
   }
 }
 
-const write = (kind: Kind, letter: Letter, baseUrl: string): Omit<WrittenLetter, 'signature'> => {
+const write = (kind: Kind, letter: Letter, baseUrl: string) => {
   const words = textsIn[letter.language].peopleLetters[kind]
   const facts = factsOf(letter)
   return {

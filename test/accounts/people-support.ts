@@ -102,7 +102,6 @@ export const secondProgramme = async (site: OpenSite): Promise<ProgrammeId> => {
       purpose_fr: 'Un second programme, inventé.',
       territories: first.territories,
       fictional: true,
-      created_at: new Date(),
     })
     .execute()
   return id

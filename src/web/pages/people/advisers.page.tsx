@@ -10,8 +10,8 @@ import { Button } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { SelectField } from '../../ui/field/inputs.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
-import { calledAs, Done, PersonLine, PersonName, Refusal } from './people-parts.tsx'
-import { pageOf } from './team.page.tsx'
+import { calledAs, Done, PersonLine, Refusal } from './people-parts.tsx'
+import { pageOf } from './team-props.ts'
 
 interface AdvisersProps {
   readonly view: View

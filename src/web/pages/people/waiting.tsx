@@ -7,7 +7,7 @@ import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { TextField } from '../../ui/field/inputs.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import { calledAs, PersonLine, PersonName } from './people-parts.tsx'
-import type { ProgrammePeopleProps } from './programme-people.page.tsx'
+import type { ProgrammePeopleProps } from './programme-people-props.ts'
 
 /** Claims and domains that wait for the coordination, before anything else on the page. */
 export const WaitingForCoordination = ({
