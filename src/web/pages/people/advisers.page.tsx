@@ -118,9 +118,8 @@ const AdviserPart = ({
   const action = postTo('unassignAdviser', view.language, { params: { programme: programme.slug } })
   return (
     <>
-      <p>
-        <PersonName person={adviser.person} /> <span class="note">{roleWords(adviser.role, view.texts)}</span>
-      </p>
+      <h3>{calledAs(adviser.person)}</h3>
+      <p class="note">{roleWords(adviser.role, view.texts)}</p>
       {own.length === 0 && <p>{view.texts.people.team.accompaniesNobody}</p>}
       <ul class="lines">
         {own.map((supplier) => (

@@ -1,7 +1,6 @@
 import type { Member } from '#accounts/index.ts'
 import { type RoleName, roleNames } from '#kernel/actor.ts'
 import { fold } from '#kernel/fold.ts'
-import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
 import { roleWords } from '../../role-words.ts'
 import { linkTo } from '../../sitemap.ts'
