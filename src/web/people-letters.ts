@@ -17,7 +17,7 @@ const leadTo: Readonly<Record<Kind, (letter: Letter) => string>> = {
   'join-asked': ({ facts, language }) =>
     linkTo('joinRequest', language, { params: { request: facts.request ?? '' } }),
   'claim-asked': ({ facts, language }) =>
-    linkTo('claim', language, { params: { request: facts.request ?? '' } }),
+    linkTo('claim', language, { params: { claim: facts.request ?? '' } }),
   'join-approved': ({ language }) => linkTo('ownSpace', language),
   'join-refused': (letter) => toOrganisation('join', letter),
   'claim-approved': ({ language }) => linkTo('ownSpace', language),

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '#kernel/language.ts'
-import { membershipOf } from '#test/accounts/people-support.ts'
 import { violationsOn } from '#test/support/accessibility.ts'
 import { openBrowser } from '#test/support/browser.ts'
 import { bytesOf } from '#test/support/page-load.ts'
+import { membershipOf } from '#test/support/samples.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
 import { linkTo, type RouteName } from '#web/sitemap.ts'
@@ -75,7 +75,7 @@ beforeAll(async () => {
     { who: 'Agathe Passeport', route: 'ownSpace' },
     { who: 'Camille Laplume', route: 'ownSpace' },
     { who: 'Rosalie Grandfroid', route: 'joinRequest', params: requestOf('join') },
-    { who: 'Camille Laplume', route: 'claim', params: requestOf('claim') },
+    { who: 'Camille Laplume', route: 'claim', params: { claim: requestOf('claim').request } },
     { who: 'Camille Laplume', route: 'programmePeople', params: programme },
     { who: 'Camille Laplume', route: 'giveRole', params: programme },
     { who: 'Camille Laplume', route: 'advisers', params: programme },

@@ -62,7 +62,7 @@ const ClaimLine = ({
     <PersonLine
       note={words.programme.claims(name)}
       acts={
-        <a href={linkTo('claim', view.language, { params: { request: claim.id } })}>
+        <a href={linkTo('claim', view.language, { params: { claim: claim.id } })}>
           {words.team.decide}
           <span class="unseen"> {calledAs(claim.person)}</span>
         </a>
