@@ -2,14 +2,14 @@ export const accounts = {
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
   ownSpace: 'Mon espace',
-  actingAs: (role: string) => `Vous agissez comme : ${role}`,
+  actingAs: (role: string) => `Vous agissez comme : ${role}`,
   signInPage: {
     title: 'Se connecter',
-    lede: 'Écrivez votre adresse : un lien vous y attendra. Aucun mot de passe à retenir.',
+    lede: 'Écrivez votre adresse : un lien vous y attendra. Aucun mot de passe à retenir.',
     because: {
       'sign-in': 'La page demandée s’ouvre aux personnes connectées. Vous y reviendrez aussitôt.',
       'fresh-sign-in':
-        'Ce geste demande une connexion récente. Connectez-vous de nouveau : vous reviendrez où vous étiez.',
+        'Ce geste demande une connexion récente. Connectez-vous de nouveau : vous reviendrez où vous étiez.',
     },
     email: 'Adresse de courriel',
     emailHelp: 'Celle à laquelle le programme ou votre organisation vous écrit.',
@@ -33,7 +33,7 @@ export const accounts = {
     lede: 'Ce bouton vous connecte sur cet appareil. Les logiciels qui ouvrent les liens à votre place s’arrêtent ici.',
     confirm: 'Me connecter',
     unusable:
-      'Ce lien ne sert plus : il a déjà été utilisé, ou le délai est passé. Demandez-en un autre, il arrive aussitôt.',
+      'Ce lien ne sert plus : il a déjà été utilisé, ou le délai est passé. Demandez-en un autre, il arrive aussitôt.',
     missing: 'Ce lien est incomplet. Copiez-le en entier depuis le courriel, ou demandez-en un autre.',
   },
   space: {

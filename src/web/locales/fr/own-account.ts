@@ -7,7 +7,7 @@ export const ownAccount = {
   name: 'Votre nom',
   nameHelp: 'Celui que voient les personnes avec qui vous travaillez ici.',
   nameError: 'Il manque votre nom.',
-  nameTooLong: 'Ce nom est trop long : 120 caractères au plus.',
+  nameTooLong: 'Ce nom est trop long : 120 caractères au plus.',
   nameAsked: 'Comment vous appelez-vous?',
   nameAskedText: 'Vos collègues ne voient encore que votre adresse. Vous pouvez aussi répondre plus tard.',
   email: 'Adresse de courriel',
@@ -34,7 +34,7 @@ export const ownAccount = {
   act: 'Fermer',
   thisOne: 'Celle-ci',
   end: 'Fermer',
-  endNamed: (device: string) => `Fermer la connexion : ${device}`,
+  endNamed: (device: string) => `Fermer la connexion : ${device}`,
   endOthers: 'Fermer toutes les autres',
   onlyOne: 'Vous n’êtes connecté nulle part ailleurs.',
   passkeys: 'Vos clés d’accès',
@@ -54,7 +54,7 @@ export const ownAccount = {
   removeText:
     'Elle ne vous connectera plus ici. Effacez-la aussi de votre appareil. Le lien par courriel reste possible.',
   add: 'Ajouter une clé d’accès',
-  addStale: 'Pour ajouter une clé d’accès, connectez-vous de nouveau : vous reviendrez ici.',
+  addStale: 'Pour ajouter une clé d’accès, connectez-vous de nouveau : vous reviendrez ici.',
   signInAgain: 'Me connecter de nouveau',
   usePasskey: 'Utiliser une clé d’accès',
   noScript:
@@ -63,14 +63,14 @@ export const ownAccount = {
   elsewhere: (address: string) =>
     `Une clé d’accès est attachée à un nom de site. Ouvrez celui-ci à ${address} pour en utiliser.`,
   told: {
-    cancelled: 'Rien n’a été fait : la demande a été annulée, ou le temps accordé est passé.',
+    cancelled: 'Rien n’a été fait : la demande a été annulée, ou le temps accordé est passé.',
     already: 'Cet appareil a déjà une clé d’accès pour votre compte.',
     refused: 'Cette clé n’a pas été acceptée. Essayez de nouveau, ou demandez un lien par courriel.',
     stale: 'Votre connexion n’est plus assez récente. Connectez-vous de nouveau, puis recommencez.',
     failed: 'Le navigateur n’a pas pu. Essayez de nouveau, ou demandez un lien par courriel.',
   },
   linked: 'Vos autres accès',
-  byLink: 'Un lien envoyé à votre adresse : toujours possible.',
+  byLink: 'Un lien envoyé à votre adresse : toujours possible.',
   byInstitution: (name: string, day: string) => `Votre institution, ${name}, depuis le ${day}.`,
   unlink: 'Détacher',
   unlinkNamed: (name: string) => `Détacher ${name}`,
@@ -85,7 +85,7 @@ export const ownAccount = {
     detachee: 'Cet accès est détaché.',
   },
   kept: {
-    title: 'Rien n’est perdu : connectez-vous, puis renvoyez',
+    title: 'Rien n’est perdu : connectez-vous, puis renvoyez',
     lede: 'Votre connexion a pris fin, ou n’est plus assez récente pour ce geste. Ce que vous avez écrit est gardé dans cette page.',
     signIn: 'Connectez-vous dans un autre onglet.',
     comeBack: 'Revenez à cet onglet et renvoyez.',
