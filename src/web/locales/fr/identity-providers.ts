@@ -63,6 +63,8 @@ export const identityProviders = {
     secretHelp: 'Il est chiffré et ne s’affiche jamais.',
     domains: 'Domaines des adresses de courriel',
     domainsHelp: 'Un par ligne, comme institution.ca. Seules ces adresses pourront se connecter ainsi.',
+    settings: 'Réglages',
+    acts: 'Essayer, confirmer, retirer',
     save: 'Enregistrer',
     test: 'Essayer',
     testText:

@@ -56,6 +56,7 @@ export const ownAccount = {
   add: 'Ajouter une clé d’accès',
   addStale: 'Pour ajouter une clé d’accès, connectez-vous de nouveau : vous reviendrez ici.',
   signInAgain: 'Me connecter de nouveau',
+  byPasskey: 'Par clé d’accès',
   usePasskey: 'Utiliser une clé d’accès',
   noScript:
     'Les clés d’accès demandent JavaScript, que votre navigateur n’exécute pas ici. Le lien par courriel suffit.',

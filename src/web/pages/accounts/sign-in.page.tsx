@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { TextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { InstitutionChoice, type InstitutionSought } from './institution-choice.tsx'
 import { PasskeyControl } from './passkey-control.tsx'
@@ -41,7 +42,7 @@ export const SignInPage = (props: SignInProps) => {
         <p class="lede">{words.lede}</p>
         {because !== null && <Notice>{words.because[because]}</Notice>}
       </div>
-      <section class="page section">
+      <Section id="by-link" title={words.byLink}>
         <ErrorSummary view={view} errors={errors} />
         <form method="post" action={postTo('askForLink', view.language)} class="form" novalidate>
           <input type="hidden" name="suite" value={asked.next} />
@@ -57,10 +58,10 @@ export const SignInPage = (props: SignInProps) => {
           />
           <Button>{words.send}</Button>
         </form>
-        <div class="section">
-          <PasskeyControl view={view} does="sign-in" next={asked.next} />
-        </div>
-      </section>
+      </Section>
+      <Section id="by-passkey" title={view.texts.ownAccount.byPasskey}>
+        <PasskeyControl view={view} does="sign-in" next={asked.next} />
+      </Section>
       {institutions.length > 0 && (
         <InstitutionChoice view={view} next={asked.next} institutions={institutions} sought={sought} />
       )}
@@ -80,8 +81,7 @@ const Fictional = ({
 }) => {
   const words = view.texts.accounts.signInPage
   return (
-    <section class="page section" aria-labelledby="demonstration">
-      <h2 id="demonstration">{words.demonstration}</h2>
+    <Section id="demonstration" title={words.demonstration}>
       <p>{words.demonstrationText}</p>
       <form method="post" action={postTo('signInAsFictional', view.language)}>
         <input type="hidden" name="suite" value={next} />
@@ -100,6 +100,6 @@ const Fictional = ({
           ))}
         </ul>
       </form>
-    </section>
+    </Section>
   )
 }

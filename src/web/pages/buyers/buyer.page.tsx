@@ -9,6 +9,7 @@ import { TenderLine } from '../../ui/results/tender-row.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
+import { ProviderLink } from '../accounts/provider-link.tsx'
 import { Contact } from '../directory/contact.tsx'
 import { BuyerCategories, BuyerSuppliers } from './buyer-tables.tsx'
 
@@ -60,6 +61,7 @@ export const BuyerPage = (props: BuyerProps) => {
         {institution !== null && (
           <div class="narrow-part">
             <Contact view={view} organisation={institution} />
+            <ProviderLink view={view} institution={institution} />
             {institution.fictional && (
               <Notice>
                 <p>{texts.directory.supplier.fictionalNote}</p>
