@@ -30,7 +30,13 @@ export const AccountPasskeys = ({ view, signedIn, passkeys }: PasskeysProps) => 
           ))}
         </ul>
       )}
-      {fresh ? <PasskeyControl view={view} does="register" /> : <Stale view={view} />}
+      {fresh ? (
+        <div class="actions">
+          <PasskeyControl view={view} does="register" />
+        </div>
+      ) : (
+        <Stale view={view} />
+      )}
     </Section>
   )
 }

@@ -116,6 +116,13 @@ const Acts = ({ view, thing, organisation, provider }: ProviderPageProps) => {
   const confirming = view.may('accounts.confirm-identity-provider', thing)
   return (
     <Section id="acts" title={words.acts}>
+      {!provider.confirmed && confirming.allowed && (
+        <form method="post" action={to('confirmIdentityProvider')}>
+          <p>{words.confirmText(view.format.list(provider.domains))}</p>
+          <input type="hidden" name="version" value={provider.changedAt} />
+          <Button>{words.confirm}</Button>
+        </form>
+      )}
       <p>{words.testText}</p>
       <div class="actions">
         <form method="post" action={to('testIdentityProvider')}>
@@ -139,13 +146,6 @@ const Acts = ({ view, thing, organisation, provider }: ProviderPageProps) => {
           </Dialog>
         </form>
       </div>
-      {!provider.confirmed && confirming.allowed && (
-        <form method="post" action={to('confirmIdentityProvider')}>
-          <p>{words.confirmText(view.format.list(provider.domains))}</p>
-          <input type="hidden" name="version" value={provider.changedAt} />
-          <Button>{words.confirm}</Button>
-        </form>
-      )}
     </Section>
   )
 }

@@ -51,22 +51,22 @@ const Roles = ({ view, signedIn, organisations }: OwnSpaceProps) => {
     <section class="page section" aria-labelledby="roles">
       <h2 id="roles">{words.roles}</h2>
       <p>{roles.length === 0 ? words.noRole : words.rolesText}</p>
-      <form method="post" action={postTo('actAs', view.language)}>
-        <ul class="lines">
-          {roles.map((role) => (
-            <li key={role.membership}>
-              {roleWords(role, view.texts, organisations)}{' '}
-              {role.membership === actor.role.membership ? (
-                <Tag>{words.now}</Tag>
-              ) : (
+      <ul class="lines">
+        {roles.map((role) => (
+          <li key={role.membership} class="sign-in-as">
+            <span>{roleWords(role, view.texts, organisations)}</span>
+            {role.membership === actor.role.membership ? (
+              <Tag>{words.now}</Tag>
+            ) : (
+              <form method="post" action={postTo('actAs', view.language)}>
                 <Button kind="quiet" name="role" value={role.membership ?? ''}>
                   {words.actAs}
                 </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </form>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
