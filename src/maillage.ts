@@ -8,13 +8,13 @@ import {
   createAccounts,
   createAppointments,
   createLimits,
+  createOperators,
   createOwnSpace,
   createPeople,
   type Limits,
+  type Operators,
   type OwnSpace,
   type People,
-  createOperators,
-  type Operators,
 } from '#accounts/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'

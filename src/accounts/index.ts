@@ -13,7 +13,7 @@ export type { DiscoveryRefusal } from './identity-provider.feed.ts'
 export { type Claims, domainOf, type IdentityProvider } from './identity-provider.ts'
 export type { ProviderAct, ProviderAsked, ProviderRefusal } from './identity-providers.actions.ts'
 export type { LinkedInstitution } from './identity-providers.store.ts'
-export { type Journey, type ReturnRefusal, returnAddress } from './institution-sign-in.actions.ts'
+export { type Departure, type ReturnRefusal, returnAddress } from './institution-sign-in.actions.ts'
 export { type Invitation, invitationDays, invitationState, sameAddress } from './invitation.ts'
 export { isOpen, type JoinRequest } from './join-request.ts'
 export type { Standing, Wanted } from './joining.actions.ts'
@@ -21,6 +21,7 @@ export { createLimits, type Limits } from './limits.actions.ts'
 export { type LimitName, limits } from './limits.ts'
 export { canRestore, isCurrent, type Member } from './member.ts'
 export type { Team } from './members.actions.ts'
+export { createOperators, type Operators, operatorLinkHours } from './operators.actions.ts'
 export { createOwnSpace, type OwnSpace } from './own-space.actions.ts'
 export {
   type FirstSteps,
@@ -33,7 +34,6 @@ export { type MadeCredential, mostNameLength, type PasskeyLine, type UsedCredent
 export { passkeyHome } from './passkey-origin.ts'
 export { createPeople, type People } from './people.actions.ts'
 export { peoplePolicy } from './people-policy.ts'
-export { createOperators, type Operators, operatorLinkHours } from './operators.actions.ts'
 export type { Person, SignedIn } from './person.ts'
 export {
   type Decision,

@@ -7,10 +7,11 @@ import type { PersonId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
-import { type AccountsDbAll, createAppointments } from './accounts.actions.ts'
+import { createAppointments } from './accounts.actions.ts'
 import { findPersonAt, listOperators, saveMembership } from './accounts.store.ts'
 import { authentication } from './authentication.actions.ts'
 import type { Person } from './person.ts'
+import type { AccountsDbAll } from './sign-in.actions.ts'
 
 /** For how long a link handed over by whoever holds the machine can be used. */
 export const operatorLinkHours = 24
@@ -40,6 +41,7 @@ const makeToken = async (db: AccountsDbAll, email: string, baseUrl: string): Pro
     handle,
     secret: await readSecret(narrowed(db)),
     baseUrl,
+    institution: null,
     linkMinutes: operatorLinkHours * 60,
     sendLink: async ({ token }) => {
       made = token
