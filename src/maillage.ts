@@ -8,13 +8,15 @@ import {
   createAccounts,
   createAppointments,
   createLimits,
+  createNames,
+  createOperators,
   createOwnSpace,
   createPeople,
   type Limits,
+  type Names,
+  type Operators,
   type OwnSpace,
   type People,
-  createOperators,
-  type Operators,
 } from '#accounts/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
@@ -56,6 +58,7 @@ export interface Modules {
   readonly installation: Installation
   /** Finds the partner of that name or adds it; gives its address. */
   readonly ensureCoordinatingBody: (name: string, newId: () => string) => Promise<string>
+  readonly personNames: Names
   readonly journal: Journal
   readonly outbox: Outbox
   readonly callForInterest: CallForInterest
@@ -118,6 +121,7 @@ export const joinModules = (
     operators: createOperators(db),
     installation: createInstallation(opened, version()),
     ensureCoordinatingBody: (name, newId) => ensureCoordinatingBody(db, name, newId),
+    personNames: createNames(db),
     journal: createJournal(db),
     outbox: createOutbox(db),
     callForInterest,

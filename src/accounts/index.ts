@@ -21,6 +21,8 @@ export { createLimits, type Limits } from './limits.actions.ts'
 export { type LimitName, limits } from './limits.ts'
 export { canRestore, isCurrent, type Member } from './member.ts'
 export type { Team } from './members.actions.ts'
+export { createNames, type Names } from './names.actions.ts'
+export { createOperators, type Operators, operatorLinkHours } from './operators.actions.ts'
 export { createOwnSpace, type OwnSpace } from './own-space.actions.ts'
 export {
   type FirstSteps,
@@ -33,7 +35,6 @@ export { type MadeCredential, mostNameLength, type PasskeyLine, type UsedCredent
 export { passkeyHome } from './passkey-origin.ts'
 export { createPeople, type People } from './people.actions.ts'
 export { peoplePolicy } from './people-policy.ts'
-export { createOperators, type Operators, operatorLinkHours } from './operators.actions.ts'
 export type { Person, SignedIn } from './person.ts'
 export {
   type Decision,
