@@ -2,6 +2,7 @@
 const mayUse = {
   'call-for-interest': ['directory'],
   directory: [],
+  lists: [],
   matching: [],
   tenders: ['directory', 'matching'],
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,8 +8,10 @@ import {
   createAccounts,
   createAppointments,
   createLimits,
+  createOwnSpace,
   createPeople,
   type Limits,
+  type OwnSpace,
   type People,
 } from '#accounts/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
@@ -26,6 +29,7 @@ import {
   type DirectoryImport,
   type NameAliases,
 } from '#programme/directory/index.ts'
+import { createLists, type Lists } from '#programme/lists/index.ts'
 import {
   createNameResolution,
   createTenderImport,
@@ -43,6 +47,7 @@ export interface Modules {
   readonly appointments: Appointments
   readonly limits: Limits
   readonly people: People
+  readonly ownSpace: OwnSpace
   readonly journal: Journal
   readonly outbox: Outbox
   readonly callForInterest: CallForInterest
@@ -51,6 +56,7 @@ export interface Modules {
   readonly tenders: Tenders
   readonly tenderImport: TenderImport
   readonly nameAliases: NameAliases
+  readonly lists: Lists
   readonly nameResolution: NameResolution
 }
 
@@ -96,6 +102,7 @@ export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string
     appointments: createAppointments(db),
     limits: createLimits(db),
     people: createPeople(db),
+    ownSpace: createOwnSpace(db),
     journal: createJournal(db),
     outbox: createOutbox(db),
     callForInterest,
@@ -104,6 +111,7 @@ export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string
     tenders: createTenders(db, directory),
     tenderImport: resolvingNames(createTenderImport(db, options), nameResolution),
     nameAliases,
+    lists: createLists(db, randomUUID),
     nameResolution,
   }
 }

@@ -11,6 +11,7 @@ export const accountsPolicy = {
   'accounts.sign-out': { on: 'self', may: [{ role: 'public', as: 'self' }] },
   'accounts.act-as': { on: 'self', may: [{ role: 'public', as: 'self' }] },
   'accounts.see-own-space': { on: 'self', may: [{ role: 'public', as: 'self' }] },
+  'accounts.use-own-space': { on: 'self', may: [{ role: 'public', as: 'self' }] },
   'accounts.read-mailbox': {
     on: 'site',
     may: [{ role: 'public', as: 'any' }],

@@ -21,6 +21,14 @@ export { createLimits, type Limits } from './limits.actions.ts'
 export { type LimitName, limits } from './limits.ts'
 export { canRestore, isCurrent, type Member } from './member.ts'
 export type { Team } from './members.actions.ts'
+export { createOwnSpace, type OwnSpace } from './own-space.actions.ts'
+export {
+  type FirstSteps,
+  notBegun,
+  type OwnSpaceMemory,
+  stepCount,
+  stepGestures,
+} from './own-space.ts'
 export { type MadeCredential, mostNameLength, type PasskeyLine, type UsedCredential } from './passkey.ts'
 export { passkeyHome } from './passkey-origin.ts'
 export { createPeople, type People } from './people.actions.ts'

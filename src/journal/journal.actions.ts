@@ -14,7 +14,9 @@ import {
   listAfter,
   listChains,
   listOfThing,
+  listSince,
   type StoredEntry,
+  type ToldOf,
 } from './journal.store.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -135,12 +137,19 @@ export interface Journal {
     on: { readonly kind: string; readonly id: string },
     most: number,
   ): Promise<readonly StoredEntry[]>
+  /** Acts after a moment within the reader’s reach, the first first, with how many there are. */
+  since(
+    reader: Actor,
+    told: ToldOf,
+    most: number,
+  ): Promise<{ readonly entries: readonly Entry[]; readonly total: number }>
   /** Computes every chain again. */
   verify(): Promise<readonly ChainCheck[]>
 }
 
 export const createJournal = (db: JournalDb): Journal => ({
   ofThing: (reader, on, most) => asActor(db, reader, (tx) => listOfThing(tx, on, most)),
+  since: (reader, told, most) => asActor(db, reader, (tx) => listSince(tx, told, most)),
   verify: async () => {
     const checks: ChainCheck[] = []
     for (const end of await listChains(db)) checks.push(await checkChain(db, end))

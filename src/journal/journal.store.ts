@@ -163,3 +163,42 @@ export const eraseValues = async (
     select erase_journal_values(${person.id}, ${person.email}) as erased`.execute(db)
   return rows[0]?.erased ?? 0
 }
+
+/** Which acts somebody is told of: those done to these organisations, in this programme, or anywhere. */
+export interface ToldOf {
+  readonly after: Instant
+  readonly organisations: readonly string[]
+  readonly programme: string | null
+  readonly everything: boolean
+  /** Whose own acts are left out: they know. */
+  readonly butBy: PersonId | null
+}
+
+/** Acts after a moment, the first first: what is not shown of them comes next time. */
+export const listSince = async (
+  db: JournalDb,
+  told: ToldOf,
+  most: number,
+): Promise<{ readonly entries: readonly Entry[]; readonly total: number }> => {
+  const rows = await db
+    .selectFrom('journal_entry')
+    .selectAll()
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .where('at', '>', told.after)
+    .where(sql<boolean>`person_id is distinct from ${told.butBy}`)
+    .where('act', 'not like', 'accounts.sign%')
+    .where('thing_kind', '<>', 'list')
+    .where((eb) =>
+      eb.or([
+        eb.lit(told.everything),
+        eb('organisation_id', '=', sql<string>`any(${[...told.organisations]})`),
+        ...(told.programme === null ? [] : [eb('programme_id', '=', told.programme)]),
+      ]),
+    )
+    .orderBy('at')
+    .orderBy('chain')
+    .orderBy('number')
+    .limit(most)
+    .execute()
+  return { entries: rows.map(entryOf), total: Number(rows[0]?.total ?? 0) }
+}

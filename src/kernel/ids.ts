@@ -10,6 +10,7 @@ export type ProgrammeId = Brand<string, 'ProgrammeId'>
 export type MembershipId = Brand<string, 'MembershipId'>
 export type InvitationId = Brand<string, 'InvitationId'>
 export type JoinRequestId = Brand<string, 'JoinRequestId'>
+export type ListId = Brand<string, 'ListId'>
 
 export const organisationId = (text: string): OrganisationId => text as OrganisationId
 export const ocid = (text: string): Ocid => text as Ocid
@@ -20,3 +21,4 @@ export const programmeId = (text: string): ProgrammeId => text as ProgrammeId
 export const membershipId = (text: string): MembershipId => text as MembershipId
 export const invitationId = (text: string): InvitationId => text as InvitationId
 export const joinRequestId = (text: string): JoinRequestId => text as JoinRequestId
+export const listId = (text: string): ListId => text as ListId

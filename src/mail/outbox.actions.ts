@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { narrowed } from '#db/as-actor.ts'
 import type { Db, Tables } from '#db/tables/index.ts'
+import { type Instant, type LocalDate, parseLocalDate } from '#kernel/time.ts'
+import type { LookedAfter, Waiting } from '#kernel/waiting.ts'
 import { afterCarrying, type Carried, type Letter, type LetterState, type QueuedLetter } from './letter.ts'
 import {
   claimLetter,
+  countFailed,
   countLetters,
   findLetter,
   listLetters,
@@ -21,6 +24,8 @@ export const queue = <Names extends keyof Tables>(tx: Db<Names | 'outbox'>, lett
 /** Longer than any try may last: past it, whoever held a letter is gone. */
 export const staleMinutes = 10
 
+const dayIn = (moment: Instant): LocalDate | null => parseLocalDate(moment.slice(0, 10))
+
 /** The letters that wait or were sent. */
 export interface Outbox {
   /** The latest, the last first; of some states when asked. */
@@ -36,6 +41,8 @@ export interface Outbox {
   settleStale(): Promise<void>
   /** Queues again letters that failed; those that held a token are left, since it is wiped. Gives the ids queued. */
   tryAgain(ids: readonly string[]): Promise<readonly string[]>
+  /** Letters that could not be sent, for whoever runs the site. */
+  waitingFor(lookedAfter: LookedAfter): Promise<readonly Waiting<'letters-failed'>[]>
 }
 
 /** The outbox kept in `db`. */
@@ -53,4 +60,11 @@ export const createOutbox = (db: SendingDb): Outbox => ({
   },
   settleStale: () => settleStale(narrowed(db), staleMinutes),
   tryAgain: (ids) => requeueLetters(narrowed(db), ids),
+  waitingFor: async ({ actor }) => {
+    if (actor.role.name !== 'operator') return []
+    const { count, oldest } = await countFailed(narrowed(db))
+    return count === 0
+      ? []
+      : [{ kind: 'letters-failed', count, oldest: oldest === null ? null : dayIn(oldest), about: [] }]
+  },
 })

@@ -167,3 +167,15 @@ export const requeueLetters = async (db: OutboxDb, ids: readonly string[]): Prom
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Letters that did not leave, or are not known to have, and when the first of them was written. */
+export const countFailed = async (
+  db: OutboxDb,
+): Promise<{ readonly count: number; readonly oldest: Instant | null }> => {
+  const { count, oldest } = await db
+    .selectFrom('outbox')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('created_at').as('oldest')])
+    .where('state', 'in', ['failed', 'unknown'])
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), oldest: oldest === null ? null : instant(oldest) }
+}

@@ -63,22 +63,31 @@ const fillPeople = async (
   }
 }
 
-/** Brings in the fictional organisations and programme and the real public notices of demonstration/. */
+/** Brings in one programme: its organisations, what it runs, its people. */
+const fillProgramme = async (modules: Modules, folder: string, newId: () => string): Promise<void> => {
+  const { callForInterest, directoryImport } = modules
+  // Organisations without programme are looked after by the one whose file comes next.
+  const organisations = await directoryImport.importFile(join(folder, 'directory.csv'), {
+    newId,
+    programme: null,
+  })
+  if (!organisations.accepted) throw new Error(`${folder}/directory.csv: ${organisations.refusal.kind}`)
+  const written: unknown = JSON.parse(await readFile(join(folder, 'programme.json'), 'utf8'))
+  const programme = await callForInterest.takeFile(written, { newId })
+  if (!programme.accepted) throw new Error(`${folder}/programme.json: ${JSON.stringify(programme.refusal)}`)
+  const people: unknown = JSON.parse(await readFile(join(folder, 'people.json'), 'utf8'))
+  await fillPeople(modules, people, programme.value.programme)
+}
+
+/** Brings in the fictional organisations and programmes and the real public notices of demonstration/. */
 export const fillDemonstration = async (
   modules: Modules,
   newId: () => string = randomUUID,
 ): Promise<void> => {
-  const { callForInterest, directoryImport, tenderImport } = modules
   const folder = join(distFolder(), '..', 'demonstration')
-  const organisations = await directoryImport.importFile(join(folder, 'directory.csv'), { newId })
-  if (!organisations.accepted) throw new Error(`demonstration/directory.csv: ${organisations.refusal.kind}`)
-  const written: unknown = JSON.parse(await readFile(join(folder, 'programme.json'), 'utf8'))
-  const programme = await callForInterest.takeFile(written, { newId })
-  if (!programme.accepted)
-    throw new Error(`demonstration/programme.json: ${JSON.stringify(programme.refusal)}`)
-  const people: unknown = JSON.parse(await readFile(join(folder, 'people.json'), 'utf8'))
-  await fillPeople(modules, people, programme.value.programme)
-  await tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
+  await fillProgramme(modules, folder, newId)
+  await fillProgramme(modules, join(folder, 'marees-communes'), newId)
+  await modules.tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},
     signal: new AbortController().signal,
     now: () => instantOf(new Date()),

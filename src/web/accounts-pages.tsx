@@ -1,9 +1,7 @@
 import type { Answer } from './context.ts'
 import { writtenLetter } from './letters.ts'
 import { LetterPage, MailboxPage } from './pages/accounts/mailbox.page.tsx'
-import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
 import { SignInLinkPage, SignInSentPage } from './pages/accounts/sign-in-link.page.tsx'
-import { PeopleWays } from './pages/people/people-ways.tsx'
 import { signInPage } from './sign-in-page.tsx'
 import { unnamed } from './view.ts'
 
@@ -25,23 +23,6 @@ export const accountsPages = {
   signInLink: async ({ view, query }: Answer) => (
     <SignInLinkPage view={view} token={query.get('jeton') ?? ''} next={query.get('suite')} unusable={false} />
   ),
-  ownSpace: async ({ view, site }: Answer) => {
-    const { signedIn } = view
-    if (signedIn === null) return null
-    const waiting = await site.people.joining.openOf(signedIn.person.id)
-    const held = await site.directory.withIds([
-      ...signedIn.roles.flatMap(({ organisation }) => organisation ?? []),
-      ...waiting.map(({ organisation }) => organisation),
-    ])
-    const organisations = new Map(held.map(({ id, name }) => [id, name]))
-    const programmes = await site.callForInterest.programmes()
-    const ways = { signedIn, organisations: held, programmes, waiting }
-    return (
-      <OwnSpacePage view={view} signedIn={signedIn} organisations={organisations}>
-        <PeopleWays view={view} {...ways} />
-      </OwnSpacePage>
-    )
-  },
   mailbox: async ({ view, site, programme }: Answer) => {
     const given = { programme: programme?.name ?? unnamed, baseUrl: site.baseUrl }
     const letters = await site.outbox.latest(mostLetters)

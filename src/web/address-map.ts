@@ -25,7 +25,7 @@ const inBoth = (address: (language: Language) => string): Addresses => ({
   en: address('en'),
 })
 
-/** sitemap.xml: every listed page, every edition, every enterprise. */
+/** sitemap.xml: every listed page; every edition and enterprise of every programme, whose own lists are public too. */
 export const addressMap = async ({ baseUrl, callForInterest, directory }: SiteContext): Promise<string> => {
   const programmes = await callForInterest.programmes()
   const editions = await Promise.all(programmes.map(({ id }) => callForInterest.editions(id)))
@@ -36,7 +36,7 @@ export const addressMap = async ({ baseUrl, callForInterest, directory }: SiteCo
     ...editions
       .flat()
       .map(({ slug }) => inBoth((language) => linkTo('edition', language, { params: { edition: slug } }))),
-    ...(await directory.all('supplier')).map(({ slug }) =>
+    ...(await directory.within([null, ...programmes.map(({ id }) => id)]).all('supplier')).map(({ slug }) =>
       inBoth((language) => linkTo('supplier', language, { params: { supplier: slug } })),
     ),
   ]

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { decide, type RefusalReason } from '#accounts/index.ts'
-import { anybody } from '#kernel/actor.ts'
+import { type Actor, anybody } from '#kernel/actor.ts'
 import type { Language } from '#kernel/language.ts'
+import { listingOf, type Programme } from '#programme/call-for-interest/index.ts'
 import { askingOf } from './asking.ts'
 import type { Answer, SiteContext } from './context.ts'
 import { errorAnswer } from './error-answer.tsx'
@@ -36,11 +37,27 @@ export const admit = async (
   if (thing === null) return { refusal: await errorAnswer(context, site, { kind: 'not-found' }) }
   const decision = decide(permission, actor, thing, site.realNow())
   if (!decision.allowed) return { refusal: await refused(context, site, { language, ...decision }) }
-  const programme = await site.callForInterest.programme()
-  const view = viewOf(context, { site, route, language, programme: programme?.name ?? unnamed, signedIn })
+  const programmes = await site.callForInterest.programmes()
+  const programme = programmes[0] ?? null
   const query = new URL(context.req.url).searchParams
-  return { asked: { view, site, actor, thing, programme, params, query } }
+  const here = programmeSpokenOf(programmes, params.programme ?? query.get('programme'), actor)
+  const listing = listingOf(here, programmes)
+  // The home page is the first programme’s, whoever reads it.
+  const shown = route === 'home' ? programme : here
+  const view = viewOf(context, { site, route, language, programme: shown?.name ?? unnamed, signedIn })
+  return { asked: { view, site, actor, thing, programme, programmes, here, listing, params, query } }
 }
+
+/** The programme named, else the one acted in, else the first. */
+const programmeSpokenOf = (
+  programmes: readonly Programme[],
+  named: string | null,
+  { role }: Actor,
+): Programme | null =>
+  programmes.find(({ slug }) => slug === named) ??
+  programmes.find(({ id }) => id === role.programme) ??
+  programmes[0] ??
+  null
 
 /** Whoever is not signed in, or not recently enough, is led to do so and comes back; others are told why. */
 const refused = async (

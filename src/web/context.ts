@@ -1,12 +1,22 @@
-import type { Accounts, Asking, Decision, Limits, People, SignedIn, Thing } from '#accounts/index.ts'
+import type {
+  Accounts,
+  Asking,
+  Decision,
+  Limits,
+  OwnSpace,
+  People,
+  SignedIn,
+  Thing,
+} from '#accounts/index.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
-import type { Directory, NameAliases } from '#programme/directory/index.ts'
-import type { NameResolution, TenderImport, Tenders } from '#programme/tenders/index.ts'
+import type { Directory, ListedOrganisations, Listing, NameAliases } from '#programme/directory/index.ts'
+import type { Lists } from '#programme/lists/index.ts'
+import type { NameResolution, TenderImport, Tenders, TendersMatching } from '#programme/tenders/index.ts'
 import type { Format } from './format.ts'
 import type { Texts } from './locales/texts.ts'
 import type { ActName } from './policy.ts'
@@ -17,12 +27,15 @@ export interface SiteContext {
   readonly accounts: Accounts
   readonly limits: Limits
   readonly people: People
+  readonly ownSpace: OwnSpace
   readonly journal: Journal
   readonly outbox: Outbox
-  readonly directory: Directory
-  readonly tenders: Tenders
-  readonly tenderImport: Pick<TenderImport, 'runs' | 'quarantined'>
+  /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */
+  readonly directory: Omit<Directory, keyof ListedOrganisations>
+  readonly tenders: Omit<Tenders, keyof TendersMatching>
+  readonly tenderImport: Pick<TenderImport, 'runs' | 'quarantined' | 'waitingFor'>
   readonly callForInterest: CallForInterest
+  readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>
   /** Present when no mail server is set: letters wait in the outbox. */
@@ -79,8 +92,14 @@ export interface Answer {
   readonly thing: Thing
   readonly view: View
   readonly site: SiteContext
-  /** Null until somebody sets it up. */
+  /** The first programme, whose pages stand at the root; null until somebody sets it up. */
   readonly programme: Programme | null
+  /** Every programme, the first one first. */
+  readonly programmes: readonly Programme[]
+  /** The programme that the page speaks of: named in its address, else acted in, else the first. */
+  readonly here: Programme | null
+  /** Whose organisations that programme lists. */
+  readonly listing: Listing
   readonly params: Readonly<Record<string, string | undefined>>
   readonly query: URLSearchParams
 }

@@ -15,13 +15,13 @@ const mostNoticesCounted = 200
 const exampleOfDemonstration = '20171564'
 
 /** A notice with its first match: a known one in the demonstration, else the first that closes. */
-const exampleOf = async ({ view, site }: Answer): Promise<MatchingExample | null> => {
+const exampleOf = async ({ view, site, listing }: Answer): Promise<MatchingExample | null> => {
   const shown =
     site.demonstration === null
       ? (await site.tenders.search({ ...everyTender(view.now), openOnly: true, pageSize: 1 })).rows[0]
       : (await site.tenders.find(exampleOfDemonstration))?.process
   if (shown === undefined) return null
-  const [matched] = await site.tenders.matchesFor(shown.noticeNumber, 1)
+  const [matched] = await site.tenders.within(listing).matchesFor(shown.noticeNumber, 1)
   return matched === undefined ? null : { tender: shown, matched }
 }
 
@@ -30,16 +30,17 @@ export const matchingPages = {
   howMatching: async (asked: Answer): Promise<VNode> => (
     <HowMatchingPage view={asked.view} example={await exampleOf(asked)} />
   ),
-  matchingBench: async ({ view, site, query }: Answer): Promise<VNode> => {
+  matchingBench: async ({ view, site, listing, query }: Answer): Promise<VNode> => {
     const asked = readBench(query)
-    const trial = asked.need === null ? null : await site.tenders.tryNeed(asked.need, mostMatches)
+    const trial =
+      asked.need === null ? null : await site.tenders.within(listing).tryNeed(asked.need, mostMatches)
     const unknownNotice = asked.need !== null && trial === null
     const errors = unknownNotice ? [{ name: 'avis' as const, kind: 'avis' as const }] : asked.errors
     return <BenchPage view={view} asked={{ ...asked, errors }} trial={trial} />
   },
-  matchingExposure: async ({ view, site, query }: Answer): Promise<VNode> => {
+  matchingExposure: async ({ view, site, listing, query }: Answer): Promise<VNode> => {
     const scope = query.get('avis') === 'tous' ? 'all' : 'open'
-    const report = await site.tenders.exposure({
+    const report = await site.tenders.within(listing).exposure({
       openAt: scope === 'open' ? view.now : null,
       places: placesSeen,
       most: mostNoticesCounted,

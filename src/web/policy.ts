@@ -1,6 +1,7 @@
 import { accountsPolicy, type Permission, peoplePolicy } from '#accounts/index.ts'
 import { programmePolicy } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
+import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
 import { sitePolicy } from './site-policy.ts'
 
@@ -11,6 +12,7 @@ export const permissions = {
   ...peoplePolicy,
   ...programmePolicy,
   ...directoryPolicy,
+  ...listsPolicy,
   ...tendersPolicy,
 } as const
 

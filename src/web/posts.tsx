@@ -1,9 +1,12 @@
 import { accountsHandlers } from './accounts-posts.tsx'
 import type { Posted } from './context.ts'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
+import { listsHandlers } from './lists-posts.tsx'
 import type { Outcome } from './outcome.ts'
 import { ownAccountHandlers } from './own-account-posts.tsx'
+import { ownSpaceHandlers } from './own-space-posts.tsx'
 import { peopleHandlers } from './people-posts.tsx'
+import { programmesHandlers } from './programmes-posts.tsx'
 import type { PostName } from './sitemap.ts'
 
 /** What each form does. */
@@ -12,4 +15,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...ownAccountHandlers,
   ...identityProviderHandlers,
   ...peopleHandlers,
+  ...ownSpaceHandlers,
+  ...listsHandlers,
+  ...programmesHandlers,
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { upcoming } from '#programme/call-for-interest/index.ts'
+import { listingOf, upcoming } from '#programme/call-for-interest/index.ts'
 import { everyTender } from '#programme/tenders/index.ts'
 import type { Answer } from './context.ts'
 import { dayOf } from './format.ts'
@@ -35,7 +35,9 @@ const homeEdition = async ({ view, site, programme }: Answer): Promise<HomeEditi
 /** How the pages about the programme, and those of text, find their rows. */
 export const programmePages = {
   home: async (asked: Answer) => {
-    const { view, site } = asked
+    const { view, site, programme, programmes } = asked
+    // The home page is the first programme’s, whoever reads it.
+    const listing = listingOf(programme, programmes)
     const { rows: closingSoon, total: openTenders } = await site.tenders.search({
       ...everyTender(view.now),
       openOnly: true,
@@ -43,15 +45,16 @@ export const programmePages = {
     })
     const rows = {
       running: await homeEdition(asked),
-      suppliers: await site.directory.count('supplier'),
+      suppliers: await site.directory.within(listing).count('supplier'),
       openTenders,
       allTenders: await site.tenders.count(everyTender(view.now)),
       closingSoon,
     }
     return <HomePage view={view} rows={rows} />
   },
-  edition: async ({ view, site, params, programme }: Answer) => {
+  edition: async ({ view, site, params, programmes }: Answer) => {
     const edition = await site.callForInterest.edition(params.edition ?? '')
+    const programme = programmes.find(({ id }) => id === edition?.programme) ?? null
     if (edition === null || programme === null) return null
     const organisations = await site.directory.withIds([
       ...(programme.coordinatingBody === null ? [] : [programme.coordinatingBody]),
@@ -66,11 +69,11 @@ export const programmePages = {
   privacy: proseWithReach('privacy'),
   accessibility: proseWithReach('accessibility'),
   legalNotice: proseWithReach('legalNotice'),
-  siteMap: async ({ view, site, programme }: Answer) => (
+  siteMap: async ({ view, site, programme, programmes }: Answer) => (
     <SiteMapPage
       view={view}
       editions={programme === null ? [] : await site.callForInterest.editions(programme.id)}
-      suppliers={await site.directory.count('supplier')}
+      suppliers={await site.directory.within(listingOf(programme, programmes)).count('supplier')}
     />
   ),
 }

@@ -45,8 +45,8 @@ export const programmeScreen = async (
 }
 
 /** Partners of a programme, where advisers work. */
-export const partnersOf = async ({ site }: Pick<Answer, 'site'>, programme: Programme) =>
-  (await site.directory.all('partner')).filter((partner) => partner.programme === programme.id)
+export const partnersOf = ({ site }: Pick<Answer, 'site'>, programme: Programme) =>
+  site.directory.within([programme.id]).all('partner')
 
 export const roleOfferScreen = async (
   asked: Answer,
@@ -75,7 +75,7 @@ export const advisersScreen = async (
   } = { typed: { conseil: '', entreprise: '' }, errors: {} },
 ) => {
   const { current, assignments } = await site.people.programmes.people(actor, programme.id)
-  const suppliers = (await site.directory.all('supplier')).filter((each) => each.programme === programme.id)
+  const suppliers = await site.directory.within([programme.id]).all('supplier')
   return (
     <AdvisersPage
       view={view}

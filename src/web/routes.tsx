@@ -1,14 +1,16 @@
 import type { VNode } from 'preact'
+import { listingOf, ownListing } from '#programme/call-for-interest/index.ts'
 import { accountsPages } from './accounts-pages.tsx'
 import type { Answer } from './context.ts'
-import { dayOf } from './format.ts'
+import { directoryPages } from './directory-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
+import { keepIn } from './keep-in.tsx'
+import { listsPages } from './lists-pages.tsx'
 import { matchingPages } from './matching-pages.tsx'
 import { ownAccountPages } from './own-account-pages.tsx'
+import { ownSpacePages } from './own-space-pages.tsx'
 import { BuyerPage } from './pages/buyers/buyer.page.tsx'
 import { BuyersPage } from './pages/buyers/buyers.page.tsx'
-import { DirectoryPage } from './pages/directory/directory.page.tsx'
-import { readDirectoryQuery } from './pages/directory/directory-search.form.ts'
 import { OpportunitiesPage } from './pages/directory/opportunities.page.tsx'
 import { SupplierPage } from './pages/directory/supplier.page.tsx'
 import { ImportsPage } from './pages/imports/imports.page.tsx'
@@ -20,7 +22,9 @@ import { ComponentPage, GalleryPage } from './pages/ui/gallery.page.tsx'
 import { verificationPage } from './pages/verification/checked-list.tsx'
 import { peoplePages } from './people-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
+import { programmesPages } from './programmes-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
+import { searchPages } from './search-pages.tsx'
 import { linkTo, type RouteName } from './sitemap.ts'
 import { sheets } from './ui/sheets.ts'
 
@@ -41,47 +45,55 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
   ...ownAccountPages,
   ...identityProviderPages,
   ...peoplePages,
+  ...ownSpacePages,
+  ...listsPages,
+  ...directoryPages,
+  ...programmesPages,
+  ...searchPages,
   ...programmePages,
   ...matchingPages,
-  directory: async ({ view, site, query }) => {
-    const asked = readDirectoryQuery(query, dayOf(view.now), pageSize)
-    const result = await site.directory.search(asked.search)
-    const map = asked.asMap ? await site.directory.map(asked.search) : null
-    const everybody = await site.directory.count('supplier')
-    return <DirectoryPage view={view} asked={asked} result={result} map={map} everybody={everybody} />
-  },
-  supplier: async ({ view, site, params }) => {
+  supplier: async (asked) => {
+    const { view, site, params } = asked
     const supplier = await site.directory.find(params.supplier ?? '')
     if (supplier === null) return null
     if (supplier.side === 'buyer')
       return { movedTo: linkTo('buyer', view.language, { params: { buyer: supplier.slug } }) }
     const awards = await site.tenders.awardsOf(supplier)
-    return <SupplierPage view={view} supplier={supplier} awards={awards} />
+    const keep = await keepIn(asked, { kind: 'organisation', thing: supplier.id })
+    return <SupplierPage view={view} supplier={supplier} awards={awards} keep={keep} />
   },
   verification: ({ view, site, query }) => verificationPage({ view, site }, query),
-  buyers: async ({ view, site, query }) => {
+  buyers: async ({ view, site, listing, query }) => {
     const { q, page } = readBuyersQuery(query).search
     const result = await site.tenders.buyers({ text: q ?? '', now: view.now, page: page ?? 1, pageSize: 50 })
-    const institutions = q === null ? await site.directory.all('buyer') : []
+    const institutions = q === null ? await site.directory.within(listing).all('buyer') : []
     return <BuyersPage view={view} text={q ?? ''} result={result} institutions={institutions} />
   },
-  buyer: async ({ view, site, params }) => {
+  buyer: async (asked) => {
+    const { view, site, listing, params } = asked
     const key = params.buyer ?? ''
     const found = await site.directory.find(key)
     const institution = found?.side === 'buyer' ? found : null
     const file = await site.tenders.buyer(key, { now: view.now, recent: 5, suppliers: mostBuyerSuppliers })
     const name = institution?.name ?? file?.name
     if (name === undefined) return null
-    const known = await site.directory.holding((file?.suppliers ?? []).flatMap(({ neq }) => neq ?? []))
-    return <BuyerPage view={view} name={name} file={file} institution={institution} known={known} />
+    const known = await site.directory
+      .within(listing)
+      .holding((file?.suppliers ?? []).flatMap(({ neq }) => neq ?? []))
+    const keep =
+      institution === null ? null : await keepIn(asked, { kind: 'organisation', thing: institution.id })
+    const rows = { name, file, institution, known }
+    return <BuyerPage view={view} {...rows} keep={keep} />
   },
-  partners: async ({ view, site }) => (
-    <PartnersPage view={view} partners={await site.directory.all('partner')} />
+  partners: async ({ view, site, listing }) => (
+    <PartnersPage view={view} partners={await site.directory.within(listing).all('partner')} />
   ),
-  opportunities: async ({ view, site, params }) => {
+  opportunities: async ({ view, site, programme, programmes, params }) => {
     const supplier = await site.directory.find(params.supplier ?? '')
     if (supplier === null || supplier.side !== 'supplier') return null
-    const found = await site.tenders.opportunitiesFor(supplier.slug, view.now, mostOpportunities)
+    const found = await site.tenders
+      .within(listingOf(programmes.find(({ id }) => id === supplier.programme) ?? programme, programmes))
+      .opportunitiesFor(supplier.slug, view.now, mostOpportunities)
     return <OpportunitiesPage view={view} supplier={supplier} found={found} />
   },
   tenders: async ({ view, site, query }) => {
@@ -102,11 +114,13 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     })
     return <TendersPage view={view} asked={asked} result={result} />
   },
-  tender: async ({ view, site, params }) => {
+  tender: async (asked) => {
+    const { view, site, listing, params } = asked
     const file = await site.tenders.find(params.tender ?? '')
     if (file === null) return null
-    const matches = await site.tenders.matchesFor(file.process.noticeNumber, mostMatches)
-    return <TenderPage view={view} file={file} matches={matches} />
+    const matches = await site.tenders.within(listing).matchesFor(file.process.noticeNumber, mostMatches)
+    const keep = await keepIn(asked, { kind: 'notice', thing: file.process.noticeNumber })
+    return <TenderPage view={view} file={file} matches={matches} keep={keep} />
   },
   imports: async ({ view, site }) => {
     // Imports happen in real time, whatever the clock of the demonstration says.
@@ -114,10 +128,12 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     const quarantined = await site.tenderImport.quarantined(100)
     return <ImportsPage view={view} runs={runs} quarantined={quarantined} />
   },
-  names: async ({ view, site }) => {
-    const proposed = await site.nameAliases.list(['proposed'], mostNames)
-    const decided = await site.nameAliases.list(['linked', 'refused'], 2 * mostNames)
-    const counts = { ...(await site.nameAliases.counts()), ...(await site.nameResolution.counts()) }
+  names: async ({ view, site, actor, here, programmes }) => {
+    // Who runs the site sees every name; a coordinator, those of its programme.
+    const within = actor.role.programme === null || here === null ? undefined : ownListing(here, programmes)
+    const proposed = await site.nameAliases.list(['proposed'], mostNames, within)
+    const decided = await site.nameAliases.list(['linked', 'refused'], 2 * mostNames, within)
+    const counts = { ...(await site.nameAliases.counts(within)), ...(await site.nameResolution.counts()) }
     const shared = await site.nameResolution.sharedNames(mostNames)
     return <NamesPage view={view} names={{ proposed, decided, counts, shared }} />
   },

@@ -134,6 +134,35 @@ export const sitemap = {
     act: 'accounts.see-installation',
     listed: false,
   },
+  search: { fr: '/recherche', en: '/en/search', act: 'site.read', listed: true },
+  programmes: { fr: '/programmes', en: '/en/programmes', act: 'site.read', listed: true },
+  // Before the page of one programme: no programme is called so.
+  newProgramme: {
+    fr: '/programmes/nouveau',
+    en: '/en/programmes/new',
+    act: 'programme.create',
+    listed: false,
+  },
+  programme: {
+    fr: '/programmes/:programme',
+    en: '/en/programmes/:programme',
+    act: 'site.read',
+    listed: false,
+  },
+  editProgramme: {
+    fr: '/programmes/:programme/modifier',
+    en: '/en/programmes/:programme/edit',
+    act: 'programme.edit',
+    listed: false,
+  },
+  waiting: {
+    fr: '/mon-espace/attentes/:waiting',
+    en: '/en/my-space/waiting/:waiting',
+    act: 'accounts.use-own-space',
+    listed: false,
+  },
+  lists: { fr: '/mes-listes', en: '/en/my-lists', act: 'lists.keep', listed: false },
+  list: { fr: '/mes-listes/:list', en: '/en/my-lists/:list', act: 'lists.see', listed: false },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -371,6 +400,26 @@ export const posts = {
     en: '/en/installation/people/invite',
     act: 'accounts.appoint-keepers',
   },
+  markSeen: { fr: '/mon-espace/vu', en: '/en/my-space/seen', act: 'accounts.use-own-space' },
+  firstSteps: {
+    fr: '/mon-espace/premiers-pas',
+    en: '/en/my-space/first-steps',
+    act: 'accounts.use-own-space',
+  },
+  createList: { fr: '/mes-listes/creer', en: '/en/my-lists/create', act: 'lists.keep' },
+  keepInList: { fr: '/mes-listes/garder', en: '/en/my-lists/keep', act: 'lists.keep' },
+  takeOutOfList: { fr: '/mes-listes/:list/enlever', en: '/en/my-lists/:list/take-out', act: 'lists.change' },
+  putBackInList: { fr: '/mes-listes/:list/remettre', en: '/en/my-lists/:list/put-back', act: 'lists.change' },
+  noteInList: { fr: '/mes-listes/:list/noter', en: '/en/my-lists/:list/note', act: 'lists.change' },
+  renameList: { fr: '/mes-listes/:list/nommer', en: '/en/my-lists/:list/rename', act: 'lists.rename' },
+  removeList: { fr: '/mes-listes/:list/retirer', en: '/en/my-lists/:list/remove', act: 'lists.remove' },
+  restoreList: { fr: '/mes-listes/:list/retablir', en: '/en/my-lists/:list/restore', act: 'lists.restore' },
+  createProgramme: { fr: '/programmes/creer', en: '/en/programmes/create', act: 'programme.create' },
+  changeProgramme: {
+    fr: '/programmes/:programme/modifier/enregistrer',
+    en: '/en/programmes/:programme/edit/save',
+    act: 'programme.edit',
+  },
 } as const satisfies Record<string, Post>
 
 export type PostName = keyof typeof posts
@@ -422,6 +471,8 @@ export const institutionReturn = {
 export const files = {
   directoryCsv: { fr: '/repertoire.csv', en: '/en/directory.csv' },
   directoryXlsx: { fr: '/repertoire.xlsx', en: '/en/directory.xlsx' },
+  listCsv: { fr: '/mes-listes/:list/liste.csv', en: '/en/my-lists/:list/list.csv' },
+  listXlsx: { fr: '/mes-listes/:list/liste.xlsx', en: '/en/my-lists/:list/list.xlsx' },
   supplierCard: { fr: '/repertoire/:supplier/fiche.vcf', en: '/en/directory/:supplier/card.vcf' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 

@@ -69,6 +69,13 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
       state: kept ? 'kept' : 'nobody',
     })
   },
+  list: async ({ site, params }) => {
+    const found = await site.lists.find(params.list ?? '')
+    if (found === null) return null
+    const { id, owner, sharedWith, removedAt } = found
+    const state = removedAt === null ? 'kept' : 'removed'
+    return thing('list', { id, person: owner, organisation: sharedWith, state })
+  },
   self: async ({ actor }) => thing('self', { id: actor.person, person: actor.person }),
 }
 

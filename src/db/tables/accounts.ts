@@ -174,6 +174,18 @@ export interface EmailDomainTable {
   reason: string | null
 }
 
+interface VisitTable {
+  person_id: string
+  seen_until: ColumnType<Date, Date | string, Date | string>
+}
+
+interface FirstStepsTable {
+  person_id: string
+  role: string
+  step: number
+  state: string
+}
+
 export interface AccountsTables {
   person: PersonTable
   session: SessionTable
@@ -188,4 +200,6 @@ export interface AccountsTables {
   invitation: InvitationTable
   join_request: JoinRequestTable
   email_domain: EmailDomainTable
+  visit: VisitTable
+  first_steps: FirstStepsTable
 }

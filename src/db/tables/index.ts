@@ -4,6 +4,7 @@ import type { DirectoryTables } from './directory.ts'
 import type { InstallationTables } from './installation.ts'
 import type { JournalTables } from './journal.ts'
 import type { LimitTables } from './limits.ts'
+import type { ListsTables } from './lists.ts'
 import type { MailTables } from './mail.ts'
 import type { ProgrammeTables } from './programme.ts'
 import type { TendersTables } from './tenders.ts'
@@ -14,6 +15,7 @@ export interface Tables
     InstallationTables,
     JournalTables,
     LimitTables,
+    ListsTables,
     MailTables,
     ProgrammeTables,
     TendersTables {}

@@ -6,6 +6,8 @@ export interface ProgrammeTable {
   /** Its organisations are listed by the other programmes that share, and theirs by it. */
   shares_directory: Generated<boolean>
   created_at: ColumnType<Date, Date | undefined, never>
+  /** Grows with each change. */
+  version: Generated<number>
   name_fr: string
   name_en: string | null
   purpose_fr: string

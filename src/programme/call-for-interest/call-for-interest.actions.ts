@@ -1,3 +1,5 @@
+import type { Db } from '#db/tables/index.ts'
+import type { JournalTableNames } from '#journal/index.ts'
 import { activityId, editionId, type OrganisationId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import type { Directory } from '#programme/directory/index.ts'
@@ -9,11 +11,12 @@ import {
   listEditions,
   listProgrammes,
   lookAfterOthers,
-  type ProgrammeDb,
+  type ProgrammeTableNames,
   together,
   writeEdition,
   writeProgramme,
 } from './programme.store.ts'
+import { changingProgrammes } from './programme-change.actions.ts'
 import { type ProgrammeFile, parseProgrammeFile } from './programme-file.form.ts'
 
 type IdOf = (slug: string) => OrganisationId
@@ -58,7 +61,11 @@ const slugsIn = ({ programme, editions }: ProgrammeFile): readonly string[] => [
 ]
 
 /** The programme kept in `db`, whose organisations are those of the directory. */
-export const createCallForInterest = (db: ProgrammeDb, directory: Directory): CallForInterest => ({
+export const createCallForInterest = (
+  db: Db<ProgrammeTableNames | JournalTableNames>,
+  directory: Directory,
+): CallForInterest => ({
+  ...changingProgrammes(db),
   programme: async () => (await listProgrammes(db))[0] ?? null,
   programmes: () => listProgrammes(db),
   editions: (programme) => listEditions(db, programme),
@@ -98,6 +105,7 @@ export const createCallForInterest = (db: ProgrammeDb, directory: Directory): Ca
       await writeProgramme(within, {
         ...rest,
         id,
+        version: present?.version ?? 0,
         coordinatingBody: coordinatingBody === null ? null : idOf(coordinatingBody),
         partners: partners.map(idOf),
       })

@@ -10,6 +10,7 @@ export {
   type Participation,
   upcoming,
 } from './edition.ts'
-export type { CallForInterest } from './module.ts'
+export { listingOf, ownListing, sharedListing } from './listing.ts'
+export type { CallForInterest, ProgrammeChange } from './module.ts'
 export type { Programme } from './programme.ts'
 export { programmePolicy } from './programme-policy.ts'

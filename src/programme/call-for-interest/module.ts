@@ -1,6 +1,7 @@
+import type { Actor } from '#kernel/actor.ts'
 import type { ProgrammeId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
-import type { LocalDate } from '#kernel/time.ts'
+import type { Instant, LocalDate } from '#kernel/time.ts'
 import type { Edition, EditionHead, EditionProblem } from './edition.ts'
 import type { Programme } from './programme.ts'
 
@@ -9,6 +10,23 @@ export type ProgrammeFileRefusal =
   | { readonly kind: 'unreadable'; readonly where: readonly string[] }
   | { readonly kind: 'unknown-organisations'; readonly slugs: readonly string[] }
   | { readonly kind: 'contradiction'; readonly edition: string; readonly problems: readonly EditionProblem[] }
+
+/** What a coordinator may change of a programme. */
+export type ProgrammeChange = Pick<
+  Programme,
+  'name' | 'purpose' | 'territories' | 'contactPerson' | 'sharesDirectory'
+>
+
+/** Somebody else changed the programme meanwhile: nothing was written. */
+export interface ChangedMeanwhile {
+  readonly kind: 'changed-meanwhile'
+}
+
+/** Who acts, and when. */
+interface ActedBy {
+  readonly actor: Actor
+  readonly at: Instant
+}
 
 /** The programmes of this installation and their editions. */
 export interface CallForInterest {
@@ -21,6 +39,14 @@ export interface CallForInterest {
   edition(slug: string): Promise<Edition | null>
   /** The edition to speak of first on that day: the one that runs, else the next, else the latest. */
   editionOn(programme: ProgrammeId, today: LocalDate): Promise<Edition | null>
+  /** Changes what is said of the programme as it was at `version`, told in its journal with what it was before. */
+  change(
+    by: ActedBy,
+    before: Programme,
+    to: ProgrammeChange & { readonly version: number },
+  ): Promise<Result<null, ChangedMeanwhile>>
+  /** A new programme, without edition yet; its address comes from its name. */
+  create(by: ActedBy & { newId(): string }, of: ProgrammeChange): Promise<Programme>
   /**
    * Takes a programme and its editions from a parsed JSON file, where organisations are named by their address in the
    * directory. What is already known by its address is replaced. Organisations that no programme looks after yet

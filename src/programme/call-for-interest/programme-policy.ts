@@ -2,6 +2,14 @@ import type { PolicyTable } from '#accounts/index.ts'
 
 /** Who may do what with a programme. */
 export const programmePolicy = {
+  'programme.edit': {
+    on: 'programme',
+    may: [
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+  },
+  'programme.create': { on: 'site', may: [{ role: 'operator', as: 'any' }] },
   'programme.see-people': {
     on: 'programme',
     may: [

@@ -8,9 +8,14 @@ import type { LocalDate } from '#kernel/time.ts'
 import type { Activity, ActivityState, ActivityTime, Edition, EditionHead, Participation } from './edition.ts'
 import type { Programme } from './programme.ts'
 
-export type ProgrammeDb = Db<
-  'programme' | 'programme_partner' | 'edition' | 'activity' | 'participation' | 'organisation'
->
+export type ProgrammeTableNames =
+  | 'programme'
+  | 'programme_partner'
+  | 'edition'
+  | 'activity'
+  | 'participation'
+  | 'organisation'
+export type ProgrammeDb = Db<ProgrammeTableNames>
 
 const bilingual = (fr: string | null, en: string | null): Bilingual | null =>
   fr === null ? null : { fr, en }
@@ -19,6 +24,7 @@ const programmeOf = (row: Selectable<ProgrammeTable> & { readonly partners: stri
   const role = bilingual(row.contact_role_fr, row.contact_role_en)
   return {
     id: programmeId(row.id),
+    version: row.version,
     slug: row.slug,
     sharesDirectory: row.shares_directory,
     name: { fr: row.name_fr, en: row.name_en },
@@ -50,11 +56,25 @@ export const listProgrammes = async (db: ProgrammeDb): Promise<readonly Programm
       .execute()
   ).map(programmeOf)
 
+/** Holds a programme until the transaction ends, unless somebody changed it since this version. */
+export const holdVersion = async (
+  tx: ProgrammeDb,
+  { id, version }: Pick<Programme, 'id' | 'version'>,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('programme')
+    .select('id')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .forUpdate()
+    .executeTakeFirst()) !== undefined
+
 /** Writes a programme in place of the one with its id. */
 export const writeProgramme = async (db: ProgrammeDb, programme: Programme): Promise<void> => {
   const { id, contactPerson: contact } = programme
   const columns = {
     slug: programme.slug,
+    version: programme.version + 1,
     shares_directory: programme.sharesDirectory,
     name_fr: programme.name.fr,
     name_en: programme.name.en,

@@ -13,6 +13,8 @@ export interface ContactPerson {
 /** What is run, edition after edition. An installation may hold several. */
 export interface Programme {
   readonly id: ProgrammeId
+  /** Grows with each change: who changes an older one is told. */
+  readonly version: number
   /** Last part of its address on the site; never changes once published. */
   readonly slug: string
   /** Its organisations are listed by the other programmes that share, and theirs by it. */

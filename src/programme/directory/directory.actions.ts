@@ -5,36 +5,60 @@ import {
   type DirectoryVersion,
   findLogo,
   listChangedAfter,
+  listNewSince,
   readVersion,
 } from './directory.store.ts'
-import type { Directory } from './module.ts'
+import { isListed, type Listing, listingKey } from './listing.ts'
+import type { Directory, ListedOrganisations } from './module.ts'
 import { listLinkedTo, readLinksVersion } from './name-aliases.store.ts'
 import type { Organisation } from './organisation.ts'
 import { type DirectoryIndex, directoryIndex } from './search/directory-index.ts'
+import { waitingAmong } from './waiting.ts'
+
+/** Some organisations, ready to answer. */
+interface Part {
+  readonly index: DirectoryIndex
+  readonly byNeq: ReadonlyMap<string, Organisation>
+}
+
+const partOf = (organisations: readonly Organisation[]): Part => {
+  const index = directoryIndex(organisations)
+  const byNeq = new Map(index.all.flatMap((each) => (each.neq === null ? [] : [[each.neq, each] as const])))
+  return { index, byNeq }
+}
 
 /** One state of the whole directory, ready to answer. */
 interface Shelf {
   readonly at: DirectoryVersion
   readonly byId: ReadonlyMap<string, Organisation>
   readonly bySlug: ReadonlyMap<string, Organisation>
-  readonly byNeq: ReadonlyMap<string, Organisation>
   /** In the order of names. */
   readonly all: readonly Organisation[]
-  readonly index: DirectoryIndex
+  /** The organisations of some programmes, or of all when null. */
+  readonly within: (listing: Listing | null) => Part
   readonly names: () => CheckIndex
 }
 
 const shelfOf = (at: DirectoryVersion, byId: ReadonlyMap<string, Organisation>): Shelf => {
-  const index = directoryIndex([...byId.values()])
-  const all = index.all
+  const whole = partOf([...byId.values()])
+  const { all } = whole.index
+  const parts = new Map<string, Part>()
   let names: CheckIndex | null = null
   return {
     at,
     byId,
     all,
-    index,
+    within: (listing) => {
+      if (listing === null) return whole
+      const key = listingKey(listing)
+      const known = parts.get(key)
+      if (known !== undefined) return known
+      const listed = all.filter((each) => isListed(each, listing))
+      const part = listed.length === all.length ? whole : partOf(listed)
+      parts.set(key, part)
+      return part
+    },
     bySlug: new Map(all.map((each) => [each.slug, each])),
-    byNeq: new Map(all.flatMap((each) => (each.neq === null ? [] : [[each.neq, each] as const]))),
     names: () => {
       names ??= checkIndex(all)
       return names
@@ -69,28 +93,37 @@ const keptShelf = (db: DirectoryDb) => {
   }
 }
 
-/** The directory kept in `db`. */
-export const createDirectory = (db: DirectoryDb): Directory => {
-  const shelf = keptShelf(db)
+/** What may be asked of the organisations listed, of all when null. */
+const listed = (shelf: () => Promise<Shelf>, listing: Listing | null): ListedOrganisations => {
+  const part = async (): Promise<Part> => (await shelf()).within(listing)
   return {
-    search: async (search) => (await shelf()).index.search(search),
-    found: async (search) => (await shelf()).index.found(search),
-    map: async (search) => (await shelf()).index.map(search),
-    count: async (side) => (await shelf()).index.count(side),
-    find: async (slug) => (await shelf()).bySlug.get(slug) ?? null,
-    all: async (side) => (await shelf()).all.filter((each) => each.side === side),
-    withIds: async (ids) => {
-      const wanted = new Set<string>(ids)
-      return (await shelf()).all.filter(({ id }) => wanted.has(id))
-    },
+    search: async (search) => (await part()).index.search(search),
+    found: async (search) => (await part()).index.found(search),
+    map: async (search) => (await part()).index.map(search),
+    count: async (side) => (await part()).index.count(side),
+    all: async (side) => (await part()).index.all.filter((each) => each.side === side),
     holding: async (neqs) => {
-      const { byNeq } = await shelf()
+      const { byNeq } = await part()
       return new Map(
         neqs.flatMap((neq) => {
           const found = byNeq.get(neq)
           return found === undefined ? [] : [[neq, found] as const]
         }),
       )
+    },
+  }
+}
+
+/** The directory kept in `db`. */
+export const createDirectory = (db: DirectoryDb): Directory => {
+  const shelf = keptShelf(db)
+  return {
+    ...listed(shelf, null),
+    within: (listing) => listed(shelf, listing),
+    find: async (slug) => (await shelf()).bySlug.get(slug) ?? null,
+    withIds: async (ids) => {
+      const wanted = new Set<string>(ids)
+      return (await shelf()).all.filter(({ id }) => wanted.has(id))
     },
     linkedNames: (organisation) => listLinkedTo(db, organisation),
     version: async () => {
@@ -102,6 +135,11 @@ export const createDirectory = (db: DirectoryDb): Directory => {
       return asked.map((each) => names.check(each, today))
     },
     checkSheet,
+    waitingFor: async (lookedAfter) => waitingAmong((await shelf()).all, lookedAfter),
+    newSince: async (moment) => {
+      const ids = new Set(await listNewSince(db, moment))
+      return (await shelf()).all.filter(({ id }) => ids.has(id))
+    },
     logo: (digest) => findLogo(db, digest),
   }
 }

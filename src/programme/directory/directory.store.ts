@@ -11,7 +11,7 @@ import type { Bilingual } from '#kernel/language.ts'
 import { cad } from '#kernel/money.ts'
 import type { Neq } from '#kernel/neq.ts'
 import { type MrcCode, parseTerritoryKey, type RegionCode } from '#kernel/territory.ts'
-import type { LocalDate } from '#kernel/time.ts'
+import type { Instant, LocalDate } from '#kernel/time.ts'
 import type { Achievement, LegalForm, Logo, Offer, Organisation, PartnerKind, Side } from './organisation.ts'
 import type { Principle, ReviewAct, SocialEconomyRecognition, Verdict } from './social-economy-recognition.ts'
 
@@ -158,6 +158,12 @@ export const listChangedAfter = async (
     }),
   )
 }
+
+/** Ids of the organisations that came in after a moment. */
+export const listNewSince = async (db: DirectoryDb, moment: Instant): Promise<readonly string[]> =>
+  (await db.selectFrom('organisation').select('id').where('created_at', '>', new Date(moment)).execute()).map(
+    ({ id }) => id,
+  )
 
 /** How far the directory has come: see the migration 0008. */
 export interface DirectoryVersion {

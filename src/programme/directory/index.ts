@@ -9,7 +9,8 @@ export {
   type DirectoryImportReport,
 } from './directory-import.actions.ts'
 export { directoryPolicy } from './directory-policy.ts'
-export type { Directory } from './module.ts'
+export { isListed, type Listing, listingKey } from './listing.ts'
+export type { Directory, ListedOrganisations } from './module.ts'
 export type {
   AliasAct,
   AliasRefusal,
@@ -35,3 +36,4 @@ export type {
 export { capacitySteps, everybodyOn, orders } from './search/search.ts'
 export type { Standing } from './social-economy-recognition.ts'
 export { dayOfStanding, recheckBy, standingOn, standings } from './social-economy-recognition.ts'
+export { type DirectoryWait, directoryWaits } from './waiting.ts'

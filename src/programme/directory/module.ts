@@ -1,13 +1,16 @@
 import type { OrganisationId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
-import type { LocalDate } from '#kernel/time.ts'
+import type { Instant, LocalDate } from '#kernel/time.ts'
+import type { LookedAfter, Waiting } from '#kernel/waiting.ts'
 import type { AskedEnterprise, CheckedEnterprise, CheckListRefusal } from './check/check.ts'
+import type { Listing } from './listing.ts'
 import type { NameAlias } from './name-alias.ts'
 import type { Organisation } from './organisation.ts'
 import type { DirectoryMap, DirectorySearch, DirectorySearchResult } from './search/search.ts'
+import type { DirectoryWait } from './waiting.ts'
 
-/** What the rest of Maillage may ask of the directory. */
-export interface Directory {
+/** The organisations of some programmes: what a list, a search, an export or a figure of theirs may hold. */
+export interface ListedOrganisations {
   search(search: DirectorySearch): Promise<DirectorySearchResult>
   /** Everybody that a search finds, whatever its page. */
   found(search: DirectorySearch): Promise<readonly Organisation[]>
@@ -15,13 +18,19 @@ export interface Directory {
   map(search: DirectorySearch): Promise<DirectoryMap>
   /** How many organisations stand on one side. */
   count(side: Organisation['side']): Promise<number>
-  find(slug: string): Promise<Organisation | null>
-  /** The organisations that bear these ids, in the order of names; an id that nobody bears is left out. */
-  withIds(ids: readonly OrganisationId[]): Promise<readonly Organisation[]>
   /** Every organisation of one side with its offers and achievements, in the order of names. */
   all(side: Organisation['side']): Promise<readonly Organisation[]>
   /** The organisations that hold these NEQs, by NEQ. */
   holding(neqs: readonly string[]): Promise<ReadonlyMap<string, Organisation>>
+}
+
+/** What the rest of Maillage may ask of the directory: of every programme together, or `within` some. */
+export interface Directory extends ListedOrganisations {
+  /** Nothing of the other programmes is found, counted or even spelled there. */
+  within(listing: Listing): ListedOrganisations
+  find(slug: string): Promise<Organisation | null>
+  /** The organisations that bear these ids, in the order of names; an id that nobody bears is left out. */
+  withIds(ids: readonly OrganisationId[]): Promise<readonly Organisation[]>
   /** Names of public data linked to one organisation, or to any when none is given. */
   linkedNames(organisation: OrganisationId | null): Promise<readonly NameAlias[]>
   /** Changes whenever a supplier, or a link to one, does: what was computed of the directory holds until then. */
@@ -33,6 +42,10 @@ export interface Directory {
     readonly name: string
     readonly bytes: Uint8Array
   }): Promise<Result<readonly AskedEnterprise[], CheckListRefusal>>
+  /** What waits in the directory for somebody, in one query. */
+  waitingFor(lookedAfter: LookedAfter): Promise<readonly Waiting<DirectoryWait>[]>
+  /** Organisations that came in after a moment, in the order of names. */
+  newSince(moment: Instant): Promise<readonly Organisation[]>
   /** An organisation’s image, by its digest. */
   logo(digest: string): Promise<{ readonly mediaType: string; readonly base64: string } | null>
 }

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { Listing } from './listing.ts'
 import {
   type AliasAct,
   type AliasRefusal,
@@ -22,8 +23,9 @@ type Counts = Awaited<ReturnType<typeof countAliases>>
 
 /** Names of public data and the organisations they were linked to, by a rule or by a person. */
 export interface NameAliases {
-  list(states: readonly AliasState[], limit: number): Promise<readonly NameAlias[]>
-  counts(): Promise<Counts>
+  /** Those of the organisations that some programmes look after, or of all. */
+  list(states: readonly AliasState[], limit: number, within?: Listing): Promise<readonly NameAlias[]>
+  counts(within?: Listing): Promise<Counts>
   /** Replaces undecided proposals by what was found; decisions are kept. */
   record(
     found: readonly FoundAlias[],
@@ -69,8 +71,8 @@ const decideOne = async (
 }
 
 export const createNameAliases = (db: NameAliasDb): NameAliases => ({
-  list: (states, limit) => listAliases(db, states, limit),
-  counts: () => countAliases(db),
+  list: (states, limit, within = undefined) => listAliases(db, states, { limit, within: within ?? null }),
+  counts: (within = undefined) => countAliases(db, within ?? null),
   record: (found, context) => replaceUndecided(db, found, context),
   async decide(act, ids, now) {
     try {

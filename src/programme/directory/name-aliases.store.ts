@@ -3,6 +3,7 @@ import type { NameAliasTable } from '#db/tables/directory.ts'
 import type { Db } from '#db/tables/index.ts'
 import { type OrganisationId, organisationId } from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
+import type { Listing } from './listing.ts'
 import type { AliasState, FoundAlias, MetNameKey, NameAlias } from './name-alias.ts'
 
 export type NameAliasDb = Db<'name_alias' | 'organisation'>
@@ -41,22 +42,30 @@ const isNotSettled = sql<boolean>`(state <> 'proposed' or not exists (select fro
   where other.state = 'linked' and other.name_key = name_alias.name_key
     and other.neq is not distinct from name_alias.neq))`
 
+/** Of an organisation that one of these programmes looks after; any when null. */
+const looksAfter = (listing: Listing | null) =>
+  listing === null
+    ? sql<boolean>`true`
+    : sql<boolean>`organisation_id in (select id from organisation
+        where coalesce(programme_id, '') = any(${listing.map((programme) => programme ?? '')}))`
+
 /** Decided ones latest first; proposals of one name together, names met most often first, likeliest first. */
 export const listAliases = async (
   db: NameAliasDb,
   states: readonly AliasState[],
-  limit: number,
+  asked: { readonly limit: number; readonly within: Listing | null },
 ): Promise<readonly NameAlias[]> => {
   const rows = await aliases(db)
     .where('state', 'in', [...states])
     .where(isNotSettled)
+    .where(looksAfter(asked.within))
     .orderBy('decided_at', (order) => order.desc().nullsLast())
     .orderBy('notices', 'desc')
     .orderBy('name_alias.name_key')
     .orderBy('name_alias.neq')
     .orderBy('likelihood', 'desc')
     .orderBy('name_alias.id')
-    .limit(limit)
+    .limit(asked.limit)
     .execute()
   return rows.map(aliasOf)
 }
@@ -92,6 +101,7 @@ export const readLinksVersion = async (db: NameAliasDb): Promise<string> => {
 /** How many aliases stand in each state, those decided by a rule apart. */
 export const countAliases = async (
   db: NameAliasDb,
+  within: Listing | null,
 ): Promise<Readonly<Record<'byRule' | 'byPerson' | 'proposed' | 'refused', number>>> => {
   const counted = await db
     .selectFrom('name_alias')
@@ -101,6 +111,7 @@ export const countAliases = async (
       sql<number>`count(*) filter (where state = 'proposed' and ${isNotSettled})`.as('proposed'),
       sql<number>`count(*) filter (where state = 'refused')`.as('refused'),
     ])
+    .where(looksAfter(within))
     .executeTakeFirstOrThrow()
   return counted
 }

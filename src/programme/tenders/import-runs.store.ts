@@ -194,3 +194,14 @@ export const listQuarantine = async (
 /** The release came in: its slice leaves the quarantine. */
 export const leave = (db: RunsDb, id: string): Promise<unknown> =>
   sql`delete from quarantine where id = ${id}`.execute(db)
+
+/** How many releases are put aside, and since when. */
+export const countQuarantine = async (
+  db: RunsDb,
+): Promise<{ readonly count: number; readonly oldest: Instant | null }> => {
+  const { count, oldest } = await db
+    .selectFrom('quarantine')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('quarantined_at').as('oldest')])
+    .executeTakeFirstOrThrow()
+  return { count: Number(count), oldest: oldest === null ? null : instantOf(oldest) }
+}

@@ -5,7 +5,14 @@ export type { ImportRun, QuarantinedRelease } from './import-run.ts'
 export type { ImportContext, ImportOutcome, ImportProgress } from './import-session.actions.ts'
 export type { StoredWeights } from './matching-weights.ts'
 export type { ResolutionReport } from './met-names.ts'
-export type { ExposureReport, MatchedSupplier, MatchedTender, NeedTrial, Tenders } from './module.ts'
+export type {
+  ExposureReport,
+  MatchedSupplier,
+  MatchedTender,
+  NeedTrial,
+  Tenders,
+  TendersMatching,
+} from './module.ts'
 export type { NameResolution } from './name-resolution.actions.ts'
 export { createNameResolution, resolvingNames } from './name-resolution.actions.ts'
 export type { Need } from './need.ts'

@@ -1,5 +1,6 @@
+import type { OrganisationId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
-import type { NameAlias, Organisation, OrganisationRow } from '#programme/directory/index.ts'
+import type { Listing, NameAlias, Organisation, OrganisationRow } from '#programme/directory/index.ts'
 import type { Exposure, Fit, History, Notice, TenderMatch } from '#programme/matching/index.ts'
 import type { BuyerFile, BuyerSearch, BuyerSearchResult } from './buyer.ts'
 import type { Award, TenderFile } from './contracting-process.ts'
@@ -51,16 +52,41 @@ export interface ExposureReport {
   readonly suppliers: readonly (Omit<Exposure, 'supplier'> & { readonly supplier: OrganisationRow })[]
 }
 
-/** What the rest of Maillage may ask of public tenders. */
-export interface Tenders {
-  search(search: TenderSearch): Promise<TenderSearchResult>
-  /** How many tenders a search finds, its page aside. */
-  count(search: TenderSearch): Promise<number>
-  find(noticeNumber: string): Promise<TenderFile | null>
+/** Notices and suppliers brought together, among the suppliers of some programmes or of all. */
+export interface TendersMatching {
   /** Suppliers of the directory for one tender, best first. */
   matchesFor(noticeNumber: string, limit: number): Promise<readonly MatchedSupplier[]>
   /** Tenders still open at `now` for one supplier, best first. */
   opportunitiesFor(supplierSlug: string, now: Instant, limit: number): Promise<readonly MatchedTender[]>
+  /** The same for several suppliers, by id, the notices read once. */
+  opportunitiesOf(
+    suppliers: readonly OrganisationId[],
+    now: Instant,
+    limit: number,
+  ): Promise<ReadonlyMap<OrganisationId, readonly MatchedTender[]>>
+  /** Who could answer a need that somebody typed; null when it starts from a notice that is not known. */
+  tryNeed(need: Need, limit: number): Promise<NeedTrial | null>
+  /** How often each supplier is among the first `places` of notices: those open at a moment, or all when null. */
+  exposure(asked: {
+    readonly openAt: Instant | null
+    readonly places: number
+    /** Notices looked at, latest or closing soonest first. */
+    readonly most: number
+  }): Promise<ExposureReport>
+}
+
+/** What the rest of Maillage may ask of public tenders. */
+export interface Tenders extends TendersMatching {
+  /** Matching among the suppliers listed alone: others are neither proposed nor weighed. */
+  within(listing: Listing): TendersMatching
+  search(search: TenderSearch): Promise<TenderSearchResult>
+  /** How many tenders a search finds, its page aside. */
+  count(search: TenderSearch): Promise<number>
+  find(noticeNumber: string): Promise<TenderFile | null>
+  /** Notices of a buyer, by its key, published after a moment: the latest first, a hundred at most. */
+  publishedBy(buyer: string, after: Instant): Promise<readonly TenderRow[]>
+  /** The notices that bear these numbers, in one query; a number that none bears is left out. */
+  withNumbers(noticeNumbers: readonly string[]): Promise<readonly TenderRow[]>
   /** Buyers of public notices by name, those with the most notices first. */
   buyers(search: BuyerSearch): Promise<BuyerSearchResult>
   /** What public notices say of one buyer; null when none is of this buyer. */
@@ -74,13 +100,4 @@ export interface Tenders {
   awardHistory(): Promise<History>
   /** Awards in public data to an organisation, by its NEQ or by a name linked to it, latest first. */
   awardsOf(organisation: Pick<Organisation, 'id' | 'neq'>): Promise<readonly AwardOfOrganisation[]>
-  /** Who could answer a need that somebody typed; null when it starts from a notice that is not known. */
-  tryNeed(need: Need, limit: number): Promise<NeedTrial | null>
-  /** How often each supplier is among the first `places` of notices: those open at a moment, or all when null. */
-  exposure(asked: {
-    readonly openAt: Instant | null
-    readonly places: number
-    /** Notices looked at, latest or closing soonest first. */
-    readonly most: number
-  }): Promise<ExposureReport>
 }

@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
 import type { Instant } from '#kernel/time.ts'
+import type { LookedAfter, Waiting } from '#kernel/waiting.ts'
 import type { ImportRun, QuarantinedRelease } from './import-run.ts'
-import { listQuarantine, listRuns } from './import-runs.store.ts'
+import { countQuarantine, listQuarantine, listRuns } from './import-runs.store.ts'
 import { type ImportContext, type ImportOutcome, ImportSession } from './import-session.actions.ts'
+import { type ImportWait, importsWaiting } from './imports-waiting.ts'
 import { retryQuarantine } from './quarantine-retry.actions.ts'
 import { listFiles } from './release-files.feed.ts'
 import {
@@ -30,7 +32,12 @@ export interface TenderImport {
   retryQuarantine(ids: readonly string[], context: ImportContext): Promise<ImportOutcome>
   runs(limit: number, now: Instant): Promise<readonly ImportRun[]>
   quarantined(limit: number): Promise<readonly QuarantinedRelease[]>
+  /** Imports that failed since the last that did not, and releases put aside, for those who see imports. */
+  waitingFor(lookedAfter: LookedAfter): Promise<readonly Waiting<ImportWait>[]>
 }
+
+// A failure older than so many imports is history.
+const mostRunsLookedAt = 20
 
 export const createTenderImport = (db: TendersDb, options: DownloadOptions): TenderImport => ({
   importSources: (sources, context) => importSources(db, sources, { context, options }),
@@ -38,6 +45,10 @@ export const createTenderImport = (db: TendersDb, options: DownloadOptions): Ten
   retryQuarantine: (ids, context) => retryQuarantine(db, ids, { context, dataFolder: options.downloads }),
   runs: (limit, now) => listRuns(db, limit, now),
   quarantined: (limit) => listQuarantine(db, limit),
+  waitingFor: async ({ actor, now }) =>
+    actor.role.name === 'operator' || actor.role.name === 'coordinator'
+      ? importsWaiting(await listRuns(db, mostRunsLookedAt, now), await countQuarantine(db))
+      : [],
 })
 
 const importSources = async (

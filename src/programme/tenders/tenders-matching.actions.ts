@@ -1,9 +1,10 @@
+import type { OrganisationId } from '#kernel/ids.ts'
 import type { Notice } from '#programme/matching/index.ts'
 import { exposureOf, isCredible } from '#programme/matching/index.ts'
 import { fitted, inTurns } from './fitted-matches.ts'
 import type { MatchingDoors, Prepared } from './matching-state.actions.ts'
 import { createMatchingState, scoresOf } from './matching-state.actions.ts'
-import type { LeftOut, MatchedSupplier, MatchedTender, Tenders } from './module.ts'
+import type { LeftOut, MatchedSupplier, MatchedTender, TendersMatching } from './module.ts'
 import { noticeOfNeed } from './need.ts'
 import { rowOf } from './supplier-profiles.ts'
 import { noticeOf } from './tender-notice.ts'
@@ -80,9 +81,7 @@ const opportunitiesOf = async (
 }
 
 /** Matching of public tenders with the suppliers of the directory. */
-export const createTendersMatching = (
-  doors: MatchingDoors,
-): Pick<Tenders, 'matchesFor' | 'opportunitiesFor' | 'tryNeed' | 'exposure'> => {
+export const createTendersMatching = (doors: MatchingDoors): TendersMatching => {
   const { store } = doors
   const current = createMatchingState(doors)
   return {
@@ -97,6 +96,16 @@ export const createTendersMatching = (
       if (supplier === undefined) return []
       const found = await opportunitiesOf(prepared, supplier.id, await store.listOpenTenders(now))
       return found.slice(0, limit)
+    },
+
+    async opportunitiesOf(suppliers, now, limit) {
+      const prepared = await current()
+      const open = await store.listOpenTenders(now)
+      const found = new Map<OrganisationId, readonly MatchedTender[]>()
+      for (const id of suppliers)
+        if (prepared.suppliers.has(id))
+          found.set(id, (await opportunitiesOf(prepared, id, open)).slice(0, limit))
+      return found
     },
 
     async tryNeed(need, limit) {

@@ -168,6 +168,42 @@ export const searchTenders = async (db: ProcessDb, asked: TenderSearch): Promise
   }
 }
 
+const mostPublished = 100
+
+/** Notices of a buyer published after a moment, the latest first. */
+export const listPublishedBy = async (
+  db: ProcessDb,
+  buyer: string,
+  after: Instant,
+): Promise<readonly TenderRow[]> => {
+  const rows = await db
+    .selectFrom('contracting_process')
+    .select(processColumns)
+    .where('buyer_key', '=', buyer)
+    .where('published_at', '>', new Date(after))
+    .orderBy('published_at', 'desc')
+    .orderBy('ocid')
+    .limit(mostPublished)
+    .execute()
+  return rows.map((row): TenderRow => processOf(row))
+}
+
+/** The notices that bear these numbers; of several files with one number, the latest. */
+export const listTendersWithNumbers = async (
+  db: ProcessDb,
+  numbers: readonly string[],
+): Promise<readonly TenderRow[]> => {
+  const rows = await db
+    .selectFrom('contracting_process')
+    .distinctOn('notice_number')
+    .select(processColumns)
+    .where('notice_number', 'in', [...numbers])
+    .orderBy('notice_number')
+    .orderBy('release_id', 'desc')
+    .execute()
+  return rows.map((row): TenderRow => processOf(row))
+}
+
 export const countTenders = async (db: ProcessDb, asked: TenderSearch): Promise<number> => {
   const search = { ...asked, buyerName: asked.buyer === null ? null : await findBuyer(db, asked.buyer) }
   const { count } = await db

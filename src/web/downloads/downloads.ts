@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { type Language, languages } from '#kernel/language.ts'
+import { admit } from '../admit.ts'
 import type { SiteContext } from '../context.ts'
 import { dayOf } from '../format.ts'
 import { textsIn } from '../locales/index.ts'
-import { readDirectoryQuery } from '../pages/directory/directory-search.form.ts'
+import { listingAsked, readDirectoryQuery } from '../pages/directory/directory-search.form.ts'
+import { listSheet, rowsOf } from '../pages/lists/list-rows.ts'
 import { files } from '../sitemap.ts'
 import { directorySheet } from './directory-sheet.ts'
 import { csvOf, type Spreadsheet, xlsxOf } from './spreadsheet.ts'
@@ -37,8 +39,12 @@ const directoryFile =
   (site: SiteContext, language: Language, format: 'csv' | 'xlsx') =>
   async (context: Context): Promise<Response> => {
     const today = dayOf(site.now())
-    const { search } = readDirectoryQuery(new URL(context.req.url).searchParams, today, 1)
-    const found = await site.directory.found(search)
+    const query = new URL(context.req.url).searchParams
+    const { search } = readDirectoryQuery(query, today, 1)
+    const programmes = await site.callForInterest.programmes()
+    const here = programmes.find(({ slug }) => slug === query.get('programme')) ?? programmes[0] ?? null
+    const listing = listingAsked(here, programmes, query.get('origine'))
+    const found = await site.directory.within(listing).found(search)
     const sheet = directorySheet(viewIn(site, language), found, today)
     return spreadsheetAnswer(context, sheet, {
       name: `${textsIn[language].directory.fileName}-${today}`,
@@ -53,6 +59,21 @@ const card =
     if (organisation === null) return context.notFound()
     attached(context, `${organisation.slug}.vcf`, 'text/vcard; charset=utf-8')
     return context.body(vcardOf(viewIn(site, language), organisation))
+  }
+
+/** A list, for those who may see it. */
+const listFile =
+  (site: SiteContext, language: Language, format: 'csv' | 'xlsx') =>
+  async (context: Context): Promise<Response> => {
+    const admitted = await admit(context, { site, act: 'lists.see', language, route: null })
+    if ('refusal' in admitted) return admitted.refusal
+    const { view, actor } = admitted.asked
+    const list = await site.lists.find(context.req.param('list') ?? '')
+    if (list === null || list.removedAt !== null) return context.notFound()
+    const rows = await rowsOf(site, await site.lists.entries(actor, list.id))
+    context.header('cache-control', 'private, no-store')
+    const name = `${view.texts.lists.fileName}-${dayOf(site.realNow())}`
+    return spreadsheetAnswer(context, listSheet(view, rows), { name, format })
   }
 
 const year = 31_536_000
@@ -73,6 +94,8 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
   for (const language of languages) {
     app.get(files.directoryCsv[language], directoryFile(site, language, 'csv'))
     app.get(files.directoryXlsx[language], directoryFile(site, language, 'xlsx'))
+    app.get(files.listCsv[language], listFile(site, language, 'csv'))
+    app.get(files.listXlsx[language], listFile(site, language, 'xlsx'))
     app.get(files.supplierCard[language], card(site, language))
   }
   app.get('/logos/:digest', logo(site))

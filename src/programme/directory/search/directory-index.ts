@@ -48,6 +48,7 @@ const rowOf = (organisation: Organisation, search: DirectorySearch): DirectoryRo
   const standing = standingOn(organisation.recognition, search.today)
   return {
     id,
+    programme: organisation.programme,
     slug,
     side,
     name,

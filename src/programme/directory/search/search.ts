@@ -62,6 +62,8 @@ export type OrganisationRow = Pick<
 
 /** A row of the directory’s own list, with what helps to choose. */
 export interface DirectoryRow extends OrganisationRow {
+  /** The programme that looks after it. */
+  readonly programme: Organisation['programme']
   readonly standing: Standing
   /** The day that the standing is told with. */
   readonly standingDay: LocalDate | null

@@ -15,6 +15,11 @@ export const siteMap: Texts['siteMap'] = {
     },
     buyers: { name: 'Buyers', about: 'What each institution buys, according to public notices.' },
     partners: { name: 'Partners', about: 'Who carries, funds and supports the programme.' },
+    programmes: {
+      name: 'Programs',
+      about: 'The programs that this site brings together, with their editions and partners.',
+    },
+    search: { name: 'Search', about: 'Search everything at once.' },
     tenders: { name: 'Public notices', about: 'Calls for tenders and contracts published on SEAO.' },
     resources: {
       name: 'Resources',

@@ -9,6 +9,7 @@ import { howMatching } from './how-matching.ts'
 import { identityProviders } from './identity-providers.ts'
 import { imports } from './imports.ts'
 import { letters } from './letters.ts'
+import { lists } from './lists.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
@@ -16,11 +17,14 @@ import { ownAccount } from './own-account.ts'
 import { partners } from './partners.ts'
 import { people } from './people.ts'
 import { peopleLetters } from './people-letters.ts'
+import { programmes } from './programmes.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
+import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { siteMap } from './site-map.ts'
+import { space } from './space.ts'
 import { tenders } from './tenders.ts'
 import { ui } from './ui.ts'
 import { verification } from './verification.ts'
@@ -37,6 +41,7 @@ export const french = {
   identityProviders,
   imports,
   letters,
+  lists,
   matching,
   names,
   opportunities,
@@ -44,11 +49,14 @@ export const french = {
   partners,
   people,
   peopleLetters,
+  programmes,
   reasons,
   recognition,
   resources,
+  search,
   shell,
   siteMap,
+  space,
   tenders,
   ui,
   verification,

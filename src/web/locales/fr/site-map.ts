@@ -13,6 +13,11 @@ export const siteMap = {
     },
     buyers: { name: 'Acheteurs', about: 'Ce que chaque institution achète, d’après les avis publics.' },
     partners: { name: 'Partenaires', about: 'Qui porte, finance et accompagne le programme.' },
+    programmes: {
+      name: 'Programmes',
+      about: 'Les programmes que ce site réunit, avec leurs éditions et leurs partenaires.',
+    },
+    search: { name: 'Recherche', about: 'Chercher partout à la fois.' },
     tenders: { name: 'Avis publics', about: 'Les appels d’offres et les contrats publiés au SEAO.' },
     resources: {
       name: 'Ressources',

@@ -1,58 +1,153 @@
 import type { ComponentChildren } from 'preact'
-import type { SignedIn } from '#accounts/index.ts'
-import type { OrganisationId } from '#kernel/ids.ts'
+import type { Waiting } from '#kernel/waiting.ts'
 import type { View } from '../../context.ts'
 import { roleWords } from '../../role-words.ts'
-import { postTo } from '../../sitemap.ts'
-import { Button } from '../../ui/button/button.tsx'
+import { linkTo, postTo } from '../../sitemap.ts'
+import { Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
-import { Done } from '../people/people-parts.tsx'
+import type { WaitKind } from '../../waiting.ts'
+import { Done as PeopleDone } from '../people/people-parts.tsx'
+import { ChangesSection } from './changes-section.tsx'
+import { FirstStepsLink, FirstStepsSection } from './first-steps.tsx'
 import { NameAsked } from './name-asked.tsx'
+import type { OwnSpaceProps, OwnSpaceShown } from './own-space-rows.ts'
 
-interface OwnSpaceProps {
-  readonly view: View
-  readonly signedIn: SignedIn
-  readonly organisations: ReadonlyMap<OrganisationId, string>
-  /** Ways to what the role acted as works with. */
-  readonly children?: ComponentChildren
-}
-
-/** Whoever is signed in, at home: what waits for them, what they act as. */
-export const OwnSpacePage = ({ view, signedIn, organisations, children }: OwnSpaceProps) => {
+/** Whoever is signed in, at home: what waits for them, what changed, what they act as. */
+export const OwnSpacePage = ({
+  view,
+  shown,
+  children,
+}: OwnSpaceProps & {
+  /** Ways to the people that the role acted as works with. */
+  readonly children: ComponentChildren
+}) => {
   const words = view.texts.accounts.space
-  const { person } = signedIn
+  const { person } = shown.signedIn
   return (
     <Shell view={view} title={words.title} description={words.rolesText}>
       <div class="page head">
         <h1>{words.hello(person.name === '' ? person.email : person.name)}</h1>
-        {view.done === 'role' && (
-          <Notice tone="done" view={view}>
-            {view.texts.accounts.done.role}
-          </Notice>
-        )}
-        {view.done === 'nom' && (
-          <Notice tone="done" view={view}>
-            {view.texts.ownAccount.done.nom}
-          </Notice>
-        )}
         <Done view={view} />
+        <PeopleDone view={view} />
+        <p>
+          <a href={linkTo('lists', view.language)}>{view.texts.lists.title}</a>
+        </p>
       </div>
-      <NameAsked view={view} signedIn={signedIn} />
-      <section class="page section" aria-labelledby="today">
-        <h2 id="today">{words.today}</h2>
-        <p>{words.nothing}</p>
-      </section>
+      <NameAsked view={view} signedIn={shown.signedIn} />
+      <FirstStepsSection view={view} shown={shown} />
+      <Today view={view} shown={shown} />
+      <ChangesSection view={view} shown={shown} />
       {children}
-      <Roles view={view} signedIn={signedIn} organisations={organisations} />
+      <Roles view={view} shown={shown} />
+      <div class="page">
+        <FirstStepsLink view={view} shown={shown} />
+      </div>
     </Shell>
   )
 }
 
-const Roles = ({ view, signedIn, organisations }: OwnSpaceProps) => {
+const Done = ({ view }: { readonly view: View }) => {
+  const { accounts, ownAccount, space } = view.texts
+  const said: Readonly<Record<string, string>> = {
+    role: accounts.done.role,
+    nom: ownAccount.done.nom,
+    vu: space.changes.done,
+    'pas-skip': space.steps.skipped,
+  }
+  const text = view.done === null ? undefined : said[view.done]
+  return text === undefined ? null : (
+    <Notice tone="done" view={view}>
+      {text}
+    </Notice>
+  )
+}
+
+/** Where a line leads: the rows behind its figure. */
+const rowsOf = (view: View, { own }: OwnSpaceShown, { kind, about }: Waiting<WaitKind>): string | null => {
+  const { language } = view
+  const [first] = about
+  switch (kind) {
+    case 'names-proposed':
+      return linkTo('names', language)
+    case 'imports-failed':
+    case 'quarantined':
+      return linkTo('imports', language)
+    case 'letters-failed':
+      return view.site.demonstration === null ? null : linkTo('mailbox', language)
+    case 'own-notices':
+      return linkTo('buyer', language, { params: { buyer: first ?? '' } })
+    case 'region-enterprises':
+      return linkTo('directory', language, { query: { lieu: first } })
+    case 'best-notices':
+      return own?.side === 'supplier'
+        ? linkTo('opportunities', language, { params: { supplier: own.slug } })
+        : linkTo('waiting', language, { params: { waiting: kind } })
+    default:
+      return linkTo('waiting', language, { params: { waiting: kind } })
+  }
+}
+
+const Today = ({ view, shown }: OwnSpaceProps) => {
+  const { texts } = view
+  const words = texts.space.waiting
+  const { roles, actor } = shown.signedIn
+  return (
+    <section class="page section" aria-labelledby="today">
+      <h2 id="today">{texts.accounts.space.today}</h2>
+      <div>
+        {shown.waiting.length === 0 && roles.length > 0 && (
+          <p>{actor.role.name === 'jury-member' ? words.nothing['jury-member'] : words.nothing.default}</p>
+        )}
+        {roles.length === 0 && (
+          <>
+            <p>{words.noRole}</p>
+            <ButtonLink href={linkTo('directory', view.language)}>{words.findOrganisation}</ButtonLink>
+          </>
+        )}
+        <ul class="awaits">
+          {shown.waiting.map((line) => (
+            <li key={line.kind}>
+              <WaitingLine view={view} line={line} href={rowsOf(view, shown, line)} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+interface LineProps {
+  readonly view: View
+  readonly line: Waiting<WaitKind>
+  readonly href: string | null
+}
+
+const WaitingLine = ({ view, line, href }: LineProps) => {
+  const { texts, format } = view
+  const words = texts.space.waiting
+  const { kind, count, oldest } = line
+  const inside = (
+    <>
+      <strong>{format.number(count)}</strong> {words.lines[kind](count)}
+    </>
+  )
+  const isAhead = kind === 'recognition-ending'
+  return (
+    <>
+      {href === null ? inside : <a href={href}>{inside}</a>}
+      {oldest !== null && (
+        <span class="note">{isAhead ? words.from(format.day(oldest)) : words.since(format.day(oldest))}</span>
+      )}
+    </>
+  )
+}
+
+const Roles = ({ view, shown }: OwnSpaceProps) => {
   const words = view.texts.accounts.space
-  const { roles, actor } = signedIn
+  const { roles, actor } = shown.signedIn
+  const names = new Map(shown.named.map(({ id, name }) => [id, name]))
   return (
     <section class="page section" aria-labelledby="roles">
       <h2 id="roles">{words.roles}</h2>
@@ -61,7 +156,7 @@ const Roles = ({ view, signedIn, organisations }: OwnSpaceProps) => {
         <ul class="lines">
           {roles.map((role) => (
             <li key={role.membership}>
-              {roleWords(role, view.texts, organisations)}{' '}
+              {roleWords(role, view.texts, names)}{' '}
               {role.membership === actor.role.membership ? (
                 <Tag>{words.now}</Tag>
               ) : (

@@ -1,6 +1,7 @@
 import type { Organisation } from '#programme/directory/index.ts'
 import type { BuyerFile } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
+import type { Kept } from '../../keep-in.tsx'
 import { linkTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Figure } from '../../ui/figure/figure.tsx'
@@ -24,8 +25,8 @@ export interface BuyerProps {
   readonly known: ReadonlyMap<string, Organisation>
 }
 
-export const BuyerPage = (props: BuyerProps) => {
-  const { view, name, file, institution } = props
+export const BuyerPage = (props: BuyerProps & Kept) => {
+  const { view, name, file, institution, keep } = props
   const { texts, language } = view
   const words = texts.buyers.buyer
   return (
@@ -48,6 +49,7 @@ export const BuyerPage = (props: BuyerProps) => {
           )}
           {file !== null && <p class="note">{extentOf(view, file)}</p>}
         </header>
+        {keep}
         {file === null ? (
           <Notice>
             <p>{words.none}</p>

@@ -22,7 +22,7 @@ interface FacetsProps {
 /** Address of the same search with one change, from its first page. */
 export const linkWith = (view: View, asked: DirectoryAsked, change: Partial<DirectorySearch>): string =>
   linkTo('directory', view.language, {
-    query: queryOf({ search: { ...asked.search, ...change }, asMap: asked.asMap }),
+    query: queryOf({ ...asked, search: { ...asked.search, ...change } }),
   })
 
 /** The list with a value added, or without it when it was there. */

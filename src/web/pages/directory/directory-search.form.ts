@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { fold } from '#kernel/fold.ts'
 import { findRegion, parseTerritoryKey } from '#kernel/territory.ts'
 import type { LocalDate } from '#kernel/time.ts'
+import { listingOf, ownListing, type Programme, sharedListing } from '#programme/call-for-interest/index.ts'
 import {
   capacitySteps,
   type DirectorySearch,
   everybodyOn,
+  type Listing,
   legalForms,
   orders,
   standings,
@@ -32,16 +34,45 @@ const singles = {
   page: z.coerce.number().int().min(1).max(100_000),
 }
 
+const origins = ['own', 'shared'] as const
+export type Origin = (typeof origins)[number]
+const originWords: Readonly<Record<Origin, string>> = { own: 'propre', shared: 'partagee' }
+
+const originOf = (written: string | null): Origin | null =>
+  origins.find((origin) => originWords[origin] === written) ?? null
+
+/** Whose organisations an address asks for, of a programme’s directory. */
+export const listingAsked = (
+  programme: Programme | null,
+  programmes: readonly Programme[],
+  written: string | null,
+): Listing => {
+  const origin = originOf(written)
+  if (programme === null || origin === null) return listingOf(programme, programmes)
+  return origin === 'own' ? ownListing(programme, programmes) : sharedListing(programme, programmes)
+}
+
 /** What the address of the directory asks for, and what was not understood of it. */
 export interface DirectoryAsked {
   readonly search: DirectorySearch
   readonly asMap: boolean
+  /** Address of the programme whose directory this is; null is the usual one. */
+  readonly programme: string | null
+  /** Only its own organisations, or only those that others share with it. */
+  readonly origin: Origin | null
   readonly misunderstood: readonly string[]
   readonly typed: Readonly<Record<string, string>>
 }
 
 /** The query that asks for this search: empty and usual values are left out. */
-export const queryOf = ({ search, asMap }: Pick<DirectoryAsked, 'search' | 'asMap'>) => ({
+export const queryOf = ({
+  search,
+  asMap,
+  programme,
+  origin,
+}: Pick<DirectoryAsked, 'search' | 'asMap' | 'programme' | 'origin'>) => ({
+  programme,
+  origine: origin === null ? null : originWords[origin],
   q: search.text,
   categorie: search.seaoCategories,
   region: search.regions,
@@ -100,6 +131,8 @@ export const readDirectoryQuery = (
       pageSize,
     },
     asMap: single('vue', singles.vue) !== null,
+    programme: query.get('programme'),
+    origin: originOf(query.get('origine')),
     misunderstood: [...misunderstood],
     typed,
   }

@@ -12,6 +12,7 @@ import { DirectoryFacets, linkWith, toggled } from './directory-facets.tsx'
 import { ResultsMap } from './directory-map.tsx'
 import { type DirectoryAsked, queryOf } from './directory-search.form.ts'
 import { OrganisationLine } from './organisation-line.tsx'
+import { ProgrammeChoice, type ProgrammesAround, programmeOf } from './programme-choice.tsx'
 
 interface DirectoryProps {
   readonly view: View
@@ -20,9 +21,11 @@ interface DirectoryProps {
   /** Null when the list is asked for. */
   readonly map: DirectoryMap | null
   readonly everybody: number
+  /** Of which programmes the directory can be, where there are several. */
+  readonly programmes: ProgrammesAround
 }
 
-export const DirectoryPage = ({ view, asked, result, map, everybody }: DirectoryProps) => {
+export const DirectoryPage = ({ view, asked, result, map, everybody, programmes }: DirectoryProps) => {
   const { texts, language, format } = view
   const { directory } = texts
   const toPage = (page: number): string =>
@@ -32,6 +35,7 @@ export const DirectoryPage = ({ view, asked, result, map, everybody }: Directory
       <div class="page head">
         <h1>{directory.title}</h1>
         <p class="lede">{directory.lede(format.number(everybody))}</p>
+        <ProgrammeChoice view={view} asked={asked} around={programmes} />
       </div>
       <SearchBand
         view={view}
@@ -47,7 +51,11 @@ export const DirectoryPage = ({ view, asked, result, map, everybody }: Directory
         <section class="results" aria-labelledby="results">
           <Misunderstood view={view} asked={asked} labels={fieldLabels(view)} />
           <h2 id="results">{directory.results(result.total, format.number(result.total))}</h2>
-          <Chips view={view} chips={chipsOf(view, asked, result)} clear={linkTo('directory', language)} />
+          <Chips
+            view={view}
+            chips={chipsOf(view, asked, result)}
+            clear={linkTo('directory', language, { query: { programme: asked.programme } })}
+          />
           <Remarks view={view} result={result} />
           <Tools view={view} asked={asked} total={result.total} />
           {map !== null && (
@@ -59,7 +67,12 @@ export const DirectoryPage = ({ view, asked, result, map, everybody }: Directory
           )}
           {map === null &&
             result.rows.map((organisation) => (
-              <OrganisationLine key={organisation.id} view={view} organisation={organisation} />
+              <OrganisationLine
+                key={organisation.id}
+                view={view}
+                organisation={organisation}
+                from={programmeOf(programmes, organisation)}
+              />
             ))}
           {map === null && <Pagination view={view} {...result} linkToPage={toPage} />}
         </section>

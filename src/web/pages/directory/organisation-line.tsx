@@ -1,8 +1,9 @@
+import { type Bilingual, textIn } from '#kernel/language.ts'
 import type { DirectoryRow } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Facts } from '../../ui/facts/facts.tsx'
-import { FictionalTag } from '../../ui/tag/tag.tsx'
+import { FictionalTag, Tag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { StandingBadge } from './standing.tsx'
 
@@ -10,9 +11,12 @@ import { StandingBadge } from './standing.tsx'
 export const OrganisationLine = ({
   view,
   organisation,
+  from,
 }: {
   readonly view: View
   readonly organisation: DirectoryRow
+  /** The programme that shares it; null when it is the directory’s own. */
+  readonly from: Bilingual | null
 }) => {
   const { texts, language, format } = view
   const { name, slug, legalForm, place, summary, offerTitles, certifications, fictional } = organisation
@@ -26,6 +30,12 @@ export const OrganisationLine = ({
         <p class="by">
           {[form, place.locality].filter((part) => part !== null).join(', ')}{' '}
           {fictional && <FictionalTag label={texts.shell.fictional} />}
+          {from !== null && (
+            <>
+              {' '}
+              <Tag>{texts.programmes.inDirectory.from(textIn(from, language).text)}</Tag>
+            </>
+          )}
         </p>
         {summary !== null && (
           <p>

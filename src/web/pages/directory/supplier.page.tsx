@@ -1,6 +1,7 @@
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
+import type { Kept } from '../../keep-in.tsx'
 import { linkTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
@@ -23,7 +24,7 @@ interface SupplierProps {
   readonly awards: Awards
 }
 
-export const SupplierPage = ({ view, supplier, awards }: SupplierProps) => {
+export const SupplierPage = ({ view, supplier, awards, keep }: SupplierProps & Kept) => {
   const { texts, language } = view
   const words = texts.directory.supplier
   const isSupplier = supplier.side === 'supplier'
@@ -72,6 +73,7 @@ export const SupplierPage = ({ view, supplier, awards }: SupplierProps) => {
             )}
           </div>
           <aside>
+            {keep}
             <Contact view={view} organisation={supplier} />
             <OwnOrganisationLink view={view} organisation={supplier} />
             {isSupplier && (

@@ -1,6 +1,7 @@
 import type { MatchedSupplier, TenderFile } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
 import { daysUntil } from '../../format.ts'
+import type { Kept } from '../../keep-in.tsx'
 import { linkTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { type Fact, Facts } from '../../ui/facts/facts.tsx'
@@ -18,7 +19,7 @@ interface TenderProps {
   readonly matches: readonly MatchedSupplier[]
 }
 
-export const TenderPage = ({ view, file, matches }: TenderProps) => {
+export const TenderPage = ({ view, file, matches, keep }: TenderProps & Kept) => {
   const { texts, language } = view
   const { process } = file
   return (
@@ -45,6 +46,7 @@ export const TenderPage = ({ view, file, matches }: TenderProps) => {
           </div>
           <Deadline view={view} file={file} />
         </header>
+        {keep}
         <Essentials view={view} file={file} />
         <TenderMatches view={view} file={file} matches={matches} />
         <PublishedTables view={view} file={file} />

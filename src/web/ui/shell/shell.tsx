@@ -3,6 +3,7 @@ import { thing } from '#accounts/index.ts'
 import type { View } from '../../context.ts'
 import { roleWords } from '../../role-words.ts'
 import { linkTo, postTo, type RouteName, sitemap } from '../../sitemap.ts'
+import { Icon } from '../icon/icon.tsx'
 import { Mark } from '../mark/mark.tsx'
 import { Navigation, type Place } from '../navigation/navigation.tsx'
 import { PrintHeader } from '../print-header/print-header.tsx'
@@ -85,10 +86,16 @@ const Demonstration = ({ view, today }: { readonly view: View; readonly today: s
 const PersonLine = ({ view }: { readonly view: View }) => {
   const { signedIn, texts, language } = view
   const words = texts.accounts
-  if (signedIn === null) return null
+  if (signedIn === null)
+    return (
+      <div class="person-line page">
+        <SearchBox view={view} />
+      </div>
+    )
   const { person, actor } = signedIn
   return (
     <div class="person-line page">
+      <SearchBox view={view} />
       <p>
         <a href={linkTo('ownSpace', language)}>{person.name === '' ? person.email : person.name}</a>{' '}
         <span>{words.actingAs(roleWords(actor.role, texts))}</span>
@@ -100,6 +107,26 @@ const PersonLine = ({ view }: { readonly view: View }) => {
         </button>
       </form>
     </div>
+  )
+}
+
+/** Everything in one box; the page of the search has a larger one. */
+const SearchBox = ({ view }: { readonly view: View }) => {
+  const { texts, language, route } = view
+  if (route === 'search') return null
+  return (
+    <search>
+      <form method="get" action={linkTo('search', language)}>
+        <label class="unseen" for="chercher">
+          {texts.search.label}
+        </label>
+        <input id="chercher" name="q" type="search" placeholder={texts.search.label} autocomplete="off" />
+        <button type="submit" class="link">
+          <Icon name="magnifying-glass" />
+          <span class="unseen">{texts.shell.search}</span>
+        </button>
+      </form>
+    </search>
   )
 }
 
@@ -164,6 +191,7 @@ const Footer = ({ view }: { readonly view: View }) => {
   const links: readonly (readonly [RouteName, string])[] = [
     ['howMatching', texts.shell.footer.howMatching],
     ['partners', texts.shell.nav.partners],
+    ['programmes', texts.programmes.title],
     ['accessibility', texts.shell.footer.accessibility],
     ['privacy', texts.shell.footer.privacy],
     ['legalNotice', texts.shell.footer.legalNotice],

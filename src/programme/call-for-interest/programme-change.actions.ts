@@ -1,0 +1,86 @@
+import { narrowed } from '#db/as-actor.ts'
+import type { Db } from '#db/tables/index.ts'
+import { acting, type JournalTableNames } from '#journal/index.ts'
+import { fold } from '#kernel/fold.ts'
+import { programmeId } from '#kernel/ids.ts'
+import { accept, refuse } from '#kernel/result.ts'
+import { territoryKey } from '#kernel/territory.ts'
+import type { CallForInterest, ProgrammeChange } from './module.ts'
+import { holdVersion, listProgrammes, type ProgrammeTableNames, writeProgramme } from './programme.store.ts'
+import type { Programme } from './programme.ts'
+
+type ProgrammesDb = Db<ProgrammeTableNames | JournalTableNames>
+
+/** Thrown to leave the transaction: neither the change nor its entry is kept. */
+class ChangedSince extends Error {}
+
+/** What a programme said, field by field, as the journal keeps it. */
+const saidBy = ({ name, purpose, contactPerson }: ProgrammeChange) => {
+  const said: Readonly<Record<string, string | null | undefined>> = {
+    'name-fr': name.fr,
+    'name-en': name.en,
+    'purpose-fr': purpose.fr,
+    'purpose-en': purpose.en,
+    contact: contactPerson?.name,
+    email: contactPerson?.email,
+    phone: contactPerson?.phone,
+  }
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([field, text]) =>
+      text === null || text === undefined ? [] : [[field, { text, about: null }]],
+    ),
+  )
+}
+
+const factsOf = ({ territories, sharesDirectory }: ProgrammeChange) => ({
+  territories: territories.map(territoryKey).join(' '),
+  shares: sharesDirectory ? 'yes' : 'no',
+})
+
+// Pages of the site already stand there.
+const taken = new Set(['nouveau', 'new'])
+
+const freeSlug = (name: string, programmes: readonly Programme[]): string => {
+  const base = fold(name).replaceAll(' ', '-').slice(0, 80).replace(/-+$/, '') || 'programme'
+  const isFree = (slug: string): boolean => !taken.has(slug) && programmes.every((each) => each.slug !== slug)
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`
+    if (isFree(slug)) return slug
+  }
+}
+
+/** What changes programmes kept in `db`. */
+export const changingProgrammes = (db: ProgrammesDb): Pick<CallForInterest, 'change' | 'create'> => ({
+  async change({ actor, at }, before, { version, ...to }) {
+    const act = {
+      actor,
+      act: 'programme.edit',
+      on: { kind: 'programme', id: before.id },
+      programme: before.id,
+      organisation: null,
+      at,
+      facts: factsOf(before),
+      values: saidBy(before),
+    }
+    try {
+      await acting(db, act, async (tx) => {
+        if (!(await holdVersion(narrowed(tx), { id: before.id, version }))) throw new ChangedSince()
+        await writeProgramme(narrowed(tx), { ...before, ...to, version })
+      })
+      return accept(null)
+    } catch (failure) {
+      if (failure instanceof ChangedSince) return refuse({ kind: 'changed-meanwhile' })
+      throw failure
+    }
+  },
+  async create({ actor, at, newId }, of) {
+    const id = programmeId(newId())
+    const slug = freeSlug(of.name.fr, await listProgrammes(db))
+    const unset = { coordinatingBody: null, partners: [], fictional: false, version: 0 }
+    const programme: Programme = { ...of, ...unset, id, slug }
+    const on = { kind: 'programme', id }
+    const told = { act: 'programme.create', on, programme: id, organisation: null, at, facts: factsOf(of) }
+    await acting(db, { actor, ...told }, (tx) => writeProgramme(narrowed(tx), programme))
+    return programme
+  },
+})

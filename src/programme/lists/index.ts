@@ -1,0 +1,11 @@
+export {
+  type EntryKey,
+  entryKinds,
+  type KeptList,
+  type ListEntry,
+  type ListRefusal,
+  mostNameLetters,
+  mostNoteLetters,
+} from './list.ts'
+export { createLists, type Lists } from './lists.actions.ts'
+export { listsPolicy } from './lists-policy.ts'

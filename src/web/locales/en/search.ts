@@ -1,0 +1,25 @@
+export const search = {
+  title: 'Search',
+  description: 'Search everything: organizations, notices, buyers, editions, resources and help pages.',
+  label: 'Search everything',
+  hint: 'An enterprise, a need, an institution, a notice number, a word of the help.',
+  results: (count: number, written: string) =>
+    count === 0 ? 'No result' : count === 1 ? '1 result' : `${written} results`,
+  groups: {
+    suppliers: 'Enterprises',
+    institutions: 'Institutions and partners of the directory',
+    tenders: 'Public notices',
+    buyers: 'Buyers of public notices',
+    editions: 'Editions and programs',
+    resources: 'Resources',
+    help: 'Pages of the site',
+    people: 'People',
+    lists: 'My lists',
+  },
+  all: (count: string) => `See all ${count}`,
+  more: (count: string) => `And ${count} more.`,
+  none: 'Nothing bears these words',
+  noneAdvice: 'Try a shorter or more common word, or open one of these pages.',
+  begin: 'Type a word or more.',
+  tooLong: 'The search is longer than 200 characters: the first ones were used.',
+} as const

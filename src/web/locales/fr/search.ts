@@ -1,0 +1,25 @@
+export const search = {
+  title: 'Recherche',
+  description: 'Chercher partout : organisations, avis, acheteurs, éditions, ressources et pages d’aide.',
+  label: 'Chercher partout',
+  hint: 'Une entreprise, un besoin, une institution, un numéro d’avis, un mot de l’aide.',
+  results: (count: number, written: string) =>
+    count === 0 ? 'Aucun résultat' : count === 1 ? '1 résultat' : `${written} résultats`,
+  groups: {
+    suppliers: 'Entreprises',
+    institutions: 'Institutions et partenaires du répertoire',
+    tenders: 'Avis publics',
+    buyers: 'Acheteurs des avis publics',
+    editions: 'Éditions et programmes',
+    resources: 'Ressources',
+    help: 'Pages du site',
+    people: 'Personnes',
+    lists: 'Mes listes',
+  },
+  all: (count: string) => `Voir les ${count}`,
+  more: (count: string) => `Et ${count} de plus.`,
+  none: 'Rien ne porte ces mots',
+  noneAdvice: 'Essayez un mot plus court ou plus courant, ou ouvrez l’une de ces pages.',
+  begin: 'Écrivez un mot ou plus.',
+  tooLong: 'La recherche dépasse 200 caractères : les premiers ont servi.',
+} as const

@@ -1,0 +1,59 @@
+import type { VNode } from 'preact'
+import { notBegun } from '#accounts/index.ts'
+import { organisationId } from '#kernel/ids.ts'
+import { changesFor } from './changes.ts'
+import type { Answer } from './context.ts'
+import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
+import { WaitingRowsPage } from './pages/accounts/waiting-rows.page.tsx'
+import { PeopleWays } from './pages/people/people-ways.tsx'
+import { isOfOrganisations, lookedAfterBy, noticesFor, type WaitingAsked, waitingFor } from './waiting.ts'
+
+const waitingAsked = async (answer: Answer): Promise<WaitingAsked> => {
+  const lookedAfter = await lookedAfterBy(answer)
+  return { answer, lookedAfter, notices: await noticesFor(answer, lookedAfter) }
+}
+
+/** How everybody’s own page finds what it shows. */
+export const ownSpacePages = {
+  ownSpace: async (answer: Answer): Promise<VNode | null> => {
+    const { view, site, actor } = answer
+    const { signedIn } = view
+    if (signedIn === null) return null
+    const asked = await waitingAsked(answer)
+    const memory = await site.ownSpace.memory(actor)
+    const waiting = await waitingFor(asked)
+    const changes = await changesFor(answer, asked, memory)
+    const joining = await site.people.joining.openOf(signedIn.person.id)
+    const named = await site.directory.withIds([
+      ...joining.map(({ organisation }) => organisation),
+      ...signedIn.roles.flatMap(({ organisation }) => organisation ?? []),
+      ...asked.lookedAfter.organisations,
+      ...changes.acts.flatMap(({ organisation }) => organisation ?? []),
+    ])
+    const steps = memory.steps[actor.role.name] ?? notBegun
+    const own = named.find(({ id }) => id === actor.role.organisation) ?? null
+    const ways = { signedIn, organisations: named, programmes: answer.programmes, waiting: joining }
+    return (
+      <OwnSpacePage view={view} shown={{ signedIn, waiting, changes, steps, named, own }}>
+        <PeopleWays view={view} {...ways} />
+      </OwnSpacePage>
+    )
+  },
+  waiting: async (answer: Answer): Promise<VNode | null> => {
+    const { view, site, params } = answer
+    const kind = params.waiting ?? ''
+    if (!isOfOrganisations(kind)) return null
+    const asked = await waitingAsked(answer)
+    const line = (await waitingFor(asked)).find((each) => each.kind === kind)
+    const organisations = await site.directory.withIds((line?.about ?? []).map(organisationId))
+    return (
+      <WaitingRowsPage
+        view={view}
+        kind={kind}
+        count={line?.count ?? 0}
+        organisations={organisations}
+        notices={asked.notices}
+      />
+    )
+  },
+}

@@ -1,0 +1,185 @@
+import type { Thing } from '#accounts/index.ts'
+import { textIn } from '#kernel/language.ts'
+import type { EditionHead, Programme } from '#programme/call-for-interest/index.ts'
+import type { Organisation } from '#programme/directory/index.ts'
+import type { View } from '../../context.ts'
+import { linkTo } from '../../sitemap.ts'
+import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
+import { ButtonLink } from '../../ui/button/button.tsx'
+import { ContactLines } from '../../ui/contact/contact.tsx'
+import { Facts } from '../../ui/facts/facts.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
+import { Shell } from '../../ui/shell/shell.tsx'
+import { FictionalTag } from '../../ui/tag/tag.tsx'
+import { Said } from '../../ui/text/said.tsx'
+import { Unknown } from '../../ui/text/unknown.tsx'
+import { territoryName } from '../../words.ts'
+
+export interface ProgrammeRows {
+  readonly programme: Programme
+  readonly editions: readonly EditionHead[]
+  /** Its partners and coordinating body. */
+  readonly organisations: readonly Organisation[]
+  readonly own: number
+  readonly shared: number
+}
+
+interface ProgrammeProps {
+  readonly view: View
+  readonly rows: ProgrammeRows
+  readonly on: Thing
+}
+
+/** A programme as the public meets it. */
+export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
+  const { texts, language } = view
+  const { programme } = rows
+  const words = texts.programmes
+  const name = textIn(programme.name, language).text
+  return (
+    <Shell view={view} title={name} description={textIn(programme.purpose, language).text}>
+      <div class="page head">
+        <Breadcrumb
+          view={view}
+          steps={[{ label: words.title, href: linkTo('programmes', language) }]}
+          here={name}
+        />
+        <h1>{name}</h1>
+        <p class="lede">
+          <Said view={view} text={programme.purpose} />{' '}
+          {programme.fictional && <FictionalTag label={words.fictional} />}
+        </p>
+        {view.done === 'programme' && (
+          <Notice tone="done" view={view}>
+            {words.done.programme}
+          </Notice>
+        )}
+        {view.may('programme.edit', on).allowed && (
+          <ButtonLink
+            kind="quiet"
+            href={linkTo('editProgramme', language, { params: { programme: programme.slug } })}
+          >
+            {words.editPage.link}
+          </ButtonLink>
+        )}
+      </div>
+      <Who view={view} rows={rows} />
+      <Editions view={view} rows={rows} />
+      <Partners view={view} rows={rows} />
+      <Listed view={view} rows={rows} />
+    </Shell>
+  )
+}
+
+type Part = Omit<ProgrammeProps, 'on'>
+
+const Who = ({ view, rows: { programme, organisations } }: Part) => {
+  const { texts, language, format } = view
+  const words = texts.programmes
+  const { contactPerson: contact, territories } = programme
+  const body = organisations.find(({ id }) => id === programme.coordinatingBody)
+  return (
+    <div class="page">
+      <Facts
+        facts={[
+          {
+            label: words.territories,
+            value: format.list(territories.map((each) => territoryName(each, texts, language))),
+          },
+          {
+            label: words.coordinating,
+            value:
+              body === undefined ? (
+                <Unknown>{texts.shell.unknown}</Unknown>
+              ) : (
+                <a href={linkTo('supplier', language, { params: { supplier: body.slug } })} lang="fr">
+                  {body.name}
+                </a>
+              ),
+          },
+          {
+            label: words.contact,
+            value:
+              contact === null ? (
+                <Unknown>{words.noContact}</Unknown>
+              ) : (
+                <ContactLines view={view} person={contact} />
+              ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+const Editions = ({ view, rows: { editions } }: Part) => {
+  const { texts, language, format } = view
+  return (
+    <section class="page section" aria-labelledby="editions">
+      <h2 id="editions">{texts.programmes.editions}</h2>
+      {editions.length === 0 ? (
+        <p>{texts.programmes.noEdition}</p>
+      ) : (
+        <ul class="lines">
+          {editions.map(({ slug, number, theme }) => (
+            <li key={slug}>
+              <a href={linkTo('edition', language, { params: { edition: slug } })}>
+                {texts.edition.name(format.number(number))}
+              </a>
+              <p class="note">
+                <Said view={view} text={theme} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const Partners = ({ view, rows: { programme, organisations } }: Part) => {
+  const { texts, language } = view
+  const partners = programme.partners.flatMap((id) => organisations.find((each) => each.id === id) ?? [])
+  return (
+    <section class="page section" aria-labelledby="partners">
+      <h2 id="partners">{texts.programmes.partners}</h2>
+      {partners.length === 0 ? (
+        <p>{texts.programmes.noPartner}</p>
+      ) : (
+        <ul class="lines">
+          {partners.map(({ id, slug, name }) => (
+            <li key={id}>
+              <a href={linkTo('supplier', language, { params: { supplier: slug } })} lang="fr">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const Listed = ({ view, rows: { programme, own, shared } }: Part) => {
+  const { texts, language, format } = view
+  const words = texts.programmes
+  const enterprises = (count: number): string => words.enterprises(count, format.number(count))
+  return (
+    <section class="page section" aria-labelledby="directory">
+      <h2 id="directory">{words.directory}</h2>
+      <div>
+        <p>
+          {programme.sharesDirectory
+            ? words.directoryText.shares(enterprises(own), format.number(shared))
+            : words.directoryText.alone(enterprises(own))}
+        </p>
+        <ButtonLink
+          kind="quiet"
+          href={linkTo('directory', language, { query: { programme: programme.slug } })}
+        >
+          {words.openDirectory}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}
