@@ -47,8 +47,9 @@ const people = [
   'Ondine Grandmarée',
   'Fidèle Hameçon',
 ]
-// Three for the session and the programmes, four for two readings within one’s reach, the rest for eight kinds of lines.
-const mostQueries = 17
+// Three for the session and the programmes, four for two readings within one’s reach, one for requests to join, the
+// rest for eight kinds of lines.
+const mostQueries = 18
 
 describe('the first page of each role', () => {
   test('is whole, valid and light in both languages, and asks a bounded number of queries', async () => {
