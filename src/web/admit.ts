@@ -42,7 +42,9 @@ export const admit = async (
   const query = new URL(context.req.url).searchParams
   const here = programmeSpokenOf(programmes, params.programme ?? query.get('programme'), actor)
   const listing = listingOf(here, programmes)
-  const view = viewOf(context, { site, route, language, programme: programme?.name ?? unnamed, signedIn })
+  // The home page is the first programme’s, whoever reads it.
+  const shown = route === 'home' ? programme : here
+  const view = viewOf(context, { site, route, language, programme: shown?.name ?? unnamed, signedIn })
   return { asked: { view, site, actor, thing, programme, programmes, here, listing, params, query } }
 }
 

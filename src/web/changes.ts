@@ -7,7 +7,6 @@ import type { Answer } from './context.ts'
 import type { WaitingAsked } from './waiting.ts'
 
 const mostActs = 20
-const mostOthers = 10
 /** How far the first visit looks back. */
 const firstDays = 30
 
@@ -19,7 +18,6 @@ export interface Changes {
   readonly totalActs: number
   readonly notices: readonly TenderRow[]
   readonly organisations: readonly Organisation[]
-  readonly totalOrganisations: number
   /** The moment to remember when everything shown was seen: nothing later was shown. */
   readonly until: Instant
 }
@@ -69,9 +67,8 @@ export const changesFor = async (
     isFirst: memory.seenUntil === null,
     acts: entries,
     totalActs: total,
-    notices: (await newNotices(answer, waiting, since)).slice(0, mostOthers),
-    organisations: arrived.slice(0, mostOthers),
-    totalOrganisations: arrived.length,
+    notices: await newNotices(answer, waiting, since),
+    organisations: arrived,
     until: total > entries.length ? (entries.at(-1)?.at ?? since) : realNow,
   }
 }

@@ -23,28 +23,19 @@ export const ownSpacePages = {
     const memory = await site.ownSpace.memory(actor)
     const waiting = await waitingFor(asked)
     const changes = await changesFor(answer, asked, memory)
+    const joining = await site.people.joining.openOf(signedIn.person.id)
     const named = await site.directory.withIds([
+      ...joining.map(({ organisation }) => organisation),
       ...signedIn.roles.flatMap(({ organisation }) => organisation ?? []),
       ...asked.lookedAfter.organisations,
       ...changes.acts.flatMap(({ organisation }) => organisation ?? []),
     ])
     const steps = memory.steps[actor.role.name] ?? notBegun
     const own = named.find(({ id }) => id === actor.role.organisation) ?? null
-    const open = await site.people.joining.openOf(signedIn.person.id)
-    const organisations = await site.directory.withIds([
-      ...signedIn.roles.flatMap(({ organisation }) => organisation ?? []),
-      ...open.map(({ organisation }) => organisation),
-    ])
-    const programmes = await site.callForInterest.programmes()
+    const ways = { signedIn, organisations: named, programmes: answer.programmes, waiting: joining }
     return (
       <OwnSpacePage view={view} shown={{ signedIn, waiting, changes, steps, named, own }}>
-        <PeopleWays
-          view={view}
-          signedIn={signedIn}
-          organisations={organisations}
-          programmes={programmes}
-          waiting={open}
-        />
+        <PeopleWays view={view} {...ways} />
       </OwnSpacePage>
     )
   },

@@ -52,8 +52,9 @@ export const programmePages = {
     }
     return <HomePage view={view} rows={rows} />
   },
-  edition: async ({ view, site, params, programme }: Answer) => {
+  edition: async ({ view, site, params, programmes }: Answer) => {
     const edition = await site.callForInterest.edition(params.edition ?? '')
+    const programme = programmes.find(({ id }) => id === edition?.programme) ?? null
     if (edition === null || programme === null) return null
     const organisations = await site.directory.withIds([
       ...(programme.coordinatingBody === null ? [] : [programme.coordinatingBody]),

@@ -45,7 +45,7 @@ export const programmeScreen = async (
 }
 
 /** Partners of a programme, where advisers work. */
-export const partnersOf = async ({ site }: Pick<Answer, 'site'>, programme: Programme) =>
+export const partnersOf = ({ site }: Pick<Answer, 'site'>, programme: Programme) =>
   site.directory.within([programme.id]).all('partner')
 
 export const roleOfferScreen = async (

@@ -164,8 +164,8 @@ export const sitemap = {
   lists: { fr: '/mes-listes', en: '/en/my-lists', act: 'lists.keep', listed: false },
   list: { fr: '/mes-listes/:list', en: '/en/my-lists/:list', act: 'lists.see', listed: false },
   organisationHistory: {
-    fr: '/organisations/:organisation/historique',
-    en: '/en/organisations/:organisation/history',
+    fr: '/organisations/:organisation/journal',
+    en: '/en/organisations/:organisation/journal',
     act: 'journal.read-organisation',
     listed: false,
   },

@@ -23,7 +23,7 @@ const page = async (path: string, label: string) => {
   })
   return { status: answer.status, html: (await answer.text()).replaceAll('\u00a0', ' ') }
 }
-const path = '/organisations/les-pelles-du-matin/historique'
+const path = '/organisations/les-pelles-du-matin/journal'
 
 describe('the history of an organisation', () => {
   test('is said in words, in both languages, the last first', async () => {
@@ -31,7 +31,7 @@ describe('the history of an organisation', () => {
     expect(html).toContain('Historique : Les Pelles du Matin')
     expect(html).toContain(french.history.acts['accounts.assign-adviser'])
     expect(html).toContain('Le système')
-    const translated = await page('/en/organisations/les-pelles-du-matin/history', 'the coordinator')
+    const translated = await page('/en/organisations/les-pelles-du-matin/journal', 'the coordinator')
     expect(translated.html).toContain(english.history.acts['accounts.assign-adviser'])
   })
 

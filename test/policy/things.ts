@@ -98,6 +98,13 @@ export const samplesIn = async (
     ...(await peopleIn(site, single)),
     programme(first.slug, first.id),
     programme(other.slug, other.programme),
+    {
+      of: 'a list of Rosalie Grandfroid',
+      params: { list: single.list ?? '' },
+      things: {
+        list: thing('list', { id: single.list ?? '', person: idOf('Rosalie Grandfroid'), state: 'kept' }),
+      },
+    },
     { of: 'the demonstration', params: single, things: {} },
   ]
 }

@@ -32,7 +32,19 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     })
     return (await site.modules.outbox.latest(1))[0]?.id ?? ''
   }
+  const list = async (): Promise<string> => {
+    const headers = await site.signInAs('Rosalie Grandfroid')
+    const made = await fetch(`${site.address}/mes-listes/creer`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: site.address, ...headers },
+      body: new URLSearchParams({ nom: 'À revoir' }),
+    })
+    return /\/mes-listes\/([^?]+)/.exec(made.headers.get('location') ?? '')?.[1] ?? ''
+  }
   return {
+    list: await list(),
+    waiting: 'page-to-confirm',
     supplier: 'les-pelles-du-matin',
     buyer: 'ville-de-val-aux-moulins',
     edition: '2026-2027',
@@ -43,8 +55,6 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     programme: 'tisser-local',
     domain: 'val-aux-moulins.example',
     ...(await peopleSamples(site)),
-    list: '',
-    waiting: 'never-confirmed',
   }
 }
 

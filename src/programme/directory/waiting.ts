@@ -2,7 +2,7 @@ import type { LocalDate } from '#kernel/time.ts'
 import type { LookedAfter, Waiting } from '#kernel/waiting.ts'
 import { isListed } from './listing.ts'
 import type { Organisation } from './organisation.ts'
-import { standingOn } from './social-economy-recognition.ts'
+import { recheckBy, standingOn } from './social-economy-recognition.ts'
 
 export const directoryWaits = [
   'page-incomplete',
@@ -60,6 +60,10 @@ export const waitingAmong = (
   }
   const isStale = ({ confirmedOn }: Organisation): boolean =>
     confirmedOn === null || daysBetween(confirmedOn, today) > confirmedForDays
+  const waitsSince = ({ recognition }: Organisation): LocalDate | null => {
+    if (recognition === null) return null
+    return standingOn(recognition, today) === 'expired' ? recognition.expiresOn : recheckBy(recognition)
+  }
   const needsRecheck = ({ recognition }: Organisation): boolean => {
     const standing = standingOn(recognition, today)
     return standing === 'recheck-due' || standing === 'expired'
@@ -68,7 +72,7 @@ export const waitingAmong = (
     ...line('page-incomplete', own.filter(isIncomplete)),
     ...line('page-to-confirm', own.filter(isStale), ({ confirmedOn }) => confirmedOn),
     ...line('recognition-ending', own.filter(isSupplier).filter(isEnding), endsOn),
-    ...line('recognition-to-recheck', coordinated.filter(isSupplier).filter(needsRecheck), endsOn),
+    ...line('recognition-to-recheck', coordinated.filter(isSupplier).filter(needsRecheck), waitsSince),
     ...line(
       'never-confirmed',
       coordinated.filter(({ side, confirmedOn }) => side !== 'partner' && confirmedOn === null),

@@ -24,7 +24,7 @@ export const programmes = {
     alone: (own: string) => `${own} of this program. It does not share its directory with others.`,
   },
   openDirectory: 'Open the directory',
-  openPage: 'Page of the program',
+  fictional: 'Fictional',
   editPage: {
     title: 'Edit the program',
     lede: 'What the public reads about the program. Every change stays in the history.',

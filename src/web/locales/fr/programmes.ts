@@ -25,7 +25,7 @@ export const programmes = {
     alone: (own: string) => `${own} de ce programme. Il ne partage pas son répertoire avec d’autres.`,
   },
   openDirectory: 'Ouvrir le répertoire',
-  openPage: 'Page du programme',
+  fictional: 'Fictif',
   editPage: {
     title: 'Modifier le programme',
     lede: 'Ce que le public lit du programme. Chaque changement reste dans l’historique.',

@@ -1,8 +1,9 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import type { OwnSpaceProps } from './own-space-rows.ts'
 
 /** An organisation’s own page, whichever its side. */
@@ -25,19 +26,45 @@ export const OrganisationLink = ({
   )
 }
 
-const Group = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
-  <>
-    <h3>{title}</h3>
-    <ul class="lines">{children}</ul>
-  </>
-)
+const mostAtOnce = 8
+
+/** Some lines at once, the others under them: all are there, so that nothing is called seen that was not shown. */
+const Group = ({
+  view,
+  title,
+  lines,
+}: {
+  readonly view: View
+  readonly title: string
+  readonly lines: readonly ComponentChildren[]
+}) => {
+  const others = lines.slice(mostAtOnce)
+  const list = (some: readonly ComponentChildren[]) => (
+    <ul class="lines">
+      {some.map((line, at) => (
+        <li key={at}>{line}</li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <h3>{title}</h3>
+      {list(lines.slice(0, mostAtOnce))}
+      {others.length > 0 && (
+        <Disclosure summary={view.texts.search.more(view.format.number(others.length))}>
+          {list(others)}
+        </Disclosure>
+      )}
+    </>
+  )
+}
 
 /** What changed within reach since the last time, and a button to say that it was seen. */
 export const ChangesSection = ({ view, shown }: OwnSpaceProps) => {
   const { texts, language, format } = view
   const { changes } = shown
   const words = texts.space.changes
-  const { notices, organisations, totalOrganisations, acts, totalActs } = changes
+  const { notices, organisations, acts, totalActs } = changes
   const isEmpty = notices.length + organisations.length + acts.length === 0
   return (
     <section class="page section" aria-labelledby="changes">
@@ -45,32 +72,27 @@ export const ChangesSection = ({ view, shown }: OwnSpaceProps) => {
       <div>
         {isEmpty && <p>{words.nothing}</p>}
         {notices.length > 0 && (
-          <Group title={words.newNotices}>
-            {notices.map(({ noticeNumber, title, publishedAt }) => (
-              <li key={noticeNumber}>
+          <Group
+            view={view}
+            title={words.newNotices}
+            lines={notices.map(({ noticeNumber, title, publishedAt }) => (
+              <Fragment key={noticeNumber}>
                 <a href={linkTo('tender', language, { params: { tender: noticeNumber } })} lang="fr">
                   {title}
                 </a>{' '}
                 {publishedAt !== null && <span class="note">{format.shortDay(publishedAt)}</span>}
-              </li>
+              </Fragment>
             ))}
-          </Group>
+          />
         )}
         {organisations.length > 0 && (
-          <Group title={words.newOrganisations}>
-            {organisations.map((organisation) => (
-              <li key={organisation.id}>
-                <OrganisationLink view={view} organisation={organisation} />
-              </li>
+          <Group
+            view={view}
+            title={words.newOrganisations}
+            lines={organisations.map((organisation) => (
+              <OrganisationLink key={organisation.id} view={view} organisation={organisation} />
             ))}
-          </Group>
-        )}
-        {totalOrganisations > organisations.length && (
-          <p>
-            <a href={linkTo('directory', language, { query: { tri: 'confirmed' } })}>
-              {texts.search.more(format.number(totalOrganisations - organisations.length))}
-            </a>
-          </p>
+          />
         )}
         {acts.length > 0 && <Acts view={view} shown={shown} />}
         {totalActs > acts.length && <p class="note">{words.more(format.number(totalActs - acts.length))}</p>}
@@ -95,14 +117,16 @@ const Acts = ({ view, shown }: OwnSpaceProps) => {
   const named = new Map(shown.named.map((each) => [each.id, each]))
   const grouped = [...Map.groupBy(shown.changes.acts, ({ act, organisation }) => `${act} ${organisation}`)]
   return (
-    <Group title={words.acts}>
-      {grouped.map(([key, entries]) => {
+    <Group
+      view={view}
+      title={words.acts}
+      lines={grouped.map(([key, entries]) => {
         const [first] = entries
         const last = entries.at(-1)
         if (first === undefined || last === undefined) return null
         const organisation = first.organisation === null ? undefined : named.get(first.organisation)
         return (
-          <li key={key}>
+          <Fragment key={key}>
             {words.act[first.act] ?? words.otherAct}
             {organisation !== undefined && (
               <>
@@ -116,9 +140,9 @@ const Acts = ({ view, shown }: OwnSpaceProps) => {
                 format.shortDay(last.at),
               ].join(', ')}
             </span>
-          </li>
+          </Fragment>
         )
       })}
-    </Group>
+    />
   )
 }

@@ -20,8 +20,8 @@ export const OwnSpacePage = ({
   shown,
   children,
 }: OwnSpaceProps & {
-  /** Ways to what the role acted as works with. */
-  readonly children?: ComponentChildren
+  /** Ways to the people that the role acted as works with. */
+  readonly children: ComponentChildren
 }) => {
   const words = view.texts.accounts.space
   const { person } = shown.signedIn
@@ -31,6 +31,9 @@ export const OwnSpacePage = ({
         <h1>{words.hello(person.name === '' ? person.email : person.name)}</h1>
         <Done view={view} />
         <PeopleDone view={view} />
+        <p>
+          <a href={linkTo('lists', view.language)}>{view.texts.lists.title}</a>
+        </p>
       </div>
       <NameAsked view={view} signedIn={shown.signedIn} />
       <FirstStepsSection view={view} shown={shown} />
@@ -39,9 +42,6 @@ export const OwnSpacePage = ({
       {children}
       <Roles view={view} shown={shown} />
       <div class="page">
-        <p>
-          <a href={linkTo('lists', view.language)}>{view.texts.lists.title}</a>
-        </p>
         <FirstStepsLink view={view} shown={shown} />
       </div>
     </Shell>
@@ -49,10 +49,10 @@ export const OwnSpacePage = ({
 }
 
 const Done = ({ view }: { readonly view: View }) => {
-  const { accounts, space } = view.texts
+  const { accounts, ownAccount, space } = view.texts
   const said: Readonly<Record<string, string>> = {
     role: accounts.done.role,
-    nom: view.texts.ownAccount.done.nom,
+    nom: ownAccount.done.nom,
     vu: space.changes.done,
     'pas-skip': space.steps.skipped,
   }
@@ -106,7 +106,7 @@ const Today = ({ view, shown }: OwnSpaceProps) => {
             <ButtonLink href={linkTo('directory', view.language)}>{words.findOrganisation}</ButtonLink>
           </>
         )}
-        <ul class="waiting">
+        <ul class="awaits">
           {shown.waiting.map((line) => (
             <li key={line.kind}>
               <WaitingLine view={view} line={line} href={rowsOf(view, shown, line)} />

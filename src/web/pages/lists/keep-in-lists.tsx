@@ -55,7 +55,7 @@ export const KeepInLists = ({ view, entry, lists }: KeepProps) => {
             </li>
           ))}
         </ul>
-        <form method="post" action={postTo('keepInList', language)}>
+        <form class="form" method="post" action={postTo('keepInList', language)}>
           <EntryFields entry={entry} />
           <TextField view={view} name="nom" label={words.newList} value="" autocomplete="off" />
           <Button kind="quiet">{words.addToNew}</Button>

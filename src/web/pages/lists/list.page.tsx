@@ -110,7 +110,7 @@ const Entries = ({ view, list, rows, refused, title }: ListProps & { readonly ti
               <p class="note">{words.addedOn(format.day(row.addedAt))}</p>
               {row.note !== '' && wrong === null && <p class="kept-note">{row.note}</p>}
               <Disclosure summary={<NoteWords view={view} name={name} />} open={wrong !== null}>
-                <form method="post" action={postTo('noteInList', language, to)}>
+                <form class="form" method="post" action={postTo('noteInList', language, to)}>
                   <EntryFields entry={row} />
                   <div class={wrong === null ? 'field' : 'field wrong'}>
                     <label for={`note-${row.thing}`}>{words.note}</label>
@@ -180,7 +180,7 @@ const Settings = ({ view, list, names, refused }: ListProps) => {
     <section class="page section" aria-labelledby="settings">
       <h2 id="settings">{words.settings}</h2>
       <div>
-        <form method="post" action={postTo('renameList', language, to)}>
+        <form class="form" method="post" action={postTo('renameList', language, to)}>
           <TextField
             view={view}
             name="nom"

@@ -75,7 +75,7 @@ export const ListsPage = ({ view, lists, names, removed, refused }: ListsProps) 
       </section>
       <section class="page section" aria-labelledby="create">
         <h2 id="create">{words.create}</h2>
-        <form method="post" action={postTo('createList', language)}>
+        <form class="form" method="post" action={postTo('createList', language)}>
           <TextField
             view={view}
             name="nom"

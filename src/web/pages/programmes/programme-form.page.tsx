@@ -70,7 +70,7 @@ export const ProgrammeFormPage = ({ view, programme, asked, conflict, history }:
         <ErrorSummary view={view} errors={errors} />
       </div>
       <form
-        class="page"
+        class="page form programme-form"
         method="post"
         action={
           programme === null
@@ -147,7 +147,7 @@ const Said = (part: Part) => {
 const ContactFields = (part: Part) => {
   const words = part.view.texts.programmes.editPage
   return (
-    <fieldset class="field">
+    <fieldset class="form">
       <legend>{words.contact}</legend>
       <TextField {...given(part, 'contact-nom', words.contactName)} optional />
       <TextField {...given(part, 'contact-fonction-fr', words.contactRoleFr)} optional />

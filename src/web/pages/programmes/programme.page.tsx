@@ -6,6 +6,7 @@ import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { ButtonLink } from '../../ui/button/button.tsx'
+import { ContactLines } from '../../ui/contact/contact.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
@@ -46,7 +47,7 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
         <h1>{name}</h1>
         <p class="lede">
           <Said view={view} text={programme.purpose} />{' '}
-          {programme.fictional && <FictionalTag label={texts.shell.fictional} />}
+          {programme.fictional && <FictionalTag label={words.fictional} />}
         </p>
         {view.done === 'programme' && (
           <Notice tone="done" view={view}>
@@ -77,7 +78,6 @@ const Who = ({ view, rows: { programme, organisations } }: Part) => {
   const words = texts.programmes
   const { contactPerson: contact, territories } = programme
   const body = organisations.find(({ id }) => id === programme.coordinatingBody)
-  const ways = [contact?.email, contact?.phone].flatMap((each) => each ?? [])
   return (
     <div class="page">
       <Facts
@@ -99,11 +99,12 @@ const Who = ({ view, rows: { programme, organisations } }: Part) => {
           },
           {
             label: words.contact,
-            value: contact === null ? <Unknown>{words.noContact}</Unknown> : contact.name,
-            note:
-              contact === null
-                ? undefined
-                : [textIn(contact.role, language).text, ...ways].filter((part) => part !== '').join(', '),
+            value:
+              contact === null ? (
+                <Unknown>{words.noContact}</Unknown>
+              ) : (
+                <ContactLines view={view} person={contact} />
+              ),
           },
         ]}
       />

@@ -54,7 +54,7 @@ export const ProgrammesPage = ({
               </h2>
               <p class="by">
                 {format.list(programme.territories.map((each) => territoryName(each, texts, language)))}{' '}
-                {programme.fictional && <FictionalTag label={texts.shell.fictional} />}
+                {programme.fictional && <FictionalTag label={words.fictional} />}
               </p>
               <p>
                 <Said view={view} text={programme.purpose} />
