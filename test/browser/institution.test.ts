@@ -76,14 +76,7 @@ describe('an institution’s sign-in, in a browser, without JavaScript', () => {
 })
 
 describe('the pages of whoever is signed in', () => {
-  const pages = [
-    '/mon-compte',
-    '/en/my-account',
-    settings,
-    `/en/buyers/${slug}/sign-in`,
-    '/connexion',
-    '/mon-espace',
-  ]
+  const pages = ['/mon-compte', '/en/my-account', settings, `/en/buyers/${slug}/sign-in`, '/connexion']
   const mostQueries = 8
   /** The session, its person, the roles; the thing of the address; the programme. */
   const queriesOfTheDoor = 5
