@@ -48,5 +48,5 @@ describe.runIf(engineUnderTest === 'postgres')('two processes over one server', 
     expect(await counted()).toEqual({ all: jobs, different: jobs })
     const workers = await sql`select distinct pid from counted`.execute(opened.db)
     expect(workers.rows).toHaveLength(kills + 1)
-  })
+  }, 600_000)
 })

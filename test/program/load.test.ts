@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { publicRole, theProgram } from '#kernel/actor.ts'
@@ -55,43 +57,63 @@ interface Heard {
   readonly faults: string[]
 }
 
-const post = (address: string, path: string, fields: Record<string, string>, cookie = '') =>
-  fetch(address + path, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin: address, cookie },
-    body: new URLSearchParams(fields),
+interface Answered {
+  readonly status: number
+  readonly cookie: string
+  readonly text: string
+}
+
+/** Each person asks from a network address of their own, as limits by address expect. */
+const browserOf = (address: string, number: number) => {
+  const agent = new Agent({
+    keepAlive: true,
+    localAddress: `127.1.${Math.floor(number / 250)}.${(number % 250) + 1}`,
   })
+  return (path: string, sent: { cookie: string; form?: Record<string, string> }): Promise<Answered> =>
+    new Promise((resolve, reject) => {
+      const method = sent.form === undefined ? 'GET' : 'POST'
+      const type = sent.form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
+      const headers = { origin: address, cookie: sent.cookie, ...type }
+      const outgoing = request(address + path, { agent, method, headers }, (incoming) => {
+        const cookie = (incoming.headers['set-cookie'] ?? []).map((each) => each.split(';')[0]).join('; ')
+        text(incoming).then(
+          (read) => resolve({ status: incoming.statusCode ?? 0, cookie, text: read }),
+          reject,
+        )
+      })
+      outgoing.on('error', reject)
+      outgoing.end(sent.form === undefined ? undefined : new URLSearchParams(sent.form).toString())
+    })
+}
 
 /** One signed-in person who reads, and switches role at one click in ten, until the time is over. */
-const live = async (address: string, person: string, { until, heard }: { until: number; heard: Heard }) => {
-  const opened = await post(address, '/connexion/demonstration', { personne: person, suite: '' })
-  const cookie = opened.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ')
-  const timed = async (times: number[], ask: () => Promise<Response>, path: string): Promise<string> => {
+const live = async (
+  ask: ReturnType<typeof browserOf>,
+  person: string,
+  { until, heard }: { readonly until: number; readonly heard: Heard },
+): Promise<void> => {
+  const { cookie } = await ask('/connexion/demonstration', {
+    cookie: '',
+    form: { personne: person, suite: '' },
+  })
+  const timed = async (times: number[], path: string, form?: Record<string, string>): Promise<string> => {
     const began = performance.now()
-    const answer = await ask()
-    const text = await answer.text()
+    const answer = await ask(path, form === undefined ? { cookie } : { cookie, form })
     times.push(performance.now() - began)
     if (answer.status >= 400) heard.faults.push(`${answer.status} ${path}`)
-    return text
+    return answer.text
   }
-  let roles: string[] = []
-  for (let click = 0; performance.now() < until; click += 1) {
+  let role: string | undefined
+  for (let click = 1; performance.now() < until; click += 1) {
     await delay(reading.least + Math.random() * (reading.most - reading.least))
-    const path = pages[Math.floor(Math.random() * pages.length)] ?? '/'
-    const role = roles[0]
-    if (click % 10 === 9 && role !== undefined) {
-      const switching = '/mon-espace/agir-comme'
-      await timed(heard.acts, () => post(address, switching, { role }, cookie), switching)
+    if (click % 10 === 0 && role !== undefined) {
+      await timed(heard.acts, '/mon-espace/agir-comme', { role })
+      continue
     }
-    const shown = click % 10 === 8 ? '/mon-espace' : path
-    const html = await timed(heard.reads, () => fetch(address + shown, { headers: { cookie } }), shown)
-    if (!html.includes('Personne') && shown === '/mon-espace') heard.faults.push('signed out')
-    const offered = [...html.matchAll(/name="role" value="([^"]+)"/g)].map((found) => found[1] ?? '')
-    if (offered.length > 0) roles = offered
+    const path = click % 10 === 1 ? '/mon-espace' : (pages[Math.floor(Math.random() * pages.length)] ?? '/')
+    const html = await timed(heard.reads, path)
+    if (path === '/mon-espace' && !html.includes('Personne')) heard.faults.push('signed out')
+    role = /name="role" value="([^"]+)"/.exec(html)?.[1] ?? role
   }
 }
 
@@ -106,7 +128,7 @@ describe.runIf(process.env.TEST_PROFILE === 'long')('under load', () => {
       const site = await openSite(['--demonstration'], { MAILLAGE_DATA: folder, LOG_LEVEL: 'error' })
       const heard: Heard = { reads: [], acts: [], faults: [] }
       const until = performance.now() + seconds * 1_000
-      await Promise.all(ids.map((id) => live(site.address, id, { until, heard })))
+      await Promise.all(ids.map((id, number) => live(browserOf(site.address, number), id, { until, heard })))
       await site.stop()
       rmSync(folder, { recursive: true, force: true })
       const told = (times: readonly number[]) =>
