@@ -142,3 +142,32 @@ export const stepRequest = async (
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** How many decisions wait: requests to join these organisations; claims and domains in these programmes. */
+export const countDecisions = async (
+  db: PeopleDb,
+  of: { readonly organisations: readonly OrganisationId[]; readonly programmes: readonly ProgrammeId[] },
+): Promise<{ readonly requests: number; readonly coordination: number }> => {
+  const { requests, claims, domains } = await db
+    .selectNoFrom(({ selectFrom }) => [
+      selectFrom('join_request')
+        .where('kind', '=', 'join')
+        .where('state', 'in', open)
+        .where('organisation_id', 'in', [...of.organisations, ''])
+        .select(({ fn }) => fn.countAll().as('count'))
+        .as('requests'),
+      selectFrom('join_request')
+        .where('kind', '=', 'claim')
+        .where('state', '=', 'waiting')
+        .where('programme_id', 'in', [...of.programmes, ''])
+        .select(({ fn }) => fn.countAll().as('count'))
+        .as('claims'),
+      selectFrom('email_domain')
+        .where('state', '=', 'declared')
+        .where('programme_id', 'in', [...of.programmes, ''])
+        .select(({ fn }) => fn.countAll().as('count'))
+        .as('domains'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { requests: Number(requests), coordination: Number(claims) + Number(domains) }
+}

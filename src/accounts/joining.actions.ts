@@ -16,6 +16,7 @@ import { isAtDomain } from './email-domain.ts'
 import { findVerifiedAddress, listDomains } from './email-domains.store.ts'
 import type { JoinDecision, JoinKind, JoinRequest } from './join-request.ts'
 import {
+  countDecisions,
   findLatestRequest,
   findRequest,
   listOpenRequests,
@@ -66,6 +67,8 @@ type Outcome = Promise<Result<null, JoinRefusal>>
 export interface Joining {
   standing(person: PersonId | null, organisation: OrganisationId): Promise<Standing>
   find(id: string): Promise<JoinRequest | null>
+  /** How many decisions wait for whoever acts: an administrator’s, or the coordination’s. */
+  decisionsFor(actor: Actor): Promise<{ readonly requests: number; readonly coordination: number }>
   /** What a person waits for, everywhere. */
   openOf(person: PersonId): Promise<readonly JoinRequest[]>
   ask(person: Person, asked: AskedToJoin & { readonly of: Wanted }, doing: Doing): Outcome
@@ -266,6 +269,12 @@ export const createJoining = (db: PeopleDbAll): Joining => {
   return {
     standing: (person, organisation) => standingOf(tables, person, organisation),
     find: (id) => findRequest(tables, id),
+    decisionsFor: async ({ role }) => {
+      const organisations = role.administrator && role.organisation !== null ? [role.organisation] : []
+      const programmes = role.name === 'coordinator' && role.programme !== null ? [role.programme] : []
+      if (organisations.length + programmes.length === 0) return { requests: 0, coordination: 0 }
+      return countDecisions(tables, { organisations, programmes })
+    },
     openOf: (person) => listOpenRequests(tables, { person }),
     ask: (person, asked, doing) => ask(db, { ...asked, person }, doing),
     decide: (request, decided, doing) => decide(db, request, { ...decided, doing }),

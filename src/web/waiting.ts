@@ -93,8 +93,24 @@ const aroundBuyer = async ({ answer, lookedAfter }: WaitingAsked): Lines => {
   ]
 }
 
+/** Who waits at the door: of one’s organisation, or of the programme. */
+const peopleToDecide = async ({ answer }: WaitingAsked): Lines => {
+  const { site, actor, programmes } = answer
+  const { requests, coordination } = await site.people.joining.decisionsFor(actor)
+  const { organisation, programme } = actor.role
+  const [own] = requests === 0 || organisation === null ? [] : await site.directory.withIds([organisation])
+  const coordinated = programmes.find(({ id }) => id === programme)
+  const line = (kind: WaitKind, count: number, slug: string | undefined) =>
+    count === 0 || slug === undefined ? [] : [{ kind, count, oldest: null, about: [slug] }]
+  return [
+    ...line('join-requests', requests, own?.slug),
+    ...line('coordination-decisions', coordination, coordinated?.slug),
+  ]
+}
+
 /** Each part of the programme says what waits in it. A new part adds its line here. */
 const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
+  peopleToDecide,
   ({ answer, lookedAfter }) => answer.site.directory.waitingFor(lookedAfter),
   bestNotices,
   namesProposed,

@@ -92,6 +92,7 @@ describe('asking to join an organisation', () => {
     expect((await rosalie.get('/organisations/les-pelles-du-matin/equipe')).html).toContain(
       `/demandes/${request}`,
     )
+    expect((await rosalie.get('/mon-espace')).html).toContain('personnes demandent à se joindre à vous')
     expect((await asma.get(`/demandes/${request}`)).status).toBe(403)
     expect((await philippe.post(`/demandes/${request}/decider`, { decision: 'approve' })).status).toBe(403)
     expect((await elsewhere.post(`/demandes/${request}/decider`, { decision: 'approve' })).status).toBe(403)
@@ -170,6 +171,10 @@ describe('claiming an organisation that has nobody', () => {
     expect(await letterTo(site, 'camille.laplume@pole-fictif.example', 'claim-asked')).not.toBeNull()
 
     const request = await latestRequest(email)
+    expect((await camille.get('/mon-espace')).html).toContain(
+      'organisation revendiquée ou domaine à confirmer',
+    )
+    expect((await elsewhere.get('/mon-espace')).html).not.toContain('organisation revendiquée')
     const people = await camille.get('/programmes/tisser-local/personnes')
     expect(people.html).toContain(`/revendications/${request}`)
     expect(people.html).toContain('au domaine de l’organisation')

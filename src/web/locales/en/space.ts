@@ -36,6 +36,13 @@ export const space = {
         ),
       'best-notices': (count: number) =>
         plural(count, 'open notice that looks like yours', 'open notices that look like yours'),
+      'join-requests': (count: number) => plural(count, 'person asks to join you', 'people ask to join you'),
+      'coordination-decisions': (count: number) =>
+        plural(
+          count,
+          'claimed organisation or domain to confirm',
+          'claimed organisations or domains to confirm',
+        ),
       'names-proposed': (count: number) => plural(count, 'met name to decide', 'met names to decide'),
       'imports-failed': (count: number) =>
         plural(

@@ -7,13 +7,13 @@ export const people = {
   done: {
     invited: 'L’invitation est partie. Elle attend plus bas jusqu’à sa réponse.',
     'sent-again': 'Un nouveau lien est parti; le précédent ne sert plus.',
-    withdrawn: 'L’invitation est retirée : son lien ne sert plus. Vous pouvez inviter de nouveau.',
+    withdrawn: 'L’invitation est retirée : son lien ne sert plus. Vous pouvez inviter de nouveau.',
     changed: 'Le rang et la fonction sont enregistrés.',
     ended: 'Le rôle est terminé. Vous pouvez le rétablir dans l’historique, plus bas.',
     restored: 'Le rôle est rétabli.',
     left: 'Vous avez quitté ce rôle. Pour revenir, demandez une invitation.',
     'handed-over': 'Tout est transmis; votre collègue en reçoit un courriel.',
-    joined: 'Bienvenue! Votre nouveau rôle figure dans « Vos rôles ».',
+    joined: 'Bienvenue! Votre nouveau rôle figure dans « Vos rôles ».',
     asked: 'Votre demande est envoyée. La réponse arrivera par courriel.',
     'request-withdrawn': 'Votre demande est retirée.',
     'decided-approve': 'La demande est approuvée; la personne en reçoit un courriel.',
@@ -23,17 +23,17 @@ export const people = {
     'domain-withdrawn': 'Ce domaine n’admet plus personne. Les personnes déjà admises restent.',
     'domain-confirmed': 'Le domaine est confirmé.',
     'domain-refused': 'Le domaine est refusé; la personne qui l’a déclaré en reçoit le motif.',
-    'domain-taken': 'Ce domaine admet déjà le personnel d’une autre organisation : rien n’a été changé.',
+    'domain-taken': 'Ce domaine admet déjà le personnel d’une autre organisation : rien n’a été changé.',
     assigned: 'L’accompagnement est confié.',
     unassigned: 'L’accompagnement est retiré. Vous pouvez le confier de nouveau.',
-    nothing: 'Rien n’a été changé : quelqu’un l’avait déjà fait, ou la situation a changé entre-temps.',
+    nothing: 'Rien n’a été changé : quelqu’un l’avait déjà fait, ou la situation a changé entre-temps.',
   },
   refusals: {
     'last-keeper':
       'Personne d’autre n’en a la charge. Transmettez d’abord l’administration à quelqu’un; sinon, la coordination du programme peut désigner une personne.',
-    gone: 'Ce rôle a changé ou s’est terminé entre-temps. Rien n’a été fait : voici où il en est.',
+    gone: 'Ce rôle a changé ou s’est terminé entre-temps. Rien n’a été fait : voici où il en est.',
     'not-a-colleague': 'Choisissez une personne de la liste, qui fait encore partie de l’équipe.',
-    'role-lost': 'Votre propre rôle a changé entre-temps : il ne permet plus ce geste. Rien n’a été fait.',
+    'role-lost': 'Votre propre rôle a changé entre-temps : il ne permet plus ce geste. Rien n’a été fait.',
     unreadable: 'Choisissez un rang et une fonction dans la liste.',
     'already-invited':
       'Cette adresse a déjà une invitation en attente. Renvoyez-la ou retirez-la dans la page de l’équipe.',
@@ -51,7 +51,7 @@ export const people = {
     contributor: { label: 'Contribution', help: 'Tient la page à jour et participe au programme.' },
     administrator: {
       label: 'Administration',
-      help: 'De plus : invite, approuve et retire des personnes. Mieux vaut être au moins deux.',
+      help: 'De plus : invite, approuve et retire des personnes. Mieux vaut être au moins deux.',
     },
   },
   duties: {
@@ -68,7 +68,7 @@ export const people = {
   },
   team: {
     short: 'Équipe',
-    title: (name: string) => `Équipe : ${name}`,
+    title: (name: string) => `Équipe : ${name}`,
     lede: 'Les personnes qui agissent ici au nom de l’organisation.',
     invite: 'Inviter quelqu’un',
     members: (count: number) => nb(count, 'personne', 'personnes'),
@@ -92,7 +92,7 @@ export const people = {
   invitations: {
     title: (count: number) => (count < 2 ? 'Une invitation en attente' : `${count} invitations en attente`),
     until: (day: string) => `valide jusqu’au ${day}`,
-    expired: (day: string) => `lien expiré le ${day} : renvoyez l’invitation`,
+    expired: (day: string) => `lien expiré le ${day} : renvoyez l’invitation`,
     again: 'Renvoyer',
     withdraw: 'Retirer',
   },
@@ -109,20 +109,20 @@ export const people = {
     asks: (name: string) => `Domaine déclaré par ${name}`,
     states: {
       declared: 'en attente de confirmation',
-      confirmed: 'confirmé : admet sans attendre',
+      confirmed: 'confirmé : admet sans attendre',
       refused: 'refusé',
       withdrawn: 'retiré',
     },
     errors: {
       unreadable: 'Ceci n’est pas un domaine. Écrivez ce qui suit le @, par exemple ville.exemple.ca.',
       'public-mail':
-        'N’importe qui peut ouvrir une adresse à ce domaine : il ne dit pas pour qui l’on travaille. Donnez le domaine propre à votre institution, ou invitez chaque personne.',
+        'N’importe qui peut ouvrir une adresse à ce domaine : il ne dit pas pour qui l’on travaille. Donnez le domaine propre à votre institution, ou invitez chaque personne.',
       'already-declared': 'Ce domaine est déjà dans la liste.',
     },
   },
   invite: {
     short: 'Inviter',
-    title: (name: string) => `Inviter quelqu’un : ${name}`,
+    title: (name: string) => `Inviter quelqu’un : ${name}`,
     lede: 'Un courriel partira avec un lien qui sert une seule fois, pendant 14 jours, pour cette adresse seulement.',
     email: 'Adresse de courriel',
     emailHelp: 'La personne devra se connecter avec cette adresse.',
@@ -141,7 +141,7 @@ export const people = {
   member: {
     own: 'Votre rôle actuel',
     title: (name: string, place: string) => `${name}, ${place}`,
-    ownTitle: (place: string) => `Votre rôle : ${place}`,
+    ownTitle: (place: string) => `Votre rôle : ${place}`,
     lede: 'Rang, fonction et fin d’un rôle.',
     ended: (day: string) => `Ce rôle s’est terminé le ${day}.`,
     change: 'Rang et fonction',
@@ -149,14 +149,14 @@ export const people = {
     handOver: 'Tout transmettre',
     handOverText:
       'Votre rang, votre fonction et les entreprises que vous accompagnez passent à une personne de l’équipe.',
-    noColleague: 'Vous êtes seul·e ici : invitez d’abord quelqu’un.',
+    noColleague: 'Vous êtes seul·e ici : invitez d’abord quelqu’un.',
     colleague: 'À qui?',
     alsoLeave: 'Et quitter l’équipe',
     alsoLeaveHelp: 'Sinon, vous restez en contribution, sans fonction.',
     handOverButton: 'Transmettre',
     leave: 'Quitter',
     leaveText: (place: string) =>
-      `Vous n’agirez plus au nom de : ${place}. Ce que vous avez fait reste; pour revenir, il faudra une invitation.`,
+      `Vous n’agirez plus au nom de : ${place}. Ce que vous avez fait reste; pour revenir, il faudra une invitation.`,
     leaveButton: 'Quitter ce rôle',
     end: 'Mettre fin au rôle',
     endText:
@@ -166,21 +166,21 @@ export const people = {
   join: {
     mine: 'C’est mon organisation',
     short: 'C’est mon organisation',
-    title: (name: string) => `C’est mon organisation : ${name}`,
+    title: (name: string) => `C’est mon organisation : ${name}`,
     member: 'Vous en faites déjà partie.',
     keptLede: 'Des personnes agissent déjà ici en son nom. Demandez à vous joindre à elles.',
     nobodyLede:
-      'Personne n’agit encore ici en son nom. Dites ce qui vous lie à elle : la coordination du programme vous répondra.',
+      'Personne n’agit encore ici en son nom. Dites ce qui vous lie à elle : la coordination du programme vous répondra.',
     team: 'Voir l’équipe',
     name: 'Votre nom',
     nameHelp: 'Tel que vos collègues le liront.',
     byDomain: 'Sans attendre',
     byDomainText: (domain: string) =>
-      `Votre adresse se termine par @${domain}, domaine confirmé de l’institution : vous pouvez vous joindre à l’équipe maintenant, en approvisionnement.`,
+      `Votre adresse se termine par @${domain}, domaine confirmé de l’institution : vous pouvez vous joindre à l’équipe maintenant, en approvisionnement.`,
     byDomainButton: 'Me joindre à l’équipe',
     asked: 'Votre demande',
     askedOn: (day: string) => `Demande du ${day}.`,
-    answer: (reason: string) => `Réponse : ${reason}`,
+    answer: (reason: string) => `Réponse : ${reason}`,
     states: {
       waiting: 'En attente d’une décision.',
       'more-asked': 'On vous demande une précision. Complétez votre demande plus bas.',
@@ -199,11 +199,11 @@ export const people = {
     link: 'Une page qui le montre',
     linkHelp: 'Par exemple la page de l’équipe sur votre site.',
     ownDomain: (email: string) =>
-      `Votre adresse, ${email}, est au domaine de l’organisation : ce sera indiqué à la coordination.`,
+      `Votre adresse, ${email}, est au domaine de l’organisation : ce sera indiqué à la coordination.`,
     askButton: 'Envoyer ma demande',
     claimButton: 'Envoyer à la coordination',
     completeButton: 'Envoyer la version complétée',
-    waitingFor: (name: string) => `Demande en attente : ${name}`,
+    waitingFor: (name: string) => `Demande en attente : ${name}`,
     errors: {
       nom: 'Il manque votre nom.',
       note: 'Écrivez au moins une phrase, et au plus 4 000 caractères.',
@@ -213,8 +213,8 @@ export const people = {
   decision: {
     lede: 'Ce que la personne dit, et votre décision.',
     titles: {
-      join: (name: string, place: string) => `${name} demande à se joindre à : ${place}`,
-      claim: (name: string, place: string) => `${name} revendique : ${place}`,
+      join: (name: string, place: string) => `${name} demande à se joindre à : ${place}`,
+      claim: (name: string, place: string) => `${name} revendique : ${place}`,
     },
     asked: 'La demande',
     person: 'Nom',
@@ -241,14 +241,14 @@ export const people = {
     send: 'Envoyer la décision',
     errors: {
       decision: 'Choisissez une réponse dans la liste.',
-      motif: 'Écrivez un motif ou une question : la personne doit savoir pourquoi.',
+      motif: 'Écrivez un motif ou une question : la personne doit savoir pourquoi.',
     },
   },
   invitation: {
     title: 'Invitation',
     lede: 'Une invitation à agir au nom d’une organisation ou d’un programme.',
-    to: (place: string) => `Invitation : ${place}`,
-    offers: (role: string) => `Rôle proposé : ${role}`,
+    to: (place: string) => `Invitation : ${place}`,
+    offers: (role: string) => `Rôle proposé : ${role}`,
     for: (email: string, day: string) => `Pour ${email}, jusqu’au ${day}.`,
     accept: 'Accepter',
     ignore: 'Pour refuser, fermez simplement cette page.',
@@ -260,7 +260,7 @@ export const people = {
       `Vous êtes en ligne avec ${own}; cette invitation est pour ${invited}.`,
     refused: {
       unknown:
-        'Ce lien ne mène à aucune invitation : il est incomplet, ou un lien plus récent l’a remplacé. Cherchez le dernier courriel reçu.',
+        'Ce lien ne mène à aucune invitation : il est incomplet, ou un lien plus récent l’a remplacé. Cherchez le dernier courriel reçu.',
       expired: 'Le délai de cette invitation est passé. Demandez qu’on vous la renvoie.',
       accepted: 'Cette invitation a déjà été acceptée. Votre rôle se trouve dans votre espace.',
       withdrawn: 'Cette invitation a été retirée.',
@@ -271,11 +271,11 @@ export const people = {
     lede: 'Toutes les personnes qui ont un rôle dans le programme.',
     invite: 'Donner un rôle du programme',
     inviteLede:
-      'Coordination, accompagnement ou jury : la personne reçoit une invitation et accepte en se connectant.',
+      'Coordination, accompagnement ou jury : la personne reçoit une invitation et accepte en se connectant.',
     advisers: 'Accompagnement',
     waiting: (count: number) =>
       count < 2 ? 'Une décision vous attend' : `${count} décisions vous attendent`,
-    claims: (name: string) => `revendique : ${name}`,
+    claims: (name: string) => `revendique : ${name}`,
     moreAsked: 'précision demandée',
     everybody: (found: number, all: number) =>
       found === all ? nb(all, 'rôle', 'rôles') : `${found} sur ${nb(all, 'rôle', 'rôles')}`,

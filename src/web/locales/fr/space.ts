@@ -40,6 +40,14 @@ export const space = {
         ),
       'best-notices': (count: number) =>
         plural(count, 'avis ouvert qui vous ressemble', 'avis ouverts qui vous ressemblent'),
+      'join-requests': (count: number) =>
+        plural(count, 'personne demande à se joindre à vous', 'personnes demandent à se joindre à vous'),
+      'coordination-decisions': (count: number) =>
+        plural(
+          count,
+          'organisation revendiquée ou domaine à confirmer',
+          'organisations revendiquées ou domaines à confirmer',
+        ),
       'names-proposed': (count: number) =>
         plural(count, 'nom rencontré à trancher', 'noms rencontrés à trancher'),
       'imports-failed': (count: number) =>

@@ -69,6 +69,10 @@ const rowsOf = (view: View, { own }: OwnSpaceShown, { kind, about }: Waiting<Wai
   const { language } = view
   const [first] = about
   switch (kind) {
+    case 'join-requests':
+      return linkTo('team', language, { params: { organisation: first ?? '' } })
+    case 'coordination-decisions':
+      return linkTo('programmePeople', language, { params: { programme: first ?? '' } })
     case 'names-proposed':
       return linkTo('names', language)
     case 'imports-failed':

@@ -18,8 +18,6 @@ const emailOf = (typed: string): string | null => {
 const languageOf = (typed: string): Language | null => languages.find((each) => each === typed) ?? null
 
 export const ranks = ['contributor', 'administrator'] as const
-/** Rank in an organisation, as a choice. */
-export type Rank = (typeof ranks)[number]
 
 export interface RankAndDuty {
   readonly administrator: boolean

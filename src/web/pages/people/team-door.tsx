@@ -144,7 +144,7 @@ const DomainLine = ({
   const params = { organisation: slug, domain: domain.domain }
   return (
     <PersonLine
-      note={reason === null ? words.states[state] : `${words.states[state]} : ${reason}`}
+      note={reason === null ? words.states[state] : `${words.states[state]} · ${reason}`}
       acts={
         state === 'refused' ? undefined : (
           <form method="post" action={postTo('withdrawDomain', view.language, { params })}>
