@@ -10,6 +10,7 @@ const mayUse = {
 /** Doors that any module may knock on: they know nothing of the programme. Whose door each of them may knock on. */
 const doorsMayUse = {
   accounts: ['journal', 'mail'],
+  installation: [],
   journal: [],
   mail: [],
 }

@@ -8,15 +8,18 @@ import {
   createAccounts,
   createAppointments,
   createLimits,
+  createOperators,
   createOwnSpace,
   createPeople,
   type Limits,
+  type Operators,
   type OwnSpace,
   type People,
 } from '#accounts/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
+import { createInstallation, type Installation } from '#installation/index.ts'
 import { createJournal, type Journal } from '#journal/index.ts'
 import { instantOf } from '#kernel/time.ts'
 import { createOutbox, type Outbox } from '#mail/index.ts'
@@ -27,6 +30,7 @@ import {
   createNameAliases,
   type Directory,
   type DirectoryImport,
+  ensureCoordinatingBody,
   type NameAliases,
 } from '#programme/directory/index.ts'
 import { createLists, type Lists } from '#programme/lists/index.ts'
@@ -48,6 +52,10 @@ export interface Modules {
   readonly limits: Limits
   readonly people: People
   readonly ownSpace: OwnSpace
+  readonly operators: Operators
+  readonly installation: Installation
+  /** Finds the partner of that name or adds it; gives its address. */
+  readonly ensureCoordinatingBody: (name: string, newId: () => string) => Promise<string>
   readonly journal: Journal
   readonly outbox: Outbox
   readonly callForInterest: CallForInterest
@@ -91,7 +99,11 @@ const thenResolve = (
 })
 
 /** Joins the parts over an open database. */
-export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string): Modules => {
+export const joinModules = (
+  opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine'>,
+  dataFolder: string,
+): Modules => {
+  const { db } = opened
   const directory = createDirectory(db)
   const nameAliases = createNameAliases(db)
   const nameResolution = createNameResolution(db, { directory, nameAliases })
@@ -103,6 +115,9 @@ export const joinModules = ({ db }: Pick<OpenDatabase, 'db'>, dataFolder: string
     limits: createLimits(db),
     people: createPeople(db),
     ownSpace: createOwnSpace(db),
+    operators: createOperators(db),
+    installation: createInstallation(opened, version()),
+    ensureCoordinatingBody: (name, newId) => ensureCoordinatingBody(db, name, newId),
     journal: createJournal(db),
     outbox: createOutbox(db),
     callForInterest,

@@ -42,6 +42,8 @@ const runCommand = async (
     language,
     cwd: process.cwd(),
     dataFolder,
+    databaseUrl: settings.databaseUrl,
+    baseUrl: settings.baseUrl,
     now: () => instantOf(new Date()),
     newId: randomUUID,
   }

@@ -155,3 +155,25 @@ export const saveAssignment = async (
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+export const findPersonAt = async (db: AccountsDb, email: string): Promise<Person | null> => {
+  const row = await db.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
+  return row === undefined ? null : personOf(row)
+}
+
+/** Those who operate the installation today, the first one first. */
+export const listOperators = async (db: AccountsDb): Promise<readonly Person[]> =>
+  (
+    await db
+      .selectFrom('person')
+      .selectAll()
+      .where('id', 'in', ({ selectFrom }) =>
+        selectFrom('membership')
+          .select('person_id')
+          .where('role', '=', 'operator')
+          .where('ended_at', 'is', null),
+      )
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute()
+  ).map(personOf)

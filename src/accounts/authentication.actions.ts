@@ -35,6 +35,8 @@ export interface AuthenticationGiven {
   readonly baseUrl: string
   /** Null where nobody comes from an institution. */
   readonly institution: InstitutionConfig | null
+  /** For how long its links can be used; `linkMinutes` when absent. */
+  readonly linkMinutes?: number
   /** Writes the letter that carries a link; called inside the transaction that makes the link. */
   sendLink(link: {
     readonly email: string
@@ -47,7 +49,14 @@ export interface AuthenticationGiven {
 const metadata = z.object({ language: z.enum(['fr', 'en']), next: z.string() })
 
 /** The sign-in library over our tables. None of its own addresses is served. */
-export const authentication = ({ handle, secret, baseUrl, institution, sendLink }: AuthenticationGiven) =>
+export const authentication = ({
+  handle,
+  secret,
+  baseUrl,
+  institution,
+  sendLink,
+  ...given
+}: AuthenticationGiven) =>
   betterAuth({
     baseURL: baseUrl,
     secret,
@@ -110,7 +119,7 @@ export const authentication = ({ handle, secret, baseUrl, institution, sendLink 
     },
     plugins: [
       magicLink({
-        expiresIn: linkMinutes * 60,
+        expiresIn: (given.linkMinutes ?? linkMinutes) * 60,
         storeToken: 'hashed',
         sendMagicLink: ({ email, token, metadata: told }) =>
           sendLink({ email, token, ...metadata.parse(told) }),

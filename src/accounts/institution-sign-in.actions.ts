@@ -54,6 +54,14 @@ export interface Journey {
   readonly trial: boolean
 }
 
+/** How somebody leaves for their institution. */
+export interface Departure extends Journey {
+  /** The address that they gave; null when none. */
+  readonly hint: string | null
+  /** Asks them to prove again who they are, even if the institution still knows. */
+  readonly anew: boolean
+}
+
 /** What an institution’s server sent back with somebody, as the address says. */
 export interface Returned {
   readonly organisation: string
@@ -80,7 +88,7 @@ export interface InstitutionSignIn {
   /** Where to send somebody, with the cookie that ties their return to this browser. */
   leave(
     provider: IdentityProvider,
-    journey: Journey & { readonly hint: string | null },
+    departure: Departure,
     asking: Asking,
   ): Promise<
     Result<{ readonly address: string; readonly cookies: Cookies }, { readonly kind: DiscoveryRefusal }>
@@ -215,7 +223,7 @@ export const createInstitutionSignIn = (signIn: SignIn): InstitutionSignIn => {
   return {
     offered: () => listConfirmed(narrowed(db)),
 
-    async leave({ id, issuer }, { hint, ...journey }, { headers }) {
+    async leave({ id, issuer }, { hint, anew, ...journey }, { headers }) {
       const found = await discover(issuer, isLocal(baseUrl))
       if (!found.accepted) return found
       const provider = await findProvider(narrowed(db), id)
@@ -228,6 +236,7 @@ export const createInstitutionSignIn = (signIn: SignIn): InstitutionSignIn => {
           disableRedirect: true,
           additionalData: { institution: id, journey },
           ...(hint === null ? {} : { loginHint: hint }),
+          ...(anew ? { additionalParams: { prompt: 'login' } } : {}),
         },
         headers,
         returnHeaders: true,

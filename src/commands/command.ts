@@ -18,6 +18,10 @@ export interface CommandContext<Modules> {
   /** Folder that relative paths start from: the caller's, even when the server runs the command. */
   readonly cwd: string
   readonly dataFolder: string
+  /** PostgreSQL server; absent or null for the embedded database of the data folder. */
+  readonly databaseUrl?: string | null
+  /** Address that people type; absent or null when none is set. */
+  readonly baseUrl?: string | null
   readonly stdout: Output
   readonly stderr: Output
   readonly signal: AbortSignal

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import {
   DefaultQueryExecutor,
   type Dialect,
@@ -19,6 +20,12 @@ export interface OpenDatabase {
   readonly engine: 'pglite' | 'postgres'
   /** What the job library asks of a database (pg-boss's `db`). */
   readonly jobs: JobExecutor
+  /**
+   * Gives `read` a handle to read everything by, for as long as it takes, while others go on writing: the database
+   * itself on a server, where one repeatable-read transaction stands still; a copy of the embedded one, whose single
+   * connection a long transaction would keep from everybody.
+   */
+  aside<Value>(read: (db: Kysely<Tables>) => Promise<Value>): Promise<Value>
   /** Ends what is under way, then closes; safe to call twice. */
   close(): Promise<void>
 }
@@ -58,15 +65,36 @@ export const openDatabase = async (
         })
   const driver = new GuardedDriver(engine, limits, options.onStatement)
   const connections = new GuardedConnections(driver)
+  const db = kyselyOver(driver, connections)
   let closing: Promise<void> | null = null
   return {
-    db: kyselyOver(driver, connections),
+    db,
+    aside: (read) =>
+      'url' in place || engine.copyTo === null
+        ? read(db)
+        : besides(engine.copyTo.bind(engine), place.folder, read),
     engine: engine.name,
     jobs: jobExecutor(engine, connections),
     close: () => {
       closing ??= engine.close()
       return closing
     },
+  }
+}
+
+const besides = async <Value>(
+  copyTo: (folder: string) => Promise<void>,
+  folder: string,
+  read: (db: Kysely<Tables>) => Promise<Value>,
+): Promise<Value> => {
+  const beside = `${folder}.aside`
+  await rm(beside, { recursive: true, force: true })
+  try {
+    await copyTo(beside)
+    const copy = await openDatabase({ folder: beside })
+    return await read(copy.db).finally(() => copy.close())
+  } finally {
+    await rm(beside, { recursive: true, force: true })
   }
 }
 

@@ -21,6 +21,8 @@ export interface Session {
 export interface Engine {
   readonly name: 'pglite' | 'postgres'
   acquire(): Promise<Session>
+  /** Copies the database’s files to another folder while nothing is written; null where a server keeps them. */
+  readonly copyTo: ((folder: string) => Promise<void>) | null
   close(): Promise<void>
 }
 

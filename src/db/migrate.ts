@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import { withoutTimeLimits } from './engine.ts'
 import { migrationChanged, migrationUnknown } from './failures.ts'
 
@@ -65,23 +65,34 @@ const applyMissing = async <Tables>(
     const before = recorded.get(name)
     if (before !== undefined && before !== hash) throw migrationChanged(name)
     if (before !== undefined) continue
-    await connection.transaction().execute(async (tx) => {
-      // Without parameters the whole file goes in one message, which PostgreSQL itself cuts into statements.
-      await sql.raw(text).execute(tx)
-      await sql`insert into migration (name, hash) values (${name}, ${hash})`.execute(tx)
-    })
+    await connection.transaction().execute((tx) => applyMigration(tx, { name, text, hash }))
     applied.push(name)
   }
   return applied
 }
 
-const recordedMigrations = async <Tables>(
-  connection: Kysely<Tables>,
-): Promise<ReadonlyMap<string, string>> => {
+/** Applies one migration and writes that it was, inside the caller’s transaction. */
+export const applyMigration = async (
+  tx: QueryExecutorProvider,
+  { name, text, hash }: Migration,
+): Promise<void> => {
+  // Without parameters the whole file goes in one message, which PostgreSQL itself cuts into statements.
+  await sql.raw(text).execute(tx)
+  await sql`insert into migration (name, hash) values (${name}, ${hash})`.execute(tx)
+}
+
+/** Makes the table that lists what was applied. */
+export const ensureMigrationTable = async (db: QueryExecutorProvider): Promise<void> => {
   await sql`
     create table if not exists migration (
       name text primary key, hash text not null, applied_at timestamptz not null default now()
-    )`.execute(connection)
+    )`.execute(db)
+}
+
+const recordedMigrations = async <Tables>(
+  connection: Kysely<Tables>,
+): Promise<ReadonlyMap<string, string>> => {
+  await ensureMigrationTable(connection)
   const { rows } = await sql<{ name: string; hash: string }>`select name, hash from migration`.execute(
     connection,
   )

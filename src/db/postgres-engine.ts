@@ -39,6 +39,7 @@ export const openPostgres = async (options: PostgresOptions): Promise<Engine> =>
 
 class PostgresEngine implements Engine {
   readonly name = 'postgres'
+  readonly copyTo = null
   readonly #pool: pg.Pool
   readonly #options: PostgresOptions
   #held = 0

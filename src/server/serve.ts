@@ -66,6 +66,11 @@ interface OpenGiven extends ServeGiven {
   readonly databaseUrl: string | null
 }
 
+interface Opened extends OpenGiven {
+  /** Address that people type. */
+  readonly baseUrl: string
+}
+
 const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => {
   const { settings, language, demonstration } = given
   const log = pino({ level: settings.logLevel }, pino.destination(2))
@@ -89,7 +94,9 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
   const baseUrl = settings.baseUrl ?? listening.address
   site.resolve(await siteOf(maillage, { settings, baseUrl, demonstration, now, log }))
   const control =
-    given.databaseUrl === null ? await serveControl(given.dataFolder, runHere(maillage, given)) : null
+    given.databaseUrl === null
+      ? await serveControl(given.dataFolder, runHere(maillage, { ...given, baseUrl }))
+      : null
   const schedule = demonstration
     ? null
     : await startSchedule({
@@ -101,6 +108,8 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
       })
   const letters = demonstration ? null : lettersOf(maillage, { settings, baseUrl, log })
   announce(listening.address, given)
+  if ((await maillage.modules.installation.copiedAt()) !== null)
+    process.stdout.write(`${serverTexts.isCopy[language]}\n\n`)
   await stopped(given.signal)
   process.stderr.write(`${serverTexts.stopping[language]}\n`)
   control?.close()
@@ -174,7 +183,7 @@ const stopped = (signal: AbortSignal): Promise<void> =>
 
 /** Carries out commands asked over the socket, with the modules that the server already holds. */
 const runHere =
-  (maillage: Maillage, { dataFolder }: OpenGiven): RunHere =>
+  (maillage: Maillage, { dataFolder, databaseUrl, baseUrl }: Opened): RunHere =>
   async ({ argv, cwd, language }, streams) => {
     const [name, ...rest] = argv
     const command: Command<Modules> | undefined = commands.find((each) => each.name === name)
@@ -185,6 +194,8 @@ const runHere =
         language,
         cwd,
         dataFolder,
+        databaseUrl,
+        baseUrl,
         modules: async () => maillage.modules,
         now: () => instantOf(new Date()),
         newId: randomUUID,

@@ -11,6 +11,10 @@ export const serverTexts = {
     fr: 'Préparation de la démonstration, quelques secondes…',
     en: 'Preparing the demonstration, a few seconds…',
   },
+  isCopy: {
+    fr: 'Cette base est une copie restaurée : elle n’envoie aucun courriel. « npx maillage activate » quand elle prend la suite de l’original.',
+    en: 'This database is a restored copy: it sends no letter. “npx maillage activate” when it takes over from the original.',
+  },
   keepsLetters: {
     fr: 'Aucun serveur de courriel (SMTP_URL) : les lettres attendent dans la boîte d’envoi. « npx maillage letters » les montre.',
     en: 'No mail server (SMTP_URL): letters wait in the outbox. “npx maillage letters” shows them.',

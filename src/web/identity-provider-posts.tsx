@@ -1,4 +1,4 @@
-import { domainOf, type Journey, type ProviderAct, type ProviderRefusal } from '#accounts/index.ts'
+import { type Departure, domainOf, type ProviderAct, type ProviderRefusal } from '#accounts/index.ts'
 import { fold } from '#kernel/fold.ts'
 import { organisationId } from '#kernel/ids.ts'
 import type { Posted } from './context.ts'
@@ -77,8 +77,10 @@ export const identityProviderHandlers = {
     const meant = await institutionMeant(posted, typed)
     if (meant === null) return refused(texts.signIn.unknown)
     const hint = typed.includes('@') ? typed : null
-    const journey: Journey = { language: view.language, next, trial: false }
-    const left = await site.accounts.institutions.leave(meant.provider, { ...journey, hint }, asking)
+    // Whoever is signed in already comes to sign in again: a sign-in remembered elsewhere is not a recent one.
+    const anew = view.signedIn !== null
+    const departure: Departure = { language: view.language, next, trial: false, hint, anew }
+    const left = await site.accounts.institutions.leave(meant.provider, departure, asking)
     if (!left.accepted) return refused(texts.refused.because.unreachable)
     const { address, cookies } = left.value
     return { status: 200, page: <LeavingPage view={view} name={meant.name} address={address} />, cookies }
@@ -100,8 +102,9 @@ export const identityProviderHandlers = {
     const provider = await site.accounts.identityProviders.of(actor, organisation)
     const [named] = await site.directory.withIds([organisation])
     if (provider === null || named === undefined) return null
-    const journey: Journey = { language: view.language, next: addressOf(posted), trial: true }
-    const left = await site.accounts.institutions.leave(provider, { ...journey, hint: null }, asking)
+    const journey = { language: view.language, next: addressOf(posted), trial: true }
+    const departure: Departure = { ...journey, hint: null, anew: true }
+    const left = await site.accounts.institutions.leave(provider, departure, asking)
     if (!left.accepted) return again(posted, { errors: refusalWords(left.refusal, view.texts) }, 422)
     const { address, cookies } = left.value
     return { status: 200, page: <LeavingPage view={view} name={named.name} address={address} />, cookies }

@@ -75,7 +75,7 @@ const changeOwn = async (posted: Posted, step: 'complete' | 'withdraw'): Promise
 
 const decide = async (posted: Posted): Promise<Outcome> => {
   const { view, site, params, form } = posted
-  const request = await site.people.joining.find(params.request ?? '')
+  const request = await site.people.joining.find(params.request ?? params.claim ?? '')
   const organisation = request === null ? null : await organisationOf({ site }, request)
   if (request === null || organisation === null) return null
   const { decision, reason, wrong } = readDecision(form)

@@ -1,6 +1,5 @@
 import { roleNames } from '#kernel/actor.ts'
 import type { Letter } from '#mail/index.ts'
-import type { WrittenLetter } from './letters.ts'
 import type { PeopleLetterFacts } from './locales/fr/people-letters.ts'
 import { textsIn } from './locales/index.ts'
 import type { Texts } from './locales/texts.ts'
@@ -18,7 +17,7 @@ const leadTo: Readonly<Record<Kind, (letter: Letter) => string>> = {
   'join-asked': ({ facts, language }) =>
     linkTo('joinRequest', language, { params: { request: facts.request ?? '' } }),
   'claim-asked': ({ facts, language }) =>
-    linkTo('claim', language, { params: { request: facts.request ?? '' } }),
+    linkTo('claim', language, { params: { claim: facts.request ?? '' } }),
   'join-approved': ({ language }) => linkTo('ownSpace', language),
   'join-refused': (letter) => toOrganisation('join', letter),
   'claim-approved': ({ language }) => linkTo('ownSpace', language),
@@ -49,7 +48,7 @@ const factsOf = ({ facts, language }: Letter): PeopleLetterFacts => {
   }
 }
 
-const write = (kind: Kind, letter: Letter, baseUrl: string): Omit<WrittenLetter, 'signature'> => {
+const write = (kind: Kind, letter: Letter, baseUrl: string) => {
   const words = textsIn[letter.language].peopleLetters[kind]
   const facts = factsOf(letter)
   return {

@@ -18,7 +18,7 @@ import {
 } from './programme-people-screens.tsx'
 
 const requestPage = async (asked: Answer) => {
-  const request = await asked.site.people.joining.find(asked.params.request ?? '')
+  const request = await asked.site.people.joining.find(asked.params.request ?? asked.params.claim ?? '')
   return request === null ? null : decisionScreen(asked, request)
 }
 

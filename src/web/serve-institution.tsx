@@ -21,7 +21,7 @@ const receive = async (context: Context, site: SiteContext): Promise<Response> =
   context.header('cache-control', 'no-store')
   // What an address holds of a code is told to no other site.
   context.header('referrer-policy', 'no-referrer')
-  const query = (name: string): string | null => context.req.query(name) ?? null
+  const query = (name: string): string | null => context.req.query(name)?.replaceAll('\0', '') ?? null
   const back = await site.accounts.institutions.comeBack(
     {
       organisation: context.req.param('returning') ?? '',

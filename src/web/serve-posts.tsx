@@ -34,7 +34,7 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
   const admitted = await admit(context, { site, route: null, language, act: posts[name].act })
   if ('refusal' in admitted) return admitted.refusal
   const form = await context.req.formData().catch(() => null)
-  if (form === null) return errorAnswer(context, site, { kind: 'bad-form' })
+  if (form === null || !isStorable(form)) return errorAnswer(context, site, { kind: 'bad-form' })
   if (name === 'askForLink') {
     const limited = await refusedOften(context, site, {
       limit: 'links-to-one-mailbox',
@@ -50,3 +50,7 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
     ? context.redirect(outcome.goTo, 303)
     : context.html(document(outcome.page), outcome.status)
 }
+
+/** No database keeps the character zero, and nobody types it. */
+const isStorable = (form: FormData): boolean =>
+  [...form].every(([, value]) => typeof value !== 'string' || !value.includes('\0'))

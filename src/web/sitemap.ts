@@ -104,8 +104,8 @@ export const sitemap = {
     listed: false,
   },
   claim: {
-    fr: '/revendications/:request',
-    en: '/en/claims/:request',
+    fr: '/revendications/:claim',
+    en: '/en/claims/:claim',
     act: 'accounts.decide-claim',
     listed: false,
   },
@@ -356,8 +356,8 @@ export const posts = {
     act: 'accounts.decide-join',
   },
   decideClaim: {
-    fr: '/revendications/:request/decider',
-    en: '/en/claims/:request/decide',
+    fr: '/revendications/:claim/decider',
+    en: '/en/claims/:claim/decide',
     act: 'accounts.decide-claim',
   },
   declareDomain: {

@@ -51,7 +51,7 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     return thing('invitation', { id: found.id, programme, organisation, state })
   },
   'join-request': async ({ site, params }) => {
-    const found = await site.people.joining.find(params.request ?? '')
+    const found = await site.people.joining.find(params.request ?? params.claim ?? '')
     if (found === null) return null
     const { id, programme, organisation, person, kind } = found
     return thing('join-request', { id, programme, organisation, person: person.id, state: kind })

@@ -102,7 +102,6 @@ export const secondProgramme = async (site: OpenSite): Promise<ProgrammeId> => {
       purpose_fr: 'Un second programme, inventé.',
       territories: first.territories,
       fictional: true,
-      created_at: new Date(),
     })
     .execute()
   return id
@@ -141,16 +140,3 @@ export const roleOf = (role: Partial<Role> & Pick<Role, 'name'>): Omit<Role, 'me
   ...anybody.role,
   ...role,
 })
-
-/** The membership of somebody in an organisation that lasts. */
-export const membershipOf = async ({ db }: OpenSite, name: string): Promise<string> => {
-  const row = await db
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
-    .select('membership.id')
-    .where('person.name', '=', name)
-    .where('membership.ended_at', 'is', null)
-    .orderBy('membership.since', 'desc')
-    .executeTakeFirst()
-  return row?.id ?? ''
-}

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { membershipOf } from '#test/support/samples.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import {
   type Browser,
   browserOf,
   changedRows,
   letterTo,
-  membershipOf,
   newOrganisation,
   newPerson,
   roleOf,

@@ -6,6 +6,7 @@ import { type Params, partsOf } from '#test/support/samples.ts'
 import type { SecondProgramme } from '#test/support/second-programme.ts'
 import type { OpenSite } from '#test/support/site.ts'
 import type { ThingKind } from '#web/policy.ts'
+import { peopleIn } from './people-things.ts'
 
 /** Addresses that speak of one thing: the values of their parts, and what the policy must be told of it. */
 export interface Sample {
@@ -13,6 +14,8 @@ export interface Sample {
   readonly params: Params
   /** By kind; what no address names (the site, oneself) is in `unnamed`. */
   readonly things: Partial<Record<ThingKind, Thing>>
+  /** Puts back what an allowed act changed, for the next one who asks. */
+  readonly renew?: () => Promise<void>
 }
 
 /**
@@ -39,15 +42,29 @@ export const samplesIn = async (
   const organisation = async (
     slug: string,
     side: 'supplier' | 'buyer',
-    known: { programme: ProgrammeId; advisers?: readonly PersonId[]; partners?: readonly OrganisationId[] },
+    known: {
+      programme: ProgrammeId
+      advisers?: readonly PersonId[]
+      partners?: readonly OrganisationId[]
+      /** Whether anybody looks after it. */
+      kept?: 'nobody'
+    },
   ): Promise<Sample> => {
     const found = await directory.find(slug)
     if (found === null) throw new Error(`no organisation at ${slug}`)
     const { id } = found
     return {
       of: slug,
-      params: { organisation: slug, [side]: slug },
-      things: { organisation: thing('organisation', { id, organisation: id, state: side, ...known }) },
+      params: { organisation: slug, [side]: slug, domain: 'exemple.example' },
+      things: {
+        organisation: thing('organisation', { id, organisation: id, state: side, ...known }),
+        joining: thing('joining', {
+          id,
+          organisation: id,
+          programme: known.programme,
+          state: known.kept ?? 'kept',
+        }),
+      },
     }
   }
   const programme = (slug: string, id: ProgrammeId): Sample => ({
@@ -72,6 +89,13 @@ export const samplesIn = async (
     }),
     await organisation('ville-de-val-aux-moulins', 'buyer', { programme: first.id }),
     await organisation(other.buyer.slug, 'buyer', { programme: other.programme }),
+    await organisation('eclat-du-faubourg', 'supplier', {
+      programme: first.id,
+      advisers: [idOf('Inès Duquai')],
+      partners: [partner],
+      kept: 'nobody',
+    }),
+    ...(await peopleIn(site, single)),
     programme(first.slug, first.id),
     programme(other.slug, other.programme),
     {

@@ -54,10 +54,43 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     organisation: 'les-pelles-du-matin',
     programme: 'tisser-local',
     domain: 'val-aux-moulins.example',
-    invitation: '',
-    membership: '',
-    request: '',
+    ...(await peopleSamples(site)),
   }
+}
+
+/** A membership, an invitation, a request and a claim, each of «Les Pelles du Matin» or of somebody who waits for it. */
+const peopleSamples = async (site: OpenSite) => {
+  const send = async (who: string, path: string, fields: Params): Promise<void> => {
+    const headers = { origin: site.address, ...(await site.signInAs(who)) }
+    const body = new URLSearchParams(fields)
+    await fetch(site.address + path, { method: 'POST', redirect: 'manual', headers, body })
+  }
+  const note = 'Je tiens la comptabilité de cette coopérative.'
+  await send('Agathe Passeport', '/organisations/les-pelles-du-matin/rejoindre/demander', { note })
+  await send('Agathe Passeport', '/organisations/eclat-du-faubourg/rejoindre/revendiquer', { note })
+  const offer = { courriel: 'quelquun@exemple.example', langue: 'fr', rang: 'contributor', fonction: 'none' }
+  await send('Rosalie Grandfroid', '/organisations/les-pelles-du-matin/equipe/inviter/envoyer', offer)
+  const requests = await site.db.selectFrom('join_request').select(['id', 'kind']).execute()
+  const invited = await site.db.selectFrom('invitation').select('id').executeTakeFirst()
+  return {
+    membership: await membershipOf(site, 'Émile Bordenneige'),
+    invitation: invited?.id ?? '',
+    request: requests.find(({ kind }) => kind === 'join')?.id ?? '',
+    claim: requests.find(({ kind }) => kind === 'claim')?.id ?? '',
+  }
+}
+
+/** The membership of somebody that lasts; the latest when they hold several. */
+export const membershipOf = async ({ db }: OpenSite, name: string): Promise<string> => {
+  const row = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select('membership.id')
+    .where('person.name', '=', name)
+    .where('membership.ended_at', 'is', null)
+    .orderBy('membership.since', 'desc')
+    .executeTakeFirst()
+  return row?.id ?? ''
 }
 
 /** The parts that a path has and no sample is known for: a message that says where to add it, or null. */

@@ -1,5 +1,6 @@
 export type { AskedEnterprise, CheckedEnterprise, CheckListRefusal, KnownEnterprise } from './check/check.ts'
 export { askedIn, askedInText, mostChecked, mostCheckedBytes } from './check/check.ts'
+export { ensureCoordinatingBody } from './coordinating-body.actions.ts'
 export { createDirectory } from './directory.actions.ts'
 export {
   createDirectoryImport,

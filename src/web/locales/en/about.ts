@@ -39,7 +39,7 @@ export const about: Texts['about'] = {
         title: 'When you read this site',
         paragraphs: [
           'No tracker, no audience measurement, no request to another site: fonts, styles and images come from here.',
-          'A cookie is set only if you choose a light or dark appearance: it remembers that choice for a year, and nothing else. “Same as device” erases it.',
+          'Unless you sign in, a single cookie may be set, and only if you choose a light or dark appearance: it remembers that choice for a year, and nothing else. “Same as device” erases it.',
           'A list of enterprises to check is read only while it is answered; nothing of it is kept.',
           'What you search for is written in the address of the page, so that you can keep it or send it. The site does not store it.',
         ],
@@ -47,8 +47,10 @@ export const about: Texts['about'] = {
       {
         title: 'When you sign in',
         paragraphs: [
-          'The site keeps your name, your email address, your language and your roles. A second cookie keeps the session open, for thirty days at most; with it are kept the network address and the name of the browser, so that you can recognize your devices. Signing out erases it.',
-          'Every act that changes something is written in a journal: who, in which role, what, when, from which network address. The people entitled to it read there the history of what they look after. What identifies you can be erased from it without breaking the chain of entries.',
+          'One cookie remembers your sign-in, for thirty days at most without a visit; another, for five minutes, ties your device to the passkey or the institution by which you sign in. Signing out erases the first.',
+          'The site keeps your address, your name if you said it, your language and, for each sign-in, the kind of device, the network address and the moments. The page “My account” shows you all of it and ends what you do not recognize.',
+          'Of a passkey, it keeps only the public part. Of your institution, it retains only the address, the name and a number that stands for you there; no password passes through here.',
+          'Every act that changes something is written in a journal, with who did it, in which role, when and from which network address.',
         ],
       },
       {

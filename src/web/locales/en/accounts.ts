@@ -14,6 +14,7 @@ export const accounts: Texts['accounts'] = {
       'fresh-sign-in': 'This asks for a recent sign-in. Sign in again: you will come back to where you were.',
     },
     email: 'Email address',
+    byLink: 'By email',
     emailHelp: 'The one at which the programme or your organization writes to you.',
     emailError: 'A whole address is missing, like name@organization.ca.',
     send: 'Get a link',

@@ -62,6 +62,8 @@ export const identityProviders: Texts['identityProviders'] = {
     secretHelp: 'It is encrypted and never shown.',
     domains: 'Domains of the email addresses',
     domainsHelp: 'One per line, like institution.ca. Only these addresses will be able to sign in this way.',
+    settings: 'Settings',
+    acts: 'Try, confirm, remove',
     save: 'Save',
     test: 'Try it',
     testText:

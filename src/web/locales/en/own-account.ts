@@ -57,6 +57,7 @@ export const ownAccount: Texts['ownAccount'] = {
   add: 'Add a passkey',
   addStale: 'To add a passkey, sign in again: you will come back here.',
   signInAgain: 'Sign in again',
+  byPasskey: 'By passkey',
   usePasskey: 'Use a passkey',
   noScript: 'Passkeys need JavaScript, which your browser does not run here. The link by email is enough.',
   unable: 'This browser does not know passkeys. The link by email is enough.',

@@ -37,7 +37,7 @@ export const about = {
         title: 'Quand vous consultez ce site',
         paragraphs: [
           'Aucun traceur, aucune mesure d’audience, aucune requête vers un autre site : polices, styles et images viennent d’ici.',
-          'Un témoin n’est déposé que si vous choisissez une apparence claire ou sombre : il retient ce choix, pendant un an, et rien d’autre. « Comme l’appareil » l’efface.',
+          'Sans vous connecter, un seul témoin peut être déposé, et seulement si vous choisissez une apparence claire ou sombre : il retient ce choix, pendant un an, et rien d’autre. « Comme l’appareil » l’efface.',
           'Une liste d’entreprises à vérifier est lue le temps d’y répondre; rien n’en est gardé.',
           'Ce que vous cherchez est écrit dans l’adresse de la page, pour que vous puissiez la garder ou l’envoyer. Le site ne le conserve pas.',
         ],
@@ -45,8 +45,10 @@ export const about = {
       {
         title: 'Quand vous vous connectez',
         paragraphs: [
-          'Le site garde votre nom, votre adresse de courriel, votre langue et vos rôles. Un second témoin tient la session ouverte, au plus trente jours; avec elle sont gardés l’adresse réseau et le nom du navigateur, pour que vous reconnaissiez vos appareils. Se déconnecter l’efface.',
-          'Chaque geste qui change quelque chose est inscrit dans un journal : qui, dans quel rôle, quoi, quand, depuis quelle adresse réseau. Les personnes autorisées y lisent l’historique de ce dont elles s’occupent. Ce qui vous identifie s’y efface sans rompre la suite des inscriptions.',
+          'Un témoin retient votre connexion, pendant trente jours au plus sans visite; un autre, pendant cinq minutes, relie votre appareil à la clé d’accès ou à l’institution par laquelle vous vous connectez. Vous déconnecter efface le premier.',
+          'Le site garde votre adresse, votre nom si vous l’avez dit, votre langue, et, pour chaque connexion, la sorte d’appareil, l’adresse réseau et les moments. La page « Mon compte » vous montre tout cela et ferme ce que vous ne reconnaissez pas.',
+          'D’une clé d’accès, il ne garde que la partie publique. De votre institution, il ne retient que l’adresse, le nom et un numéro qui vous y désigne; aucun mot de passe ne passe par ici.',
+          'Chaque geste qui change quelque chose est inscrit dans un registre, avec qui l’a fait, dans quel rôle, quand et depuis quelle adresse réseau.',
         ],
       },
       {

@@ -12,6 +12,7 @@ export const accounts = {
         'Ce geste demande une connexion récente. Connectez-vous de nouveau : vous reviendrez où vous étiez.',
     },
     email: 'Adresse de courriel',
+    byLink: 'Par courriel',
     emailHelp: 'Celle à laquelle le programme ou votre organisation vous écrit.',
     emailError: 'Il manque une adresse complète, comme prenom@organisation.ca.',
     send: 'Recevoir un lien',

@@ -18,7 +18,7 @@ export const identityProviders = {
     trialTitle: 'L’essai n’a pas réussi',
     again: 'Revenir à la connexion',
     back: 'Revenir aux réglages',
-    said: (email: string) => `Adresse donnée par l’institution : ${email}`,
+    said: (email: string) => `Adresse donnée par l’institution : ${email}`,
     because: {
       'unknown-return':
         'Ce retour ne correspond à aucun départ de ce navigateur, ou il a déjà servi, ou plus de cinq minutes ont passé. Recommencez.',
@@ -54,7 +54,7 @@ export const identityProviders = {
     waitingText:
       'La coordination du programme doit confirmer que les domaines sont ceux de l’institution. Vous pouvez déjà l’essayer.',
     returnTitle: 'À inscrire chez vous',
-    returnText: 'Adresse de retour, à donner telle quelle à qui gère la connexion de l’institution :',
+    returnText: 'Adresse de retour, à donner telle quelle à qui gère la connexion de l’institution :',
     issuer: 'Adresse du serveur (issuer)',
     issuerHelp: 'Comme https://connexion.institution.ca. Nous y lisons /.well-known/openid-configuration.',
     clientId: 'Identifiant du client (client ID)',
@@ -63,27 +63,29 @@ export const identityProviders = {
     secretHelp: 'Il est chiffré et ne s’affiche jamais.',
     domains: 'Domaines des adresses de courriel',
     domainsHelp: 'Un par ligne, comme institution.ca. Seules ces adresses pourront se connecter ainsi.',
+    settings: 'Réglages',
+    acts: 'Essayer, confirmer, retirer',
     save: 'Enregistrer',
     test: 'Essayer',
     testText:
       'L’essai vous mène à la connexion de l’institution et dit ce qu’elle répond. Il ne change rien ici.',
     confirm: 'Confirmer les domaines',
     confirmText: (domains: string) =>
-      `En confirmant, vous attestez que ces domaines sont ceux de l’institution : ${domains}. Quiconque y a une adresse pourra se connecter par son serveur.`,
+      `En confirmant, vous attestez que ces domaines sont ceux de l’institution : ${domains}. Quiconque y a une adresse pourra se connecter par son serveur.`,
     remove: 'Retirer',
     removeTitle: 'Retirer la connexion de l’institution?',
     removeText:
-      'Personne ne pourra plus se connecter ainsi. Les comptes restent : chacun se connectera par un lien de courriel.',
+      'Personne ne pourra plus se connecter ainsi. Les comptes restent : chacun se connectera par un lien de courriel.',
     done: {
       enregistre: 'Enregistré. Le serveur de l’institution a répondu.',
-      confirme: 'Confirmé : la connexion de l’institution est en service.',
+      confirme: 'Confirmé : la connexion de l’institution est en service.',
       retire: 'La connexion de l’institution est retirée.',
     },
     errors: {
       issuer: {
         'not-an-address': 'Il manque une adresse complète, comme https://connexion.institution.ca.',
         'not-https': 'L’adresse doit commencer par https://.',
-        'not-public': 'Cette adresse est celle d’un réseau privé : notre serveur ne s’y rend pas.',
+        'not-public': 'Cette adresse est celle d’un réseau privé : notre serveur ne s’y rend pas.',
         unreachable: 'Ce serveur ne répond pas. Vérifiez l’adresse, ou essayez plus tard.',
         'not-openid':
           'Aucune description OpenID Connect complète à cette adresse. Vérifiez-la auprès de qui gère le serveur.',
@@ -93,8 +95,8 @@ export const identityProviders = {
       clientId: 'Il manque l’identifiant du client.',
       'secret-missing': 'Il manque le secret du client.',
       domainsMissing: 'Il manque au moins un domaine.',
-      domainWrong: (domain: string) => `« ${domain} » n’est pas un domaine, comme institution.ca.`,
-      domainsTaken: (domains: string) => `Une autre institution se connecte déjà avec : ${domains}.`,
+      domainWrong: (domain: string) => `« ${domain} » n’est pas un domaine, comme institution.ca.`,
+      domainsTaken: (domains: string) => `Une autre institution se connecte déjà avec : ${domains}.`,
       changed: 'Les réglages ont changé depuis que vous les avez lus. Relisez-les, puis confirmez.',
     },
   },

@@ -11,7 +11,7 @@ export const letters = {
   'new-device': {
     subject: 'Nouvelle connexion à votre compte',
     before: (when: string) => `Votre compte a été ouvert sur un appareil ou un réseau nouveau, le ${when}.`,
-    device: (device: string, from: string) => `Appareil : ${device}. Adresse réseau : ${from}.`,
+    device: (device: string, from: string) => `Appareil : ${device}. Adresse réseau : ${from}.`,
     unknown: 'inconnu',
     after: 'C’était vous? Rien à faire. Sinon, ouvrez votre compte et fermez cette connexion.',
     link: 'Voir mes connexions',
@@ -19,7 +19,7 @@ export const letters = {
   'passkey-added': {
     subject: 'Une clé d’accès a été ajoutée à votre compte',
     before: (when: string) => `Elle vient d’un appareil où vous étiez connecté, le ${when}.`,
-    device: (device: string) => `Appareil : ${device}.`,
+    device: (device: string) => `Appareil : ${device}.`,
     after: 'Ce n’était pas vous? Retirez-la de votre compte et fermez toutes les autres connexions.',
     link: 'Voir mes clés d’accès',
   },

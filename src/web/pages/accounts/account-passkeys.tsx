@@ -4,6 +4,7 @@ import type { View } from '../../context.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
 import { Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
+import { Section } from '../../ui/section/section.tsx'
 import { PasskeyControl } from './passkey-control.tsx'
 
 interface PasskeysProps {
@@ -18,8 +19,7 @@ export const AccountPasskeys = ({ view, signedIn, passkeys }: PasskeysProps) => 
   const { id } = signedIn.person
   const fresh = view.may('accounts.add-passkey', thing('self', { id, person: id })).allowed
   return (
-    <section class="page section" aria-labelledby="passkeys">
-      <h2 id="passkeys">{words.passkeys}</h2>
+    <Section id="passkeys" title={words.passkeys}>
       <p>{words.passkeysText}</p>
       {passkeys.length === 0 ? (
         <p>{words.noPasskey}</p>
@@ -30,8 +30,14 @@ export const AccountPasskeys = ({ view, signedIn, passkeys }: PasskeysProps) => 
           ))}
         </ul>
       )}
-      {fresh ? <PasskeyControl view={view} does="register" /> : <Stale view={view} />}
-    </section>
+      {fresh ? (
+        <div class="actions">
+          <PasskeyControl view={view} does="register" />
+        </div>
+      ) : (
+        <Stale view={view} />
+      )}
+    </Section>
   )
 }
 
@@ -67,13 +73,15 @@ const Passkey = ({ view, passkey }: { readonly view: View; readonly passkey: Pas
     <li>
       <form method="post" action={postTo('renamePasskey', language)} class="sign-in-as">
         <input type="hidden" name="cle" value={id} />
-        <input
-          name="nom"
-          value={passkey.name}
-          aria-label={words.passkeyName}
-          maxlength={mostNameLength}
-          required
-        />
+        <span class="field">
+          <input
+            name="nom"
+            value={passkey.name}
+            aria-label={words.passkeyName}
+            maxlength={mostNameLength}
+            required
+          />
+        </span>
         <Button kind="quiet">{words.rename}</Button>
         <Dialog
           view={view}

@@ -2,6 +2,7 @@ import type { SessionLine, SignedIn } from '#accounts/index.ts'
 import type { View } from '../../context.ts'
 import { postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { Section } from '../../ui/section/section.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 
@@ -40,8 +41,7 @@ export const AccountSessions = ({ view, signedIn, sessions }: SessionsProps) => 
   })
   const columns = [words.device, words.place, words.way, words.since, words.seen, words.act]
   return (
-    <section class="page section" aria-labelledby="sessions">
-      <h2 id="sessions">{words.sessions}</h2>
+    <Section id="sessions" title={words.sessions}>
       <p>{sessions.length > 1 ? words.sessionsText : words.onlyOne}</p>
       <form method="post" action={postTo('endSession', view.language)}>
         <Table
@@ -57,6 +57,6 @@ export const AccountSessions = ({ view, signedIn, sessions }: SessionsProps) => 
           <Button kind="quiet">{words.endOthers}</Button>
         </form>
       )}
-    </section>
+    </Section>
   )
 }

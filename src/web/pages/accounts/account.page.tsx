@@ -7,6 +7,7 @@ import { Radios } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { TextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { AccountPasskeys } from './account-passkeys.tsx'
 import { AccountSessions } from './account-sessions.tsx'
@@ -57,8 +58,7 @@ const About = ({ view, signedIn, about }: AccountProps) => {
   const error = about.error === null ? undefined : words[about.error]
   const { person } = signedIn
   return (
-    <section class="page section" aria-labelledby="about">
-      <h2 id="about">{words.about}</h2>
+    <Section id="about" title={words.about}>
       <ErrorSummary view={view} errors={error === undefined ? [] : [{ name: 'nom', error }]} />
       <p>
         {words.email} <strong>{person.email}</strong>
@@ -83,15 +83,14 @@ const About = ({ view, signedIn, about }: AccountProps) => {
         />
         <Button>{words.save}</Button>
       </form>
-    </section>
+    </Section>
   )
 }
 
 const Links = ({ view, links }: AccountProps) => {
   const words = view.texts.ownAccount
   return (
-    <section class="page section" aria-labelledby="linked">
-      <h2 id="linked">{words.linked}</h2>
+    <Section id="linked" title={words.linked}>
       <ul class="lines">
         <li>{words.byLink}</li>
         {links.map(({ id, name, since }) => (
@@ -105,6 +104,6 @@ const Links = ({ view, links }: AccountProps) => {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { LongTextField, TextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import type { ProviderField, ProviderTyped } from './identity-provider.form.ts'
@@ -56,13 +57,12 @@ export const IdentityProviderPage = (props: ProviderPageProps) => {
         {state === 'waiting' && <p>{words.waitingText}</p>}
       </div>
       <Acts {...props} />
-      <section class="page section" aria-labelledby="return">
-        <h2 id="return">{words.returnTitle}</h2>
+      <Section id="return" title={words.returnTitle}>
         <p>{words.returnText}</p>
         <p>
           <code>{returnAddress(view.site.baseUrl, organisation.id)}</code>
         </p>
-      </section>
+      </Section>
       <Settings {...props} />
     </Shell>
   )
@@ -87,7 +87,7 @@ const Settings = ({ view, organisation, provider, typed, errors }: ProviderPageP
   })
   const params = { buyer: organisation.slug }
   return (
-    <section class="page section">
+    <Section id="settings" title={words.settings}>
       <ErrorSummary view={view} errors={wrong} />
       <form
         method="post"
@@ -105,7 +105,7 @@ const Settings = ({ view, organisation, provider, typed, errors }: ProviderPageP
         <LongTextField {...given('domains')} help={words.domainsHelp} rows={3} />
         <Button>{words.save}</Button>
       </form>
-    </section>
+    </Section>
   )
 }
 
@@ -115,7 +115,14 @@ const Acts = ({ view, thing, organisation, provider }: ProviderPageProps) => {
   const to = (name: PostName): string => postTo(name, view.language, { params: { buyer: organisation.slug } })
   const confirming = view.may('accounts.confirm-identity-provider', thing)
   return (
-    <section class="page section" aria-label={words.state}>
+    <Section id="acts" title={words.acts}>
+      {!provider.confirmed && confirming.allowed && (
+        <form method="post" action={to('confirmIdentityProvider')}>
+          <p>{words.confirmText(view.format.list(provider.domains))}</p>
+          <input type="hidden" name="version" value={provider.changedAt} />
+          <Button>{words.confirm}</Button>
+        </form>
+      )}
       <p>{words.testText}</p>
       <div class="actions">
         <form method="post" action={to('testIdentityProvider')}>
@@ -139,13 +146,6 @@ const Acts = ({ view, thing, organisation, provider }: ProviderPageProps) => {
           </Dialog>
         </form>
       </div>
-      {!provider.confirmed && confirming.allowed && (
-        <form method="post" action={to('confirmIdentityProvider')}>
-          <p>{words.confirmText(view.format.list(provider.domains))}</p>
-          <input type="hidden" name="version" value={provider.changedAt} />
-          <Button>{words.confirm}</Button>
-        </form>
-      )}
-    </section>
+    </Section>
   )
 }

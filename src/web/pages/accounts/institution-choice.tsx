@@ -2,6 +2,7 @@ import type { View } from '../../context.ts'
 import { postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { ComboboxField } from '../../ui/field/inputs.tsx'
+import { Section } from '../../ui/section/section.tsx'
 
 /** What was typed to find an institution, and why it led nowhere. */
 export interface InstitutionSought {
@@ -20,8 +21,7 @@ interface ChoiceProps {
 export const InstitutionChoice = ({ view, next, institutions, sought }: ChoiceProps) => {
   const words = view.texts.identityProviders.signIn
   return (
-    <section class="page section" aria-labelledby="institutions">
-      <h2 id="institutions">{words.title}</h2>
+    <Section id="institutions" title={words.title}>
       <p>{words.text}</p>
       <form method="post" action={postTo('leaveForInstitution', view.language)} class="form">
         <input type="hidden" name="suite" value={next} />
@@ -35,6 +35,6 @@ export const InstitutionChoice = ({ view, next, institutions, sought }: ChoicePr
         />
         <Button kind="quiet">{words.go}</Button>
       </form>
-    </section>
+    </Section>
   )
 }

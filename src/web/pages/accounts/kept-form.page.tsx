@@ -21,7 +21,7 @@ export const KeptFormPage = ({ view, because, typed }: KeptFormProps) => {
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
       </div>
-      <section class="page section">
+      <div class="page">
         <ol>
           <li>
             <a href={signIn} target="_blank" rel="noopener">
@@ -37,7 +37,7 @@ export const KeptFormPage = ({ view, because, typed }: KeptFormProps) => {
           <Button>{words.send}</Button>
         </form>
         <p class="note">{words.files}</p>
-      </section>
+      </div>
     </Shell>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { TextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { InstitutionChoice, type InstitutionSought } from './institution-choice.tsx'
 import { PasskeyControl } from './passkey-control.tsx'
@@ -47,7 +48,7 @@ export const SignInPage = (props: SignInProps) => {
         <p class="lede">{words.lede}</p>
         {because !== null && <Notice>{words.because[because]}</Notice>}
       </div>
-      <div class="page">
+      <Section id="by-link" title={words.byLink}>
         <ErrorSummary view={view} errors={errors} />
         <form method="post" action={postTo('askForLink', view.language)} class="form" novalidate>
           <input type="hidden" name="suite" value={asked.next} />
@@ -63,10 +64,10 @@ export const SignInPage = (props: SignInProps) => {
           />
           <Button>{words.send}</Button>
         </form>
-        <div class="section">
-          <PasskeyControl view={view} does="sign-in" next={asked.next} />
-        </div>
-      </div>
+      </Section>
+      <Section id="by-passkey" title={view.texts.ownAccount.byPasskey}>
+        <PasskeyControl view={view} does="sign-in" next={asked.next} />
+      </Section>
       {institutions.length > 0 && (
         <InstitutionChoice view={view} next={asked.next} institutions={institutions} sought={sought} />
       )}
@@ -90,28 +91,25 @@ const Fictional = ({
 }) => {
   const words = view.texts.accounts.signInPage
   return (
-    <section class="page section" aria-labelledby="demonstration">
-      <h2 id="demonstration">{words.demonstration}</h2>
-      <div>
-        <p>{words.demonstrationText}</p>
-        <form method="post" action={postTo('signInAsFictional', view.language)}>
-          <input type="hidden" name="suite" value={next} />
-          <ul class="lines">
-            {fictional.map(({ person, roles }) => (
-              <li key={person.id} class="sign-in-as">
-                <Button kind="quiet" name="personne" value={person.id}>
-                  {person.name}
-                </Button>
-                <span>
-                  {roles.length === 0
-                    ? words.noRole
-                    : roles.map((role) => roleWords(role, view.texts, organisations)).join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </form>
-      </div>
-    </section>
+    <Section id="demonstration" title={words.demonstration}>
+      <p>{words.demonstrationText}</p>
+      <form method="post" action={postTo('signInAsFictional', view.language)}>
+        <input type="hidden" name="suite" value={next} />
+        <ul class="lines">
+          {fictional.map(({ person, roles }) => (
+            <li key={person.id} class="sign-in-as">
+              <Button kind="quiet" name="personne" value={person.id}>
+                {person.name}
+              </Button>
+              <span>
+                {roles.length === 0
+                  ? words.noRole
+                  : roles.map((role) => roleWords(role, view.texts, organisations)).join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </Section>
   )
 }

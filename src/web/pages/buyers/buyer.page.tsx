@@ -10,6 +10,7 @@ import { TenderLine } from '../../ui/results/tender-row.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
+import { ProviderLink } from '../accounts/provider-link.tsx'
 import { Contact } from '../directory/contact.tsx'
 import { OwnOrganisationLink } from '../people/people-ways.tsx'
 import { BuyerCategories, BuyerSuppliers } from './buyer-tables.tsx'
@@ -64,6 +65,7 @@ export const BuyerPage = (props: BuyerProps & Kept) => {
           <div class="narrow-part">
             <Contact view={view} organisation={institution} />
             <OwnOrganisationLink view={view} organisation={institution} />
+            <ProviderLink view={view} institution={institution} />
             {institution.fictional && (
               <Notice>
                 <p>{texts.directory.supplier.fictionalNote}</p>

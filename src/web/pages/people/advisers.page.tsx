@@ -10,8 +10,8 @@ import { Button } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { SelectField } from '../../ui/field/inputs.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
-import { calledAs, Done, PersonLine, PersonName, Refusal } from './people-parts.tsx'
-import { pageOf } from './team.page.tsx'
+import { calledAs, Done, PersonLine, Refusal } from './people-parts.tsx'
+import { pageOf } from './team-props.ts'
 
 interface AdvisersProps {
   readonly view: View
@@ -118,9 +118,8 @@ const AdviserPart = ({
   const action = postTo('unassignAdviser', view.language, { params: { programme: programme.slug } })
   return (
     <>
-      <p>
-        <PersonName person={adviser.person} /> <span class="note">{roleWords(adviser.role, view.texts)}</span>
-      </p>
+      <h3>{calledAs(adviser.person)}</h3>
+      <p class="note">{roleWords(adviser.role, view.texts)}</p>
       {own.length === 0 && <p>{view.texts.people.team.accompaniesNobody}</p>}
       <ul class="lines">
         {own.map((supplier) => (

@@ -102,9 +102,11 @@ const DecisionForm = ({ view, request, typed, errors }: DecisionProps) => {
       method="post"
       class="form"
       novalidate
-      action={postTo(claim ? 'decideClaim' : 'decideJoin', view.language, {
-        params: { request: request.id },
-      })}
+      action={
+        claim
+          ? postTo('decideClaim', view.language, { params: { claim: request.id } })
+          : postTo('decideJoin', view.language, { params: { request: request.id } })
+      }
     >
       <Radios
         view={view}

@@ -13,7 +13,7 @@ import { Shell } from '../../ui/shell/shell.tsx'
 import { listed } from './invite.page.tsx'
 import type { RequestTyped } from './people.form.ts'
 import { Done } from './people-parts.tsx'
-import { pageOf } from './team.page.tsx'
+import { pageOf } from './team-props.ts'
 
 export type RequestErrors = Readonly<Partial<Record<keyof RequestTyped, string>>>
 

@@ -1,11 +1,6 @@
-import type { Member, ProgrammePeople, Thing } from '#accounts/index.ts'
+import type { Member } from '#accounts/index.ts'
 import { type RoleName, roleNames } from '#kernel/actor.ts'
 import { fold } from '#kernel/fold.ts'
-import type { OrganisationId } from '#kernel/ids.ts'
-import type { Instant } from '#kernel/time.ts'
-import type { Programme } from '#programme/call-for-interest/index.ts'
-import type { Organisation } from '#programme/directory/index.ts'
-import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
 import { roleWords } from '../../role-words.ts'
 import { linkTo } from '../../sitemap.ts'
@@ -14,21 +9,11 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/field/inputs.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { calledAs, Done, PersonLine, PersonName } from './people-parts.tsx'
-import { EndedMembers, thingOfMember } from './team.page.tsx'
+import type { ProgrammePeopleProps } from './programme-people-props.ts'
+import { EndedMembers } from './team.page.tsx'
 import { InvitationLines } from './team-door.tsx'
+import { thingOfMember } from './team-props.ts'
 import { WaitingForCoordination } from './waiting.tsx'
-
-export interface ProgrammePeopleProps {
-  readonly view: View
-  readonly programme: Programme
-  readonly on: Thing
-  readonly people: ProgrammePeople
-  readonly organisations: ReadonlyMap<OrganisationId, Organisation>
-  readonly asked: { readonly text: string; readonly role: string }
-  readonly now: Instant
-  /** A domain whose refusal lacks its reason. */
-  readonly wrongDomain: { readonly domain: string; readonly error: string } | null
-}
 
 /** Roles that may be held in a programme, as a filter. */
 const filtered: readonly RoleName[] = roleNames.filter((name) => name !== 'public' && name !== 'operator')
@@ -95,7 +80,7 @@ const Everybody = (props: ProgrammePeopleProps) => {
       <div>
         <form
           method="get"
-          class="form"
+          class="sift"
           action={linkTo('programmePeople', view.language, { params: { programme: programme.slug } })}
         >
           <TextField view={view} name="q" label={words.search} value={asked.text} />
@@ -107,9 +92,7 @@ const Everybody = (props: ProgrammePeopleProps) => {
             value={asked.role}
             choices={filtered.map((name) => ({ value: name, label: view.texts.accounts.roles[name] }))}
           />
-          <p>
-            <Button kind="quiet">{words.filter}</Button>
-          </p>
+          <Button kind="quiet">{words.filter}</Button>
         </form>
         {found.length === 0 ? (
           <p>{words.nobody}</p>

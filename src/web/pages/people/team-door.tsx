@@ -7,7 +7,7 @@ import { linkTo, postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { TextField } from '../../ui/field/inputs.tsx'
 import { PersonLine, PersonName } from './people-parts.tsx'
-import type { TeamProps } from './team.page.tsx'
+import type { TeamProps } from './team-props.ts'
 
 /** Those who ask to join, for whoever may decide. */
 export const OpenRequests = ({ view, on, team }: TeamProps) => {

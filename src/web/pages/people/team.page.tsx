@@ -1,6 +1,4 @@
-import { canRestore, type Member, type Team, type Thing, thing } from '#accounts/index.ts'
-import type { Instant } from '#kernel/time.ts'
-import type { Organisation } from '#programme/directory/index.ts'
+import { canRestore, type Member } from '#accounts/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
 import { roleWords } from '../../role-words.ts'
@@ -8,44 +6,17 @@ import { linkTo, postTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
+import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import { Done, PersonLine, PersonName } from './people-parts.tsx'
 import { Domains, OpenInvitations, OpenRequests } from './team-door.tsx'
-
-export interface TeamProps {
-  readonly view: View
-  readonly organisation: Organisation
-  readonly on: Thing
-  readonly team: Team
-  /** The real clock, by which links live. */
-  readonly now: Instant
-  /** Suppliers that its advisers accompany, by id. */
-  readonly suppliers: readonly Organisation[]
-  /** What was typed and refused for a domain; null when nothing. */
-  readonly domain?: { readonly typed: string; readonly error: string } | null
-}
-
-/** The page of an organisation of the directory, on its side. */
-export const pageOf = (view: View, { side, slug }: Pick<Organisation, 'side' | 'slug'>): string =>
-  side === 'buyer'
-    ? linkTo('buyer', view.language, { params: { buyer: slug } })
-    : linkTo('supplier', view.language, { params: { supplier: slug } })
-
-/** What the policy needs to know of a membership. */
-export const thingOfMember = ({ id, role, person, endedAt }: Member): Thing =>
-  thing('membership', {
-    id,
-    programme: role.programme,
-    organisation: role.organisation,
-    person: person.id,
-    state: endedAt !== null ? 'ended' : role.organisation === null ? 'of-programme' : 'of-organisation',
-  })
+import { pageOf, type TeamProps, thingOfMember } from './team-props.ts'
 
 /** The people of an organisation: who is there, who waits at the door, who left. */
 export const TeamPage = (props: TeamProps) => {
-  const { view, organisation, on, team } = props
+  const { view, organisation, on, team, domain = null } = props
   const words = view.texts.people.team
   const { slug, name } = organisation
   const administrators = team.current.filter(({ role }) => role.administrator).length
@@ -61,8 +32,12 @@ export const TeamPage = (props: TeamProps) => {
         <p class="lede">{words.lede}</p>
         <Done view={view} />
         {administrators === 0 && <Notice>{words.noAdministrator}</Notice>}
+        <ErrorSummary
+          view={view}
+          errors={domain === null ? [] : [{ name: 'domaine', error: domain.error }]}
+        />
         {view.may('accounts.invite', on).allowed && (
-          <p>
+          <p class="actions">
             <ButtonLink href={linkTo('invite', view.language, { params: { organisation: slug } })}>
               {words.invite}
             </ButtonLink>

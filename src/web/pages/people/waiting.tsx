@@ -7,7 +7,7 @@ import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { TextField } from '../../ui/field/inputs.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import { calledAs, PersonLine, PersonName } from './people-parts.tsx'
-import type { ProgrammePeopleProps } from './programme-people.page.tsx'
+import type { ProgrammePeopleProps } from './programme-people-props.ts'
 
 /** Claims and domains that wait for the coordination, before anything else on the page. */
 export const WaitingForCoordination = ({
@@ -62,7 +62,7 @@ const ClaimLine = ({
     <PersonLine
       note={words.programme.claims(name)}
       acts={
-        <a href={linkTo('claim', view.language, { params: { request: claim.id } })}>
+        <a href={linkTo('claim', view.language, { params: { claim: claim.id } })}>
           {words.team.decide}
           <span class="unseen"> {calledAs(claim.person)}</span>
         </a>

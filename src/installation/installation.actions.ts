@@ -1,0 +1,33 @@
+import type { OpenDatabase } from '#db/connect.ts'
+import { claimInstallation, endCopy, readCopiedAt } from '#db/installation.ts'
+import type { Result } from '#kernel/result.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
+import { writeBackup } from './backup.actions.ts'
+import type { BackupSummary } from './backup.ts'
+
+/** What this installation is. */
+export interface Installation {
+  /** States that it is of production; false when it holds a demonstration, which it stays. */
+  claimProduction(): Promise<boolean>
+  /** When it was restored from a backup and does not send letters yet; null otherwise. */
+  copiedAt(): Promise<Instant | null>
+  /** A restored copy takes over: it sends letters from now on. False when it was no copy. */
+  activate(): Promise<boolean>
+  /** Writes everything that the database holds at one moment to a new file, while the service goes on. */
+  backup(file: string, at: Instant): Promise<Result<BackupSummary, { readonly kind: 'file-exists' }>>
+}
+
+/** The installation kept in an open database, served by this version of the program. */
+export const createInstallation = (
+  opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine'>,
+  program: string,
+): Installation => ({
+  claimProduction: async () =>
+    (await claimInstallation(opened.db.$pickTables<'installation'>(), 'production')).kind === 'production',
+  copiedAt: async () => {
+    const copied = await readCopiedAt(opened.db.$pickTables<'installation'>())
+    return copied === null ? null : instantOf(copied)
+  },
+  activate: () => endCopy(opened.db.$pickTables<'installation'>()),
+  backup: (file, at) => writeBackup(opened, file, { program, at }),
+})
