@@ -5,6 +5,7 @@ import { admit } from './admit.ts'
 import { askingOf } from './asking.ts'
 import type { SiteContext } from './context.ts'
 import { document } from './document.ts'
+import { drained } from './drained.ts'
 import { errorAnswer } from './error-answer.tsx'
 import { refusedOften } from './limiting.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
@@ -24,7 +25,10 @@ export const servePost = (app: Hono, served: Served): void => {
     posts[name][language],
     bodyLimit({
       maxSize: mostBytesOf(name),
-      onError: (context) => errorAnswer(context, site, { kind: 'too-large' }),
+      onError: async (context) => {
+        await drained(context)
+        return errorAnswer(context, site, { kind: 'too-large' })
+      },
     }),
     (context) => receive(context, served),
   )

@@ -14,6 +14,7 @@ import { askingOf } from './asking.ts'
 import type { SiteContext, View } from './context.ts'
 import { document } from './document.ts'
 import { serveDownloads } from './downloads/downloads.ts'
+import { drained } from './drained.ts'
 import { errorAnswer } from './error-answer.tsx'
 import { limiting } from './limiting.ts'
 import { answerList, mostPostedBytes, tooLargeAnswer } from './pages/verification/checked-list.tsx'
@@ -113,7 +114,10 @@ const serveCheckedLists = (app: Hono, site: SiteContext, language: Language): vo
     sitemap.verification[language],
     bodyLimit({
       maxSize: mostPostedBytes,
-      onError: async (context) => tooLargeAnswer(context, await view(context), document),
+      onError: async (context) => {
+        await drained(context)
+        return tooLargeAnswer(context, await view(context), document)
+      },
     }),
     async (context) => answerList(context, { view: await view(context), site }, document),
   )
