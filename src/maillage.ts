@@ -8,10 +8,12 @@ import {
   createAccounts,
   createAppointments,
   createLimits,
+  createNames,
   createOperators,
   createOwnSpace,
   createPeople,
   type Limits,
+  type Names,
   type Operators,
   type OwnSpace,
   type People,
@@ -56,6 +58,7 @@ export interface Modules {
   readonly installation: Installation
   /** Finds the partner of that name or adds it; gives its address. */
   readonly ensureCoordinatingBody: (name: string, newId: () => string) => Promise<string>
+  readonly personNames: Names
   readonly journal: Journal
   readonly outbox: Outbox
   readonly callForInterest: CallForInterest
@@ -118,6 +121,7 @@ export const joinModules = (
     operators: createOperators(db),
     installation: createInstallation(opened, version()),
     ensureCoordinatingBody: (name, newId) => ensureCoordinatingBody(db, name, newId),
+    personNames: createNames(db),
     journal: createJournal(db),
     outbox: createOutbox(db),
     callForInterest,

@@ -21,6 +21,7 @@ export { createLimits, type Limits } from './limits.actions.ts'
 export { type LimitName, limits } from './limits.ts'
 export { canRestore, isCurrent, type Member } from './member.ts'
 export type { Team } from './members.actions.ts'
+export { createNames, type Names } from './names.actions.ts'
 export { createOperators, type Operators, operatorLinkHours } from './operators.actions.ts'
 export { createOwnSpace, type OwnSpace } from './own-space.actions.ts'
 export {

@@ -3,6 +3,7 @@ import type {
   Asking,
   Decision,
   Limits,
+  Names,
   OwnSpace,
   People,
   SignedIn,
@@ -28,6 +29,7 @@ export interface SiteContext {
   readonly limits: Limits
   readonly people: People
   readonly ownSpace: OwnSpace
+  readonly personNames: Names
   readonly journal: Journal
   readonly outbox: Outbox
   /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */

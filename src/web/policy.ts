@@ -3,6 +3,7 @@ import { programmePolicy } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
+import { journalPolicy } from './journal-policy.ts'
 import { sitePolicy } from './site-policy.ts'
 
 /** Every act of the product and who may do it: the tables of all modules together. */
@@ -14,6 +15,7 @@ export const permissions = {
   ...directoryPolicy,
   ...listsPolicy,
   ...tendersPolicy,
+  ...journalPolicy,
 } as const
 
 export type ActName = keyof typeof permissions

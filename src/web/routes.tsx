@@ -3,6 +3,7 @@ import { listingOf, ownListing } from '#programme/call-for-interest/index.ts'
 import { accountsPages } from './accounts-pages.tsx'
 import type { Answer } from './context.ts'
 import { directoryPages } from './directory-pages.tsx'
+import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
 import { keepIn } from './keep-in.tsx'
 import { listsPages } from './lists-pages.tsx'
@@ -52,6 +53,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
   ...searchPages,
   ...programmePages,
   ...matchingPages,
+  ...historyPages,
   supplier: async (asked) => {
     const { view, site, params } = asked
     const supplier = await site.directory.find(params.supplier ?? '')

@@ -163,6 +163,18 @@ export const sitemap = {
   },
   lists: { fr: '/mes-listes', en: '/en/my-lists', act: 'lists.keep', listed: false },
   list: { fr: '/mes-listes/:list', en: '/en/my-lists/:list', act: 'lists.see', listed: false },
+  organisationHistory: {
+    fr: '/organisations/:organisation/historique',
+    en: '/en/organisations/:organisation/history',
+    act: 'journal.read-organisation',
+    listed: false,
+  },
+  programmeHistory: {
+    fr: '/programmes/:programme/historique',
+    en: '/en/programmes/:programme/history',
+    act: 'journal.read-programme',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 

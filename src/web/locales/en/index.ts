@@ -5,6 +5,7 @@ import { buyers } from './buyers.ts'
 import { directory } from './directory.ts'
 import { edition } from './edition.ts'
 import { errors } from './errors.ts'
+import { history } from './history.ts'
 import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
 import { identityProviders } from './identity-providers.ts'
@@ -37,6 +38,7 @@ export const english: Texts = {
   directory,
   edition,
   errors,
+  history,
   home,
   howMatching,
   identityProviders,

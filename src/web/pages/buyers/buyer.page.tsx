@@ -12,6 +12,7 @@ import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { ProviderLink } from '../accounts/provider-link.tsx'
 import { Contact } from '../directory/contact.tsx'
+import { OrganisationHistoryLink } from '../history/history-link.tsx'
 import { OwnOrganisationLink } from '../people/people-ways.tsx'
 import { BuyerCategories, BuyerSuppliers } from './buyer-tables.tsx'
 
@@ -66,6 +67,7 @@ export const BuyerPage = (props: BuyerProps & Kept) => {
             <Contact view={view} organisation={institution} />
             <OwnOrganisationLink view={view} organisation={institution} />
             <ProviderLink view={view} institution={institution} />
+            <OrganisationHistoryLink view={view} organisation={institution} />
             {institution.fictional && (
               <Notice>
                 <p>{texts.directory.supplier.fictionalNote}</p>

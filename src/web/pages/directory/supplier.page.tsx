@@ -11,6 +11,7 @@ import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { territoryName } from '../../words.ts'
+import { OrganisationHistoryLink } from '../history/history-link.tsx'
 import { OwnOrganisationLink } from '../people/people-ways.tsx'
 import { Contact } from './contact.tsx'
 import { RecognitionBadge, RecognitionSection } from './recognition-section.tsx'
@@ -90,6 +91,7 @@ export const SupplierPage = ({ view, supplier, awards, keep }: SupplierProps & K
                 </p>
               </div>
             )}
+            <OrganisationHistoryLink view={view} organisation={supplier} />
             {supplier.fictional && (
               <Notice>
                 <p>{words.fictionalNote}</p>

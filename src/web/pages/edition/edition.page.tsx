@@ -6,6 +6,7 @@ import { linkTo } from '../../sitemap.ts'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
+import { ProgrammeHistoryLink } from '../history/history-link.tsx'
 import { Axes } from './axes.tsx'
 import { Calendar } from './calendar.tsx'
 import { EditionFacts } from './edition-facts.tsx'
@@ -76,6 +77,9 @@ export const EditionPage = ({ view, rows }: { readonly view: View; readonly rows
           </ul>
         </section>
       )}
+      <div class="page">
+        <ProgrammeHistoryLink view={view} programme={programme} />
+      </div>
     </Shell>
   )
 }

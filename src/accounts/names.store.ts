@@ -1,0 +1,25 @@
+import type { Db } from '#db/tables/index.ts'
+import { type OrganisationId, type PersonId, personId } from '#kernel/ids.ts'
+
+export type NamesDb = Db<'person' | 'membership'>
+
+/** Names of people; only of those who are or were of the organisation, when one is given. */
+export const listNames = async (
+  db: NamesDb,
+  people: readonly PersonId[],
+  organisation: OrganisationId | null,
+): Promise<ReadonlyMap<PersonId, string>> => {
+  if (people.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', people)
+    .where('name', '<>', '')
+    .$if(organisation !== null, (query) =>
+      query.where('id', 'in', (eb) =>
+        eb.selectFrom('membership').select('person_id').where('organisation_id', '=', organisation),
+      ),
+    )
+    .execute()
+  return new Map(rows.map(({ id, name }) => [personId(id), name]))
+}
