@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { claimInstallation } from '#db/installation.ts'
 import { instantOf } from '#kernel/time.ts'
+import type { SiteContext } from '#web/context.ts'
 import { createSite } from '#web/site.tsx'
 import { joinModules, type Modules } from '../../src/maillage.ts'
 import { distFolder, readAssetManifest } from '../../src/server/assets.ts'
@@ -18,6 +19,8 @@ export interface OpenSite {
   queries(): number
   /** Signs in as somebody of demonstration/people.json, by name; gives the header that a browser would send. */
   signInAs(name: string): Promise<{ readonly cookie: string }>
+  /** What the site itself is given. */
+  readonly context: SiteContext
   readonly modules: Modules
   readonly db: FreshDatabase['db']
   /** What the site reported as faults. */
@@ -60,21 +63,21 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
     opening.atItsAddress === true ? 'localhost' : '127.0.0.1',
   )
   const baseUrl = opening.atItsAddress === true ? address : 'https://maillage.example'
-  served.resolve(
-    createSite({
-      ...modules,
-      accounts: modules.accountsAt(baseUrl),
-      realNow: () => instantOf(new Date()),
-      demonstration: opening.asProduction === true ? null : { today: demonstrationToday },
-      now: () => demonstrationToday,
-      baseUrl,
-      assets: await readAssetManifest(),
-      publicFolder: join(distFolder(), 'public'),
-      log: (failure) => void faults.push(failure),
-    }),
-  )
+  const context: SiteContext = {
+    ...modules,
+    accounts: modules.accountsAt(baseUrl),
+    realNow: () => instantOf(new Date()),
+    demonstration: opening.asProduction === true ? null : { today: demonstrationToday },
+    now: () => demonstrationToday,
+    baseUrl,
+    assets: await readAssetManifest(),
+    publicFolder: join(distFolder(), 'public'),
+    log: (failure) => void faults.push(failure),
+  }
+  served.resolve(createSite(context))
   return {
     address,
+    context,
     db: opened.db,
     queries: () => {
       const counted = queries
