@@ -86,7 +86,7 @@ const revive = async ({ persona }: Visit): Promise<void> => {
   for (const [at, each] of visits.entries()) {
     if (each.persona.name === null || each.persona.name !== persona.name) continue
     const headers = new Headers(each.headers)
-    const signedIn = await asked.accounts.signedIn({ headers, from: null, at: instantOf(new Date()) })
+    const signedIn = await site.context.accounts.signedIn({ headers, from: null, at: instantOf(new Date()) })
     if (signedIn?.actor.role.name !== each.persona.role) visits[at] = await visitAs(site, each.persona)
   }
 }
