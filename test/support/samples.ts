@@ -1,3 +1,5 @@
+import { anybody } from '#kernel/actor.ts'
+import { instantOf } from '#kernel/time.ts'
 import type { posts, sitemap } from '#web/sitemap.ts'
 import type { OpenSite } from './site.ts'
 
@@ -43,9 +45,18 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     programme: 'tisser-local',
     domain: 'val-aux-moulins.example',
     ...(await peopleSamples(site)),
-    list: '',
+    list: await listSample(site),
     waiting: 'never-confirmed',
   }
+}
+
+/** A list of Rosalie Grandfroid’s, shared with nobody. */
+const listSample = async (site: OpenSite): Promise<string> => {
+  const people = await site.context.accounts.fictional()
+  const owner = people.find(({ person }) => person.name === 'Rosalie Grandfroid')?.person.id ?? null
+  const by = { actor: { ...anybody, person: owner }, at: instantOf(new Date()) }
+  const made = await site.modules.lists.create(by, 'Liste d’essai')
+  return made.accepted ? made.value : ''
 }
 
 /** A membership, an invitation, a request and a claim, each of «Les Pelles du Matin» or of somebody who waits for it. */
