@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Accounts, decide } from '#accounts/index.ts'
+import { decide } from '#accounts/index.ts'
 import type { ProgrammeId } from '#kernel/ids.ts'
 import { instantOf } from '#kernel/time.ts'
 import { elsewhere, personas, type Visit, visitAs } from '#test/support/personas.ts'
@@ -13,12 +13,10 @@ import { type Sample, samplesFor, samplesIn, unnamed } from './things.ts'
 let site: OpenSite
 let samples: readonly Sample[]
 let first: ProgrammeId
-let accounts: Accounts
 const visits: Visit[] = []
 
 beforeAll(async () => {
   site = await openDemonstration()
-  accounts = site.modules.accountsAt('https://maillage.example')
   const other = await addSecondProgramme(site.modules)
   first = (await site.modules.callForInterest.programme())?.id ?? other.programme
   samples = await samplesIn(site, other, await sampleParams(site))
@@ -88,7 +86,7 @@ const revive = async ({ persona }: Visit): Promise<void> => {
   for (const [at, each] of visits.entries()) {
     if (each.persona.name === null || each.persona.name !== persona.name) continue
     const headers = new Headers(each.headers)
-    const signedIn = await accounts.signedIn({ headers, from: null, at: instantOf(new Date()) })
+    const signedIn = await site.context.accounts.signedIn({ headers, from: null, at: instantOf(new Date()) })
     if (signedIn?.actor.role.name !== each.persona.role) visits[at] = await visitAs(site, each.persona)
   }
 }

@@ -96,6 +96,20 @@ export const samplesIn = async (
       kept: 'nobody',
     }),
     ...(await peopleIn(site, single)),
+    {
+      of: 'a list of the supplier’s administrator',
+      params: single,
+      things: {
+        list: thing('list', { id: single.list ?? '', person: idOf('Rosalie Grandfroid'), state: 'kept' }),
+      },
+      renew: async () => {
+        await site.db
+          .updateTable('list')
+          .set({ removed_at: null })
+          .where('id', '=', single.list ?? '')
+          .execute()
+      },
+    },
     programme(first.slug, first.id),
     programme(other.slug, other.programme),
     {
