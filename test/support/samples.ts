@@ -1,5 +1,3 @@
-import { anybody } from '#kernel/actor.ts'
-import { instantOf } from '#kernel/time.ts'
 import type { posts, sitemap } from '#web/sitemap.ts'
 import type { OpenSite } from './site.ts'
 
