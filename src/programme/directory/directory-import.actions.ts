@@ -131,7 +131,7 @@ export const importLines = (
   db: EditingDb,
   outcomes: readonly LineOutcome[],
   { actor, programme, at, images }: ImportingGiven,
-  also: (tx: DirectoryDb) => Promise<void> = async () => {},
+  first: (tx: DirectoryDb) => Promise<void> = async () => {},
 ): Promise<void> => {
   const organisations = changedBy(outcomes)
   const act = { act: 'directory.import', programme, at }
@@ -139,6 +139,7 @@ export const importLines = (
   const facts = { organisations: String(organisations.length) }
   return acting(db, { actor, ...act, on, organisation: null, facts }, async (within) => {
     const tx = narrowed<DirectoryTableNames, JournalTableNames>(within)
+    await first(tx)
     await publish(tx, { organisations, act: 'import', person: actor.person, at, images })
     await recordEach(
       within,
@@ -150,7 +151,6 @@ export const importLines = (
         organisation: id,
       })),
     )
-    await also(tx)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#kernel/language.ts'
-import { parseTerritoryKey } from '#kernel/territory.ts'
+import { parseTerritoryKey, territoryKey } from '#kernel/territory.ts'
 import { locate } from '#places/index.ts'
 import * as form from '../organisation.form.ts'
 import { type LegalForm, legalForms, type PartnerKind, partnerKinds } from '../organisation.ts'
@@ -64,6 +64,18 @@ const legalFormOf = (code: string | null): LegalForm | null =>
 const partnerKindOf = (code: string | null): PartnerKind | null =>
   partnerKinds.find((each) => each === code) ?? null
 
+/** What is chosen, each once: first what was there, in the order it had, then the rest. */
+const inOrderOf = <Value>(
+  before: readonly Value[],
+  chosen: readonly Value[],
+  keyOf: (value: Value) => string,
+): readonly Value[] => {
+  const byKey = new Map(chosen.map((value) => [keyOf(value), value]))
+  const kept = before.flatMap((value) => byKey.get(keyOf(value)) ?? [])
+  const keys = new Set(kept.map(keyOf))
+  return [...kept, ...[...byKey].filter(([key]) => !keys.has(key)).map(([, value]) => value)]
+}
+
 const readers: Readonly<Record<PartKind, (from: Reading, content: Content, at: number) => Content>> = {
   identity: (from, content) => ({
     ...content,
@@ -111,8 +123,8 @@ const readers: Readonly<Record<PartKind, (from: Reading, content: Content, at: n
     const regions = from.chosen('regions').flatMap((key) => parseTerritoryKey(key) ?? [])
     const others = from.cell('territories', form.readTerritories) ?? []
     const reach = {
-      seaoCategories: [...from.chosen('categories')],
-      territories: [...regions, ...others],
+      seaoCategories: inOrderOf(offer.seaoCategories, from.chosen('categories'), (code) => code),
+      territories: inOrderOf(offer.territories, [...regions, ...others], territoryKey),
       unspsc: from.cell('unspsc', form.readUnspsc) ?? [],
       capacityPerContract: from.cell('capacityPerContract', form.readMoney),
       capacityPerYear: from.cell('capacityPerYear', form.readMoney),
