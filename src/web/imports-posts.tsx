@@ -1,6 +1,7 @@
 import type { Posted } from './context.ts'
 import { importsPage } from './imports-pages.tsx'
 import type { Outcome } from './outcome.ts'
+import { textIn } from './pages/accounts/sign-in.form.ts'
 import { linkTo } from './sitemap.ts'
 
 const askedBy = ({ actor, asking, site }: Posted) => ({
@@ -27,7 +28,8 @@ export const importsHandlers = {
         }
   },
   startImport: async (posted: Posted): Promise<Outcome> => {
-    const { view, site } = posted
+    const { view, site, form } = posted
+    if (textIn(form, 'start') !== 'seao') return { goTo: linkTo('imports', view.language) }
     const started = await site.importDesk.start(askedBy(posted), (failure) => site.log(failure))
     return started.accepted
       ? { goTo: linkTo('imports', view.language, { query: { fait: 'lance' } }) }

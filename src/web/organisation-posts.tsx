@@ -2,6 +2,7 @@ import type { Organisation } from '#programme/directory/index.ts'
 import type { Posted } from './context.ts'
 import { dayOf } from './format.ts'
 import type { Outcome } from './outcome.ts'
+import { textIn } from './pages/accounts/sign-in.form.ts'
 import { type Addition, readAddition } from './pages/organisations/add-organisation.form.ts'
 import { AddOrganisationPage } from './pages/organisations/add-organisation.page.tsx'
 import { linkTo } from './sitemap.ts'
@@ -47,9 +48,12 @@ const addOrganisation = async (posted: Posted): Promise<Outcome> => {
 /** What the forms of whoever runs the directory do. */
 export const organisationHandlers = {
   addOrganisation,
-  archiveOrganisation: async ({ view, site, actor, asking, params }: Posted): Promise<Outcome> => {
+  archiveOrganisation: async ({ view, site, actor, asking, params, form }: Posted): Promise<Outcome> => {
     const organisation = await site.directory.find(params.organisation ?? '')
     if (organisation === null) return null
+    // Only the button that says what it does takes an organisation out.
+    if (textIn(form, 'sure') === '')
+      return { goTo: linkTo('editing', view.language, { params: { organisation: organisation.slug } }) }
     await site.shelving.archive({ actor, organisation, at: asking.at })
     return { goTo: linkTo('organisations', view.language, { query: { fait: 'retiree' } }) }
   },

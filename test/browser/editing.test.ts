@@ -75,9 +75,9 @@ const pages = {
     `${pelles}/modifier/logo`,
     `${pelles}/apercu`,
     `${pelles}/historique`,
-    '/en/organizations/les-pelles-du-matin/edit',
-    '/en/organizations/les-pelles-du-matin/edit/portee-de-l-offre-1',
-    '/en/organizations/les-pelles-du-matin/history',
+    '/en/organisations/les-pelles-du-matin/edit',
+    '/en/organisations/les-pelles-du-matin/edit/portee-de-l-offre-1',
+    '/en/organisations/les-pelles-du-matin/history',
   ],
   'Noé Laliberté': [
     '/organisations?q=pelles',
@@ -86,8 +86,8 @@ const pages = {
     `${pelles}/reconnaissance/economic-viability`,
     '/import-du-repertoire',
     '/imports',
-    '/en/organizations?q=pelles',
-    '/en/organizations/les-pelles-du-matin/recognition',
+    '/en/organisations?q=pelles',
+    '/en/organisations/les-pelles-du-matin/recognition',
     '/en/directory-import',
   ],
 } as const

@@ -73,7 +73,7 @@ describe('adding an organisation, taking one out', () => {
     expect((await camille.read(page)).html).toContain('Fictive')
     const rosalie = await visitorAs(site, 'Rosalie Grandfroid')
     expect((await rosalie.send('/organisations/la-charrette-a-bras/retirer', {})).status).toBe(403)
-    expect((await camille.send('/organisations/la-charrette-a-bras/retirer', {})).goTo).toContain(
+    expect((await camille.send('/organisations/la-charrette-a-bras/retirer', { sure: '1' })).goTo).toContain(
       'fait=retiree',
     )
     expect(await found('charrette')).not.toContain('La Charrette à Bras')

@@ -181,7 +181,9 @@ const Afterwards = ({ view, organisation, may }: EditingProps) => {
         <Disclosure summary={texts.organisations.archiveTitle}>
           <p>{texts.organisations.archiveText}</p>
           <form method="post" action={postTo('archiveOrganisation', language, { params })}>
-            <Button kind="grave">{texts.organisations.archive}</Button>
+            <Button kind="grave" name="sure" value="1">
+              {texts.organisations.archive}
+            </Button>
           </form>
         </Disclosure>
       )}

@@ -44,7 +44,7 @@ const counts: readonly PartField[] = ['employees', 'foundedIn', 'year']
 const types = { email: 'email', phone: 'tel', website: 'url' } as const
 const filledBy: Readonly<Partial<Record<PartField, string>>> = {
   name: 'organization',
-  street: 'street-address',
+  street: 'address-line1',
   locality: 'address-level2',
   postalCode: 'postal-code',
   email: 'email',

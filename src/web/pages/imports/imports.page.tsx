@@ -59,7 +59,9 @@ const Start = ({ view, mayRun }: Pick<ImportsProps, 'view' | 'mayRun'>) => {
   return mayRun.allowed ? (
     <form method="post" action={postTo('startImport', view.language)}>
       <p class="note">{words.startText}</p>
-      <Button kind="quiet">{words.start}</Button>
+      <Button kind="quiet" name="start" value="seao">
+        {words.start}
+      </Button>
     </form>
   ) : (
     <BlockedButton id="start" reason={view.texts.errors.because[mayRun.because]}>
