@@ -81,7 +81,7 @@ describe('who may edit a page', () => {
   test('whoever is not signed in is led to sign in, and nothing is kept', async () => {
     const nobody = await visitorAs(site, null)
     expect((await nobody.read(`${pelles}/modifier`)).goTo).toContain('/connexion?')
-    expect((await nobody.send(`${pelles}/publier`, { version: '0', latest: '0' })).status).toBe(303)
+    expect((await nobody.send(`${pelles}/publier`, { version: '0', latest: '0' })).status).toBe(403)
   })
 
   test('the champion of an institution edits its page; its buyer does not', async () => {

@@ -61,7 +61,6 @@ export const QuarantinedPage = ({ view, held, mayRun }: QuarantinedProps) => {
             {words.download}
           </a>
         </p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
         <pre class="raw" tabindex={0}>
           {held.raw.slice(0, mostCharacters)}
           {held.raw.length > mostCharacters && '…'}
