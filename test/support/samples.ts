@@ -55,8 +55,6 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     programme: 'tisser-local',
     domain: 'val-aux-moulins.example',
     ...(await peopleSamples(site)),
-    list: '',
-    waiting: 'never-confirmed',
     part: 'identite',
     principle: 'economic-viability',
     // What somebody sent, or what was set aside: none lies there at first.
