@@ -29,17 +29,27 @@ import { type CallForInterest, createCallForInterest } from '#programme/call-for
 import {
   createDirectory,
   createDirectoryImport,
+  createEditing,
+  createGuidedImport,
   createNameAliases,
+  createReviewing,
+  createShelving,
   type Directory,
   type DirectoryImport,
+  type Editing,
   ensureCoordinatingBody,
+  type GuidedImport,
   type NameAliases,
+  type Reviewing,
+  type Shelving,
 } from '#programme/directory/index.ts'
 import { createLists, type Lists } from '#programme/lists/index.ts'
 import {
+  createImportDesk,
   createNameResolution,
   createTenderImport,
   createTenders,
+  type ImportDesk,
   type NameResolution,
   resolvingNames,
   type TenderImport,
@@ -64,8 +74,13 @@ export interface Modules {
   readonly callForInterest: CallForInterest
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
+  readonly editing: Editing
+  readonly guidedImport: GuidedImport
+  readonly reviewing: Reviewing
+  readonly shelving: Shelving
   readonly tenders: Tenders
   readonly tenderImport: TenderImport
+  readonly importDesk: ImportDesk
   readonly nameAliases: NameAliases
   readonly lists: Lists
   readonly nameResolution: NameResolution
@@ -101,6 +116,35 @@ const thenResolve = (
   },
 })
 
+/** What changes how organisations are known links the names of public data anew, as the command does. */
+const resolvingEdits = (
+  { editing, guidedImport, shelving }: Pick<Modules, 'editing' | 'guidedImport' | 'shelving'>,
+  names: NameResolution,
+): Pick<Modules, 'editing' | 'guidedImport' | 'shelving'> => {
+  const then = async <Done extends { readonly accepted: boolean }>(done: Promise<Done>): Promise<Done> => {
+    const outcome = await done
+    if (outcome.accepted) await names.run({ now: () => instantOf(new Date()), newId: randomUUID })
+    return outcome
+  }
+  return {
+    editing: {
+      ...editing,
+      publish: (edited, read) => then(editing.publish(edited, read)),
+      bringBack: (edited, read) => then(editing.bringBack(edited, read)),
+    },
+    shelving: {
+      add: (stated, adding) => then(shelving.add(stated, adding)),
+      archive: (edited) => then(shelving.archive(edited)),
+      unarchive: (edited) => then(shelving.unarchive(edited)),
+    },
+    guidedImport: {
+      ...guidedImport,
+      bringIn: async (upload, importing) =>
+        (await then(guidedImport.bringIn(upload, importing).then((accepted) => ({ accepted })))).accepted,
+    },
+  }
+}
+
 /** Joins the parts over an open database. */
 export const joinModules = (
   opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine'>,
@@ -112,6 +156,7 @@ export const joinModules = (
   const nameResolution = createNameResolution(db, { directory, nameAliases })
   const options = { downloads: join(dataFolder, 'downloads'), userAgent: `Maillage/${version()}` }
   const callForInterest = createCallForInterest(db, directory)
+  const tenderImport = resolvingNames(createTenderImport(db, options), nameResolution)
   return {
     accountsAt: (baseUrl) => createAccounts(db, baseUrl),
     appointments: createAppointments(db),
@@ -128,10 +173,16 @@ export const joinModules = (
     directory,
     directoryImport: thenResolve(createDirectoryImport(db), nameResolution, callForInterest),
     tenders: createTenders(db, directory),
-    tenderImport: resolvingNames(createTenderImport(db, options), nameResolution),
+    tenderImport,
+    importDesk: createImportDesk(db, tenderImport),
     nameAliases,
     lists: createLists(db, randomUUID),
     nameResolution,
+    reviewing: createReviewing(db),
+    ...resolvingEdits(
+      { editing: createEditing(db), guidedImport: createGuidedImport(db), shelving: createShelving(db) },
+      nameResolution,
+    ),
   }
 }
 

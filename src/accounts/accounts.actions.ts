@@ -11,6 +11,7 @@ import {
   chooseRole,
   listAdvisers,
   listFictional,
+  listNames,
   listRoles,
   saveAssignment,
   saveMembership,
@@ -59,6 +60,8 @@ export interface Accounts {
   advisersOf(
     organisation: OrganisationId,
   ): Promise<{ readonly people: readonly PersonId[]; readonly partners: readonly OrganisationId[] }>
+  /** How these people are called; somebody who said no name, or has no account any more, is left out. */
+  namesOf(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>
 }
 
 /** What gives roles without asking anybody: the demonstration, the first operator. */
@@ -196,6 +199,7 @@ export const createAccounts = (db: AccountsDbAll, baseUrl: string): Accounts => 
     },
 
     advisersOf: (organisation) => listAdvisers(db, organisation),
+    namesOf: (people) => listNames(narrowed(db), people),
   }
 }
 

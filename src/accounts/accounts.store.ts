@@ -177,3 +177,21 @@ export const listOperators = async (db: AccountsDb): Promise<readonly Person[]> 
       .orderBy('id')
       .execute()
   ).map(personOf)
+
+/** Names by person; those without one are left out. */
+export const listNames = async (
+  db: AccountsDb,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> =>
+  people.length === 0
+    ? new Map()
+    : new Map(
+        (
+          await db
+            .selectFrom('person')
+            .select(['id', 'name'])
+            .where('id', 'in', [...new Set(people)])
+            .where('name', '<>', '')
+            .execute()
+        ).map(({ id, name }) => [personId(id), name]),
+      )

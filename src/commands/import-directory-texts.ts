@@ -134,6 +134,14 @@ Example: npx maillage import-directory enterprises.xlsx --dry-run --map "Trade n
       fr: 'nommez un fichier SVG, PNG, WebP ou JPEG du même dossier que le tableur, d’au plus 100 ko',
       en: 'name an SVG, PNG, WebP or JPEG file of the sheet’s own folder, at most 100 kB',
     },
+    archived: {
+      fr: 'cette organisation a quitté le répertoire : ramenez-la d’abord',
+      en: 'this organization has left the directory: bring it back first',
+    },
+    'of-another-programme': {
+      fr: 'un autre programme s’occupe de cette organisation',
+      en: 'another programme looks after this organization',
+    },
     'repeated-in-sheet': {
       fr: 'cette organisation est déjà plus haut dans le fichier',
       en: 'this organisation is already higher up in the file',

@@ -6,5 +6,6 @@ export {
   eraseValuesAbout,
   type Journal,
   record,
+  recordEach,
 } from './journal.actions.ts'
 export type { JournalTableNames, StoredEntry } from './journal.store.ts'

@@ -5,7 +5,8 @@ import type { Actor } from '#kernel/actor.ts'
 import type { PersonId } from '#kernel/ids.ts'
 import { type Act, digestedText, type Entry, hashedText, installationChain } from './entry.ts'
 import {
-  appendEntry,
+  type AddedEntry,
+  appendEntries,
   eraseValues,
   holdChain,
   type JournalDb,
@@ -21,36 +22,69 @@ import {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** Values of an act with their salts: of the act’s own, and where it came from. */
+const valuesOf = (actor: Actor, { values }: Act): readonly KeptValue[] => {
+  const from = actor.from === null ? {} : { from: { text: actor.from, about: actor.person } }
+  return Object.entries({ ...from, ...values }).map(([field, { text, about }]) => ({
+    field,
+    salt: randomBytes(16).toString('hex'),
+    value: text,
+    about,
+  }))
+}
+
+/** Tells the journal of acts done together, in the order given, in their own transaction. */
+export const recordEach = async <Names extends keyof Tables>(
+  within: Db<Names | JournalTableNames>,
+  actor: Actor,
+  acts: readonly Act[],
+): Promise<void> => {
+  const tx = narrowed<JournalTableNames, Names>(within)
+  const chains = Map.groupBy(acts, ({ programme }): string => programme ?? installationChain)
+  for (const [chain, ofChain] of chains) {
+    let end = await holdChain(tx, chain)
+    const added: AddedEntry[] = []
+    for (const act of ofChain) {
+      const values = valuesOf(actor, act)
+      const entry = entryOf(actor, act, { chain, number: end.number + 1, values })
+      const hash = sha256(hashedText(entry, end.hash))
+      added.push({ entry, hash, values })
+      end = { number: entry.number, hash }
+    }
+    await appendEntries(tx, chain, added)
+  }
+}
+
 /** Tells the journal of an act, in the act’s own transaction. */
-export const record = async <Names extends keyof Tables>(
+export const record = <Names extends keyof Tables>(
   within: Db<Names | JournalTableNames>,
   actor: Actor,
   act: Act,
-): Promise<void> => {
-  const tx = narrowed<JournalTableNames, Names>(within)
-  const chain = act.programme ?? installationChain
-  const { number, hash: previous } = await holdChain(tx, chain)
-  const from = actor.from === null ? {} : { from: { text: actor.from, about: actor.person } }
-  const values: readonly KeptValue[] = Object.entries({ ...from, ...act.values }).map(
-    ([field, { text, about }]) => ({ field, salt: randomBytes(16).toString('hex'), value: text, about }),
-  )
-  const entry: Entry = {
+): Promise<void> => recordEach(within, actor, [act])
+
+const entryOf = (
+  actor: Actor,
+  act: Act,
+  {
     chain,
-    number: number + 1,
-    at: act.at,
-    person: actor.person,
-    role: actor.role.name,
-    act: act.act,
-    on: act.on,
-    programme: act.programme,
-    organisation: act.organisation,
-    facts: { ...act.facts, ...(actor.role.membership === null ? {} : { membership: actor.role.membership }) },
-    digests: Object.fromEntries(
-      values.map(({ field, salt, value }) => [field, sha256(digestedText(salt, value))]),
-    ),
-  }
-  await appendEntry(tx, entry, { hash: sha256(hashedText(entry, previous)), values })
-}
+    number,
+    values,
+  }: { readonly chain: string; readonly number: number; readonly values: readonly KeptValue[] },
+): Entry => ({
+  chain,
+  number,
+  at: act.at,
+  person: actor.person,
+  role: actor.role.name,
+  act: act.act,
+  on: act.on,
+  programme: act.programme,
+  organisation: act.organisation,
+  facts: { ...act.facts, ...(actor.role.membership === null ? {} : { membership: actor.role.membership }) },
+  digests: Object.fromEntries(
+    values.map(({ field, salt, value }) => [field, sha256(digestedText(salt, value))]),
+  ),
+})
 
 /**
  * Does an act: one transaction within the reach of whoever acts, with its entry in the journal. There is no other

@@ -27,50 +27,64 @@ export interface KeptValue {
   readonly about: PersonId | null
 }
 
-/** Writes the entry at the end of its chain, which `holdChain` holds, with its erasable values. */
-export const appendEntry = async (
-  tx: JournalDb,
-  entry: Entry,
-  { hash, values }: { readonly hash: string; readonly values: readonly KeptValue[] },
-): Promise<void> => {
-  const { chain, number } = entry
-  const reach = { programme_id: entry.programme, organisation_id: entry.organisation }
-  await tx
-    .with('moved', (cte) =>
-      cte.updateTable('journal_chain').set({ number, hash }).where('chain', '=', chain).returning('chain'),
-    )
-    .insertInto('journal_entry')
-    .values({
-      chain,
-      number,
-      at: entry.at,
-      person_id: entry.person,
-      role: entry.role,
-      act: entry.act,
-      thing_kind: entry.on.kind,
-      thing_id: entry.on.id,
-      ...reach,
-      facts: JSON.stringify(entry.facts),
-      digests: JSON.stringify(entry.digests),
-      hash,
-    })
-    .execute()
-  if (values.length > 0)
-    await tx
-      .insertInto('journal_value')
-      .values(
-        values.map(({ field, salt, value, about }) => ({
-          chain,
-          number,
-          field,
-          salt,
-          value,
-          person_id: about,
-          ...reach,
-        })),
-      )
-      .execute()
+/** An entry with its hash and its erasable values. */
+export interface AddedEntry {
+  readonly entry: Entry
+  readonly hash: string
+  readonly values: readonly KeptValue[]
 }
+
+// PostgreSQL takes 65,535 values in one statement; an entry has thirteen.
+const most = 1000
+
+const inParts = async <Row>(rows: readonly Row[], write: (part: readonly Row[]) => Promise<unknown>) => {
+  for (let at = 0; at < rows.length; at += most) await write(rows.slice(at, at + most))
+}
+
+/** Writes entries at the end of their chain, which `holdChain` holds, with their erasable values. */
+export const appendEntries = async (
+  tx: JournalDb,
+  chain: string,
+  added: readonly AddedEntry[],
+): Promise<void> => {
+  const last = added.at(-1)
+  if (last === undefined) return
+  await tx
+    .updateTable('journal_chain')
+    .set({ number: last.entry.number, hash: last.hash })
+    .where('chain', '=', chain)
+    .execute()
+  await inParts(added, (part) => tx.insertInto('journal_entry').values(part.map(entryRow)).execute())
+  await inParts(added.flatMap(valueRows), (part) => tx.insertInto('journal_value').values(part).execute())
+}
+
+const entryRow = ({ entry, hash }: AddedEntry) => ({
+  chain: entry.chain,
+  number: entry.number,
+  at: entry.at,
+  person_id: entry.person,
+  role: entry.role,
+  act: entry.act,
+  thing_kind: entry.on.kind,
+  thing_id: entry.on.id,
+  programme_id: entry.programme,
+  organisation_id: entry.organisation,
+  facts: JSON.stringify(entry.facts),
+  digests: JSON.stringify(entry.digests),
+  hash,
+})
+
+const valueRows = ({ entry, values }: AddedEntry) =>
+  values.map(({ field, salt, value, about }) => ({
+    chain: entry.chain,
+    number: entry.number,
+    field,
+    salt,
+    value,
+    person_id: about,
+    programme_id: entry.programme,
+    organisation_id: entry.organisation,
+  }))
 
 const entryOf = (row: Selectable<JournalEntryTable>): Entry => ({
   chain: row.chain,

@@ -15,9 +15,24 @@ import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
-import type { Directory, ListedOrganisations, Listing, NameAliases } from '#programme/directory/index.ts'
+import type {
+  Directory,
+  Editing,
+  GuidedImport,
+  ListedOrganisations,
+  Listing,
+  NameAliases,
+  Reviewing,
+  Shelving,
+} from '#programme/directory/index.ts'
 import type { Lists } from '#programme/lists/index.ts'
-import type { NameResolution, TenderImport, Tenders, TendersMatching } from '#programme/tenders/index.ts'
+import type {
+  ImportDesk,
+  NameResolution,
+  TenderImport,
+  Tenders,
+  TendersMatching,
+} from '#programme/tenders/index.ts'
 import type { Format } from './format.ts'
 import type { Texts } from './locales/texts.ts'
 import type { ActName } from './policy.ts'
@@ -36,6 +51,11 @@ export interface SiteContext {
   readonly directory: Omit<Directory, keyof ListedOrganisations>
   readonly tenders: Omit<Tenders, keyof TendersMatching>
   readonly tenderImport: Pick<TenderImport, 'runs' | 'quarantined' | 'waitingFor'>
+  readonly editing: Editing
+  readonly guidedImport: GuidedImport
+  readonly reviewing: Reviewing
+  readonly shelving: Shelving
+  readonly importDesk: ImportDesk
   readonly callForInterest: CallForInterest
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>

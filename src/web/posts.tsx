@@ -1,12 +1,17 @@
 import { accountsHandlers } from './accounts-posts.tsx'
 import type { Posted } from './context.ts'
+import { editingHandlers } from './editing-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
+import { importsHandlers } from './imports-posts.tsx'
 import { listsHandlers } from './lists-posts.tsx'
+import { organisationHandlers } from './organisation-posts.tsx'
 import type { Outcome } from './outcome.ts'
 import { ownAccountHandlers } from './own-account-posts.tsx'
 import { ownSpaceHandlers } from './own-space-posts.tsx'
 import { peopleHandlers } from './people-posts.tsx'
 import { programmesHandlers } from './programmes-posts.tsx'
+import { reviewingHandlers } from './reviewing-posts.tsx'
+import { sheetImportHandlers } from './sheet-import-posts.tsx'
 import type { PostName } from './sitemap.ts'
 
 /** What each form does. */
@@ -18,4 +23,9 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...ownSpaceHandlers,
   ...listsHandlers,
   ...programmesHandlers,
+  ...editingHandlers,
+  ...organisationHandlers,
+  ...reviewingHandlers,
+  ...sheetImportHandlers,
+  ...importsHandlers,
 }

@@ -3,18 +3,18 @@ import { listingOf, ownListing } from '#programme/call-for-interest/index.ts'
 import { accountsPages } from './accounts-pages.tsx'
 import type { Answer } from './context.ts'
 import { directoryPages } from './directory-pages.tsx'
+import { editingPages } from './editing-pages.tsx'
 import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
+import { importsPages } from './imports-pages.tsx'
 import { keepIn } from './keep-in.tsx'
 import { listsPages } from './lists-pages.tsx'
 import { matchingPages } from './matching-pages.tsx'
+import { organisationPages } from './organisation-pages.tsx'
 import { ownAccountPages } from './own-account-pages.tsx'
 import { ownSpacePages } from './own-space-pages.tsx'
-import { BuyerPage } from './pages/buyers/buyer.page.tsx'
 import { BuyersPage } from './pages/buyers/buyers.page.tsx'
 import { OpportunitiesPage } from './pages/directory/opportunities.page.tsx'
-import { SupplierPage } from './pages/directory/supplier.page.tsx'
-import { ImportsPage } from './pages/imports/imports.page.tsx'
 import { NamesPage } from './pages/names/names.page.tsx'
 import { PartnersPage } from './pages/partners/partners.page.tsx'
 import { TenderPage } from './pages/tenders/tender.page.tsx'
@@ -24,16 +24,17 @@ import { verificationPage } from './pages/verification/checked-list.tsx'
 import { peoplePages } from './people-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
 import { programmesPages } from './programmes-pages.tsx'
+import { reviewingPages } from './reviewing-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { searchPages } from './search-pages.tsx'
-import { linkTo, type RouteName } from './sitemap.ts'
+import { sheetImportPages } from './sheet-import-pages.tsx'
+import type { RouteName } from './sitemap.ts'
 import { sheets } from './ui/sheets.ts'
 
 const pageSize = 20
 const mostMatches = 10
 const mostOpportunities = 20
 const mostNames = 40
-const mostBuyerSuppliers = 30
 
 /** Another address is the page’s own. */
 export interface Moved {
@@ -51,41 +52,20 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
   ...directoryPages,
   ...programmesPages,
   ...searchPages,
+  ...organisationPages,
+  ...editingPages,
+  ...reviewingPages,
+  ...sheetImportPages,
+  ...importsPages,
   ...programmePages,
   ...matchingPages,
   ...historyPages,
-  supplier: async (asked) => {
-    const { view, site, params } = asked
-    const supplier = await site.directory.find(params.supplier ?? '')
-    if (supplier === null) return null
-    if (supplier.side === 'buyer')
-      return { movedTo: linkTo('buyer', view.language, { params: { buyer: supplier.slug } }) }
-    const awards = await site.tenders.awardsOf(supplier)
-    const keep = await keepIn(asked, { kind: 'organisation', thing: supplier.id })
-    return <SupplierPage view={view} supplier={supplier} awards={awards} keep={keep} />
-  },
   verification: ({ view, site, query }) => verificationPage({ view, site }, query),
   buyers: async ({ view, site, listing, query }) => {
     const { q, page } = readBuyersQuery(query).search
     const result = await site.tenders.buyers({ text: q ?? '', now: view.now, page: page ?? 1, pageSize: 50 })
     const institutions = q === null ? await site.directory.within(listing).all('buyer') : []
     return <BuyersPage view={view} text={q ?? ''} result={result} institutions={institutions} />
-  },
-  buyer: async (asked) => {
-    const { view, site, listing, params } = asked
-    const key = params.buyer ?? ''
-    const found = await site.directory.find(key)
-    const institution = found?.side === 'buyer' ? found : null
-    const file = await site.tenders.buyer(key, { now: view.now, recent: 5, suppliers: mostBuyerSuppliers })
-    const name = institution?.name ?? file?.name
-    if (name === undefined) return null
-    const known = await site.directory
-      .within(listing)
-      .holding((file?.suppliers ?? []).flatMap(({ neq }) => neq ?? []))
-    const keep =
-      institution === null ? null : await keepIn(asked, { kind: 'organisation', thing: institution.id })
-    const rows = { name, file, institution, known }
-    return <BuyerPage view={view} {...rows} keep={keep} />
   },
   partners: async ({ view, site, listing }) => (
     <PartnersPage view={view} partners={await site.directory.within(listing).all('partner')} />
@@ -123,12 +103,6 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     const matches = await site.tenders.within(listing).matchesFor(file.process.noticeNumber, mostMatches)
     const keep = await keepIn(asked, { kind: 'notice', thing: file.process.noticeNumber })
     return <TenderPage view={view} file={file} matches={matches} keep={keep} />
-  },
-  imports: async ({ view, site }) => {
-    // Imports happen in real time, whatever the clock of the demonstration says.
-    const runs = await site.tenderImport.runs(50, view.now)
-    const quarantined = await site.tenderImport.quarantined(100)
-    return <ImportsPage view={view} runs={runs} quarantined={quarantined} />
   },
   names: async ({ view, site, actor, here, programmes }) => {
     // Who runs the site sees every name; a coordinator, those of its programme.

@@ -175,6 +175,73 @@ export const sitemap = {
     act: 'journal.read-programme',
     listed: false,
   },
+  organisations: { fr: '/organisations', en: '/en/organisations', act: 'directory.add', listed: false },
+  addOrganisation: {
+    fr: '/organisations/ajouter',
+    en: '/en/organisations/add',
+    act: 'directory.add',
+    listed: false,
+  },
+  editing: {
+    fr: '/organisations/:organisation/modifier',
+    en: '/en/organisations/:organisation/edit',
+    act: 'directory.edit',
+    listed: false,
+  },
+  editingPart: {
+    fr: '/organisations/:organisation/modifier/:part',
+    en: '/en/organisations/:organisation/edit/:part',
+    act: 'directory.edit',
+    listed: false,
+  },
+  preview: {
+    fr: '/organisations/:organisation/apercu',
+    en: '/en/organisations/:organisation/preview',
+    act: 'directory.edit',
+    listed: false,
+  },
+  versions: {
+    fr: '/organisations/:organisation/historique',
+    en: '/en/organisations/:organisation/history',
+    act: 'directory.edit',
+    listed: false,
+  },
+  reviewing: {
+    fr: '/organisations/:organisation/reconnaissance',
+    en: '/en/organisations/:organisation/recognition',
+    act: 'directory.review-recognition',
+    listed: false,
+  },
+  reviewingPrinciple: {
+    fr: '/organisations/:organisation/reconnaissance/:principle',
+    en: '/en/organisations/:organisation/recognition/:principle',
+    act: 'directory.review-recognition',
+    listed: false,
+  },
+  sheetImport: {
+    fr: '/import-du-repertoire',
+    en: '/en/directory-import',
+    act: 'directory.import',
+    listed: false,
+  },
+  sheetUpload: {
+    fr: '/import-du-repertoire/:upload',
+    en: '/en/directory-import/:upload',
+    act: 'directory.import',
+    listed: false,
+  },
+  sheetPreview: {
+    fr: '/import-du-repertoire/:upload/apercu',
+    en: '/en/directory-import/:upload/preview',
+    act: 'directory.import',
+    listed: false,
+  },
+  quarantined: {
+    fr: '/imports/mises-de-cote/:quarantined',
+    en: '/en/imports/set-aside/:quarantined',
+    act: 'tenders.see-imports',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -432,6 +499,88 @@ export const posts = {
     en: '/en/programmes/:programme/edit/save',
     act: 'programme.edit',
   },
+  savePart: {
+    fr: '/organisations/:organisation/modifier/:part/enregistrer',
+    en: '/en/organisations/:organisation/edit/:part/save',
+    act: 'directory.edit',
+  },
+  shiftListed: {
+    fr: '/organisations/:organisation/deplacer',
+    en: '/en/organisations/:organisation/move',
+    act: 'directory.edit',
+  },
+  publishDraft: {
+    fr: '/organisations/:organisation/publier',
+    en: '/en/organisations/:organisation/publish',
+    act: 'directory.publish',
+  },
+  discardDraft: {
+    fr: '/organisations/:organisation/abandonner',
+    en: '/en/organisations/:organisation/discard',
+    act: 'directory.edit',
+  },
+  bringBackVersion: {
+    fr: '/organisations/:organisation/ramener',
+    en: '/en/organisations/:organisation/bring-back',
+    act: 'directory.publish',
+  },
+  confirmPage: {
+    fr: '/organisations/:organisation/confirmer',
+    en: '/en/organisations/:organisation/confirm',
+    act: 'directory.confirm',
+  },
+  decideReview: {
+    fr: '/organisations/:organisation/reconnaissance/decider',
+    en: '/en/organisations/:organisation/recognition/decide',
+    act: 'directory.review-recognition',
+  },
+  noteFinding: {
+    fr: '/organisations/:organisation/reconnaissance/:principle/noter',
+    en: '/en/organisations/:organisation/recognition/:principle/note',
+    act: 'directory.review-recognition',
+  },
+  addOrganisation: {
+    fr: '/organisations/ajouter/envoyer',
+    en: '/en/organisations/add/send',
+    act: 'directory.add',
+  },
+  archiveOrganisation: {
+    fr: '/organisations/:organisation/retirer',
+    en: '/en/organisations/:organisation/take-out',
+    act: 'directory.archive',
+  },
+  unarchiveOrganisation: {
+    fr: '/organisations/:organisation/reprendre',
+    en: '/en/organisations/:organisation/take-back',
+    act: 'directory.unarchive',
+  },
+  sendSheet: {
+    fr: '/import-du-repertoire/envoyer',
+    en: '/en/directory-import/send',
+    act: 'directory.import',
+    mostBytes: 4_200_000,
+  },
+  chooseColumns: {
+    fr: '/import-du-repertoire/:upload/colonnes',
+    en: '/en/directory-import/:upload/columns',
+    act: 'directory.import',
+  },
+  bringInSheet: {
+    fr: '/import-du-repertoire/:upload/importer',
+    en: '/en/directory-import/:upload/import',
+    act: 'directory.import',
+  },
+  forgetSheet: {
+    fr: '/import-du-repertoire/:upload/oublier',
+    en: '/en/directory-import/:upload/forget',
+    act: 'directory.import',
+  },
+  retryQuarantined: {
+    fr: '/imports/mises-de-cote/:quarantined/relire',
+    en: '/en/imports/set-aside/:quarantined/retry',
+    act: 'tenders.run-imports',
+  },
+  startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
 } as const satisfies Record<string, Post>
 
 export type PostName = keyof typeof posts
@@ -486,6 +635,10 @@ export const files = {
   listCsv: { fr: '/mes-listes/:list/liste.csv', en: '/en/my-lists/:list/list.csv' },
   listXlsx: { fr: '/mes-listes/:list/liste.xlsx', en: '/en/my-lists/:list/list.xlsx' },
   supplierCard: { fr: '/repertoire/:supplier/fiche.vcf', en: '/en/directory/:supplier/card.vcf' },
+  quarantinedText: {
+    fr: '/imports/mises-de-cote/:quarantined/texte.txt',
+    en: '/en/imports/set-aside/:quarantined/text.txt',
+  },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 
 /** Address of a file that a page offers. */

@@ -1,5 +1,6 @@
 import { invitationState, type Thing, thing } from '#accounts/index.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { Organisation } from '#programme/directory/index.ts'
 import type { SiteContext } from './context.ts'
 import type { ThingKind } from './policy.ts'
 
@@ -10,6 +11,17 @@ interface ThingAsked {
   readonly params: Readonly<Record<string, string | undefined>>
 }
 
+/** An organisation as the policy sees it. Advisers are looked up only for those who may be one. */
+export const organisationThing = async (
+  { site, actor }: Pick<ThingAsked, 'site' | 'actor'>,
+  { id, programme, side }: Organisation,
+  state: Organisation['side'] | 'archived' = side,
+): Promise<Thing> => {
+  const { people: advisers, partners } =
+    actor.role.name === 'adviser' ? await site.accounts.advisersOf(id) : { people: [], partners: [] }
+  return thing('organisation', { id, programme, organisation: id, advisers, partners, state })
+}
+
 /**
  * How the thing that an address speaks of is found, for the policy to decide on it before anything else is read. Null
  * when there is none.
@@ -17,14 +29,12 @@ interface ThingAsked {
 const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing | null>>> = {
   site: async ({ site }) =>
     thing('site', { state: site.demonstration === null ? 'production' : 'demonstration' }),
-  // Advisers are looked up only for those who may be one.
   organisation: async ({ site, actor, params }) => {
-    const found = await site.directory.find(params.organisation ?? params.supplier ?? params.buyer ?? '')
-    if (found === null) return null
-    const { people: advisers, partners } =
-      actor.role.name === 'adviser' ? await site.accounts.advisersOf(found.id) : { people: [], partners: [] }
-    const { id, programme, side } = found
-    return thing('organisation', { id, programme, organisation: id, advisers, partners, state: side })
+    const slug = params.organisation ?? params.supplier ?? params.buyer ?? ''
+    const found = await site.directory.find(slug)
+    if (found !== null) return organisationThing({ site, actor }, found)
+    const gone = (await site.directory.archived()).find(({ organisation }) => organisation.slug === slug)
+    return gone === undefined ? null : organisationThing({ site, actor }, gone.organisation, 'archived')
   },
   // Without a programme in its address, a page speaks of the one acted in, else of the first.
   programme: async ({ site, actor, params }) => {

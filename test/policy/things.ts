@@ -55,7 +55,13 @@ export const samplesIn = async (
     const { id } = found
     return {
       of: slug,
-      params: { organisation: slug, [side]: slug, domain: 'exemple.example' },
+      params: {
+        organisation: slug,
+        [side]: slug,
+        domain: 'exemple.example',
+        part: single.part ?? '',
+        principle: single.principle ?? '',
+      },
       things: {
         organisation: thing('organisation', { id, organisation: id, state: side, ...known }),
         joining: thing('joining', {

@@ -55,6 +55,11 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     programme: 'tisser-local',
     domain: 'val-aux-moulins.example',
     ...(await peopleSamples(site)),
+    part: 'identite',
+    principle: 'economic-viability',
+    // What somebody sent, or what was set aside: none lies there at first.
+    upload: 'absente',
+    quarantined: 'absente',
   }
 }
 

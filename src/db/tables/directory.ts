@@ -33,6 +33,8 @@ export interface OrganisationTable {
   fictional: boolean
   confirmed_on: string | null
   partner_kind: string | null
+  /** When it left the directory; null while it is in it. */
+  archived_at: OptionalTimestamp
   /** Given by the database: grows with every change of any organisation. */
   changed_in: ColumnType<number, never, never>
   created_at: GeneratedTimestamp
@@ -93,7 +95,8 @@ export interface DirectoryVersionTable {
   removals: ColumnType<number, number | undefined, number>
 }
 
-type OptionalTimestamp = ColumnType<Date | null, Date | string | null, Date | string | null>
+type GivenTimestamp = ColumnType<Date, Date | string, Date | string>
+type OptionalTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 interface Fact {
   kind: string
   words: string[]
@@ -121,7 +124,46 @@ export interface NameAliasTable {
   decided_at: OptionalTimestamp
 }
 
+export interface OrganisationDraftTable {
+  organisation_id: string
+  version: number
+  begun_from: number
+  content: JSONColumnType<object>
+  saved_at: GivenTimestamp
+  saved_by: string | null
+}
+
+export interface OrganisationVersionTable {
+  organisation_id: string
+  number: number
+  act: string
+  content: JSONColumnType<object>
+  brought_back: number | null
+  person_id: string | null
+  at: GivenTimestamp
+}
+
+/** An image that a draft or an earlier version shows. */
+export interface KeptLogoTable extends LogoTable {}
+
+export interface DirectoryUploadTable {
+  id: string
+  person_id: string
+  programme_id: string | null
+  file_name: string
+  headings: JSONColumnType<readonly string[]>
+  rows: JSONColumnType<readonly { readonly line: number; readonly cells: readonly string[] }[]>
+  chosen: JSONColumnType<readonly (string | null)[]> | null
+  uploaded_at: GivenTimestamp
+  imported_at: OptionalTimestamp
+  report: JSONColumnType<object> | null
+}
+
 export interface DirectoryTables {
+  organisation_draft: OrganisationDraftTable
+  organisation_version: OrganisationVersionTable
+  kept_logo: KeptLogoTable
+  directory_upload: DirectoryUploadTable
   name_alias: NameAliasTable
   recognition: RecognitionTable
   logo: LogoTable

@@ -1,6 +1,6 @@
 import { organisationId } from '#kernel/ids.ts'
 import { type DirectoryDb, listChangedAfter } from './directory.store.ts'
-import { saveOrganisation } from './directory-save.store.ts'
+import { saveOrganisations } from './directory-save.store.ts'
 import type { Organisation } from './organisation.ts'
 import { slugFor } from './slug.ts'
 
@@ -37,6 +37,7 @@ export const ensureCoordinatingBody = async (
   const same = present.find((each) => each.side === 'partner' && each.name === name)
   if (same !== undefined) return same.slug
   const slug = slugFor(name, (taken) => present.some((each) => each.slug === taken))
-  await saveOrganisation(db, { ...nothingKnown, id: organisationId(newId()), slug, name })
+  const added = { ...nothingKnown, id: organisationId(newId()), slug, name }
+  await db.transaction().execute((tx) => saveOrganisations(tx, [added]))
   return slug
 }

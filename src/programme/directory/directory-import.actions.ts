@@ -1,21 +1,24 @@
-import { fold } from '#kernel/fold.ts'
-import { organisationId, type ProgrammeId } from '#kernel/ids.ts'
+import { narrowed } from '#db/as-actor.ts'
+import { acting, type JournalTableNames, recordEach } from '#journal/index.ts'
+import { type Actor, theProgram } from '#kernel/actor.ts'
+import type { ProgrammeId } from '#kernel/ids.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
-import type { DirectoryDb } from './directory.store.ts'
-import { listChangedAfter } from './directory.store.ts'
-import { type SavedLogo, saveOrganisation } from './directory-save.store.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
+import {
+  type DirectoryDb,
+  type DirectoryTableNames,
+  listArchived,
+  listChangedAfter,
+} from './directory.store.ts'
+import type { GivenImages, SavedLogo } from './directory-save.store.ts'
+import { directoryOf, type EditingDb } from './editing/editing.actions.ts'
+import { publish } from './editing/publishing.store.ts'
 import { readLogo } from './logo.feed.ts'
 import type { Organisation } from './organisation.ts'
-import type { CellError } from './row-text.form.ts'
 import { readSheet, type SheetRefusal } from './sheet.feed.ts'
-import { planColumns } from './sheet-columns.ts'
-import { readRow, type StatedOrganisation } from './sheet-row.form.ts'
-import { slugFor } from './slug.ts'
-
-export interface LineError extends Omit<CellError, 'problem'> {
-  readonly line: number
-  readonly problem: CellError['problem'] | 'repeated-in-sheet' | 'bad-logo'
-}
+import { type ColumnPlan, planColumns, type Sheet } from './sheet-columns.ts'
+import { type LineError, type LineOutcome, lineOutcomes, type StatedLine } from './sheet-lines.ts'
+import { readRow } from './sheet-row.form.ts'
 
 /** What an import of a spreadsheet did, or would do. */
 export interface DirectoryImportReport {
@@ -46,6 +49,8 @@ export interface DirectoryImportOptions {
   /** The programme that looks after those not known yet. */
   readonly programme?: ProgrammeId | null
   readonly newId: () => string
+  /** When it is imported, by the real clock; now when absent. */
+  readonly at?: Instant
 }
 
 export interface DirectoryImport {
@@ -59,108 +64,128 @@ export interface DirectoryImport {
   ): Promise<Result<DirectoryImportReport, DirectoryImportRefusal>>
 }
 
-const keyOf = (organisation: Pick<Organisation, 'name' | 'place'>): string =>
-  `${fold(organisation.name)}|${fold(organisation.place.locality ?? '')}`
+interface Sheeted {
+  readonly sheet: Sheet
+  readonly plan: ColumnPlan
+}
 
-/** Organisations already known, found again by what a sheet says of them. */
-const knownOrganisations = (present: readonly Organisation[]) => {
-  const byNeq = new Map(present.flatMap((each) => (each.neq === null ? [] : [[each.neq, each] as const])))
-  const byKey = new Map(present.map((each) => [keyOf(each), each] as const))
-  const slugs = new Set(present.map(({ slug }) => slug))
-  return {
-    find: (stated: StatedOrganisation): Organisation | null =>
-      (stated.neq === null ? undefined : byNeq.get(stated.neq)) ?? byKey.get(keyOf(stated)) ?? null,
-    add: (organisation: Organisation): void => {
-      slugs.add(organisation.slug)
-      byKey.set(keyOf(organisation), organisation)
-      if (organisation.neq !== null) byNeq.set(organisation.neq, organisation)
+/** What each row states, with the image that lies beside the sheet. */
+const stateLines = async (
+  { sheet: { headings, rows }, plan }: Sheeted,
+  imageOf: (named: string) => Promise<SavedLogo | 'unreadable'>,
+): Promise<{ readonly lines: readonly StatedLine[]; readonly images: GivenImages }> => {
+  const lines: StatedLine[] = []
+  const images = new Map<string, SavedLogo>()
+  for (const { line, cells } of rows) {
+    const { organisation: stated, errors } = readRow(plan, headings, cells)
+    const image = stated.logoFile === null ? null : await imageOf(stated.logoFile)
+    if (image === null || image === 'unreadable') lines.push({ line, stated, errors, image })
+    else {
+      images.set(image.digest, image)
+      const { mediaType, digest } = image
+      lines.push({ line, stated, errors, image: { mediaType, digest } })
+    }
+  }
+  return { lines, images }
+}
+
+/** What each line would do to the directory as it is now, and the images that come with them. */
+export const plannedLines = async (
+  db: EditingDb,
+  sheeted: Sheeted,
+  given: {
+    readonly actor: Actor
+    readonly programme: ProgrammeId | null
+    readonly newId: () => string
+    readonly imageOf?: (named: string) => Promise<SavedLogo | 'unreadable'>
+  },
+): Promise<{ readonly outcomes: readonly LineOutcome[]; readonly images: GivenImages }> => {
+  const { lines, images } = await stateLines(sheeted, given.imageOf ?? (async () => 'unreadable'))
+  const archived = await listArchived(directoryOf(db))
+  const { role } = given.actor
+  const outcomes = lineOutcomes(
+    lines,
+    {
+      organisations: await listChangedAfter(directoryOf(db), -1),
+      isArchived: ({ id }) => archived.has(id),
+      isWithinReach: ({ programme }) => role.name === 'operator' || programme === role.programme,
     },
-    newSlug: (name: string): string => slugFor(name, (slug) => slugs.has(slug)),
+    { plan: sheeted.plan, headings: sheeted.sheet.headings, ...given },
+  )
+  return { outcomes, images }
+}
+
+/** What a transaction of an import holds. */
+export interface ImportingGiven {
+  readonly actor: Actor
+  readonly programme: ProgrammeId | null
+  readonly at: Instant
+  readonly images: GivenImages
+}
+
+export const changedBy = (outcomes: readonly LineOutcome[]): readonly Organisation[] =>
+  outcomes.flatMap((each) => (each.kind === 'new' || each.kind === 'updated' ? [each.organisation] : []))
+
+/** Publishes what lines change, all or nothing, each with its version and its line of the journal. */
+export const importLines = (
+  db: EditingDb,
+  outcomes: readonly LineOutcome[],
+  { actor, programme, at, images }: ImportingGiven,
+  first: (tx: DirectoryDb) => Promise<void> = async () => {},
+): Promise<void> => {
+  const organisations = changedBy(outcomes)
+  const act = { act: 'directory.import', programme, at }
+  const on = { kind: 'programme', id: programme }
+  const facts = { organisations: String(organisations.length) }
+  return acting(db, { actor, ...act, on, organisation: null, facts }, async (within) => {
+    const tx = narrowed<DirectoryTableNames, JournalTableNames>(within)
+    await first(tx)
+    await publish(tx, { organisations, act: 'import', person: actor.person, at, images })
+    await recordEach(
+      within,
+      actor,
+      organisations.map(({ id, programme: keeper }) => ({
+        ...act,
+        programme: keeper,
+        on: { kind: 'organisation', id },
+        organisation: id,
+      })),
+    )
+  })
+}
+
+/** How many lines became what. */
+export const countLines = (outcomes: readonly LineOutcome[]) => {
+  const count = (kind: LineOutcome['kind']): number => outcomes.filter((each) => each.kind === kind).length
+  return {
+    read: outcomes.length,
+    new: count('new'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    refused: count('refused'),
   }
 }
 
-/** What a row and what was known of its organisation give together: a recognition or a logo not stated is kept. */
-const settled = (
-  { logoFile: _, ...stated }: StatedOrganisation,
-  present: Organisation | null,
-  given: Pick<Organisation, 'id' | 'programme' | 'slug'> & { readonly image: SavedLogo | null },
-): Organisation => ({
-  ...stated,
-  id: given.id,
-  programme: given.programme,
-  slug: given.slug,
-  recognition: stated.recognition ?? present?.recognition ?? null,
-  logo:
-    given.image === null
-      ? (present?.logo ?? null)
-      : { mediaType: given.image.mediaType, digest: given.image.digest },
-})
-
-const sameContent = (a: Organisation, b: Organisation): boolean =>
-  JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
-
-const ordered = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, ordered(inner)]),
-  )
-}
-
-export const createDirectoryImport = (db: DirectoryDb): DirectoryImport => ({
-  async importFile(file, { dryRun = false, renamed = {}, programme = null, newId }) {
+/** The directory as spreadsheets fill it, from the machine’s own files. */
+export const createDirectoryImport = (db: EditingDb): DirectoryImport => ({
+  async importFile(
+    file,
+    { dryRun = false, renamed = {}, programme = null, newId, at = instantOf(new Date()) },
+  ) {
     const sheet = await readSheet(file)
     if (!sheet.accepted) return sheet
-    const { headings, rows } = sheet.value
+    const { headings } = sheet.value
     const plan = planColumns(headings, renamed)
     if (plan.missing.length > 0) return refuse({ kind: 'columns-missing', missing: plan.missing, headings })
     if (plan.repeated.length > 0) return refuse({ kind: 'columns-repeated', repeated: plan.repeated })
-    const known = knownOrganisations(await listChangedAfter(db, -1))
-    const seen = new Set<string>()
-    const errors: LineError[] = []
-    const count = { new: 0, updated: 0, unchanged: 0, refused: 0 }
-    for (const { line, cells } of rows) {
-      const { organisation: stated, errors: found } = readRow(plan, headings, cells)
-      const present = known.find(stated)
-      const key = present?.id ?? keyOf(stated)
-      const problems: LineError[] = found.map((error) => ({ line, ...error }))
-      if (problems.length === 0 && seen.has(key))
-        problems.push({
-          line,
-          column: headings[plan.targets.findIndex((t) => t?.field === 'name')] ?? '',
-          value: stated.name,
-          problem: 'repeated-in-sheet',
-        })
-      const image = stated.logoFile === null ? null : await readLogo(file, stated.logoFile)
-      if (image === 'unreadable')
-        problems.push({
-          line,
-          column:
-            headings[plan.targets.findIndex((t) => t?.of === 'organisation' && t.field === 'logo')] ?? '',
-          value: stated.logoFile ?? '',
-          problem: 'bad-logo',
-        })
-      if (problems.length > 0 || image === 'unreadable') {
-        errors.push(...problems)
-        count.refused += 1
-        continue
-      }
-      const organisation = settled(stated, present, {
-        id: organisationId(present?.id ?? newId()),
-        programme: present === null ? programme : present.programme,
-        slug: present?.slug ?? known.newSlug(stated.name),
-        image,
-      })
-      seen.add(organisation.id).add(keyOf(stated))
-      if (present !== null && sameContent(present, organisation)) count.unchanged += 1
-      else {
-        count[present === null ? 'new' : 'updated'] += 1
-        if (!dryRun) await saveOrganisation(db, organisation, image)
-        known.add(organisation)
-      }
-    }
-    return accept({ read: rows.length, ...count, unknownColumns: plan.unknown, errors, dryRun })
+    const { outcomes, images } = await plannedLines(
+      db,
+      { sheet: sheet.value, plan },
+      { actor: theProgram, programme, newId, imageOf: (named) => readLogo(file, named) },
+    )
+    if (!dryRun && changedBy(outcomes).length > 0)
+      await importLines(db, outcomes, { actor: theProgram, programme, at, images })
+    const errors = outcomes.flatMap((each) => (each.kind === 'refused' ? each.errors : []))
+    return accept({ ...countLines(outcomes), unknownColumns: plan.unknown, errors, dryRun })
   },
 })

@@ -10,35 +10,61 @@ export interface SavedLogo extends Logo {
   readonly base64: string
 }
 
+/** Images given with what is saved, by digest. */
+export type GivenImages = ReadonlyMap<string, SavedLogo>
+
+// PostgreSQL takes 65,535 values in one statement; the widest row here has thirty.
+const most = 500
+
 /**
- * Writes the organisation whole, replacing what was known of it; one transaction with its offers, achievements and
- * recognition. Its logo is replaced only when an image is given.
+ * Writes organisations whole, replacing what was known of them, in the caller’s transaction. A logo whose image is
+ * neither given nor kept stays the one in force.
  */
-export const saveOrganisation = (
-  db: DirectoryDb,
-  organisation: Organisation,
-  logo: SavedLogo | null = null,
-): Promise<void> =>
-  db.transaction().execute(async (tx) => {
-    const { id } = organisation
-    const columns = columnsOf(organisation)
+export const saveOrganisations = async (
+  tx: DirectoryDb,
+  organisations: readonly Organisation[],
+  images: GivenImages = new Map(),
+): Promise<void> => {
+  for (let at = 0; at < organisations.length; at += most)
+    await saveSome(tx, organisations.slice(at, at + most), images)
+}
+
+const saveSome = async (
+  tx: DirectoryDb,
+  organisations: readonly Organisation[],
+  images: GivenImages,
+): Promise<void> => {
+  const ids = organisations.map(({ id }) => id)
+  await tx
+    .insertInto('organisation')
+    .values(organisations.map((organisation) => ({ id: organisation.id, ...columnsOf(organisation) })))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((columns) => ({
+        ...Object.fromEntries(columnNames.map((name) => [name, columns.ref(`excluded.${name}`)])),
+        updated_at: sql<Date>`now()`,
+      })),
+    )
+    .execute()
+  for (const table of ['offer', 'achievement', 'recognition'] as const)
+    await tx.deleteFrom(table).where('organisation_id', 'in', ids).execute()
+  const offers = organisations.flatMap(offerRows)
+  for (let at = 0; at < offers.length; at += most)
     await tx
-      .insertInto('organisation')
-      .values({ id, ...columns })
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet({ ...columns, updated_at: sql<Date>`now()` }),
-      )
+      .insertInto('offer')
+      .values(offers.slice(at, at + most))
       .execute()
-    await tx.deleteFrom('offer').where('organisation_id', '=', id).execute()
-    await tx.deleteFrom('achievement').where('organisation_id', '=', id).execute()
-    if (organisation.offers.length > 0) await tx.insertInto('offer').values(offerRows(organisation)).execute()
-    if (organisation.achievements.length > 0)
-      await tx.insertInto('achievement').values(achievementRows(organisation)).execute()
-    await tx.deleteFrom('recognition').where('organisation_id', '=', id).execute()
-    if (organisation.recognition !== null)
-      await tx.insertInto('recognition').values(recognitionRow(id, organisation.recognition)).execute()
-    if (logo !== null) await saveLogo(tx, id, logo)
-  })
+  const achievements = organisations.flatMap(achievementRows)
+  for (let at = 0; at < achievements.length; at += most)
+    await tx
+      .insertInto('achievement')
+      .values(achievements.slice(at, at + most))
+      .execute()
+  const recognitions = organisations.flatMap(({ id, recognition }) =>
+    recognition === null ? [] : [recognitionRow(id, recognition)],
+  )
+  if (recognitions.length > 0) await tx.insertInto('recognition').values(recognitions).execute()
+  await saveLogos(tx, organisations, images)
+}
 
 const recognitionRow = (id: string, { findings, reviews, expiresOn }: SocialEconomyRecognition) => ({
   organisation_id: id,
@@ -47,44 +73,131 @@ const recognitionRow = (id: string, { findings, reviews, expiresOn }: SocialEcon
   expires_on: expiresOn,
 })
 
-const saveLogo = async (tx: DirectoryDb, id: string, logo: SavedLogo): Promise<void> => {
-  const columns = { media_type: logo.mediaType, digest: logo.digest, base64: logo.base64 }
+/** Keeps the images that were in force, then puts in force those of the organisations as they are now. */
+const saveLogos = async (
+  tx: DirectoryDb,
+  organisations: readonly Organisation[],
+  images: GivenImages,
+): Promise<void> => {
+  const ids = organisations.map(({ id }) => id)
+  const inForce = new Map(
+    (
+      await tx
+        .selectFrom('logo')
+        .select(['organisation_id', 'digest'])
+        .where('organisation_id', 'in', ids)
+        .execute()
+    ).map(({ organisation_id, digest }) => [organisation_id, digest]),
+  )
+  for (const { id, logo } of organisations) {
+    const before = inForce.get(id)
+    if (before === logo?.digest) continue
+    if (before !== undefined) await keepLogoInForce(tx, id)
+    const image = logo === null ? undefined : images.get(logo.digest)
+    if (image !== undefined) await keepLogo(tx, id, image)
+    if (logo === null) await tx.deleteFrom('logo').where('organisation_id', '=', id).execute()
+    else await putInForce(tx, id, logo.digest)
+  }
+}
+
+const keepLogoInForce = async (tx: DirectoryDb, id: string): Promise<void> => {
+  const row = await tx
+    .selectFrom('logo')
+    .selectAll()
+    .where('organisation_id', '=', id)
+    .executeTakeFirstOrThrow()
   await tx
-    .insertInto('logo')
-    .values({ organisation_id: id, ...columns })
-    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(columns))
+    .insertInto('kept_logo')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'digest']).doNothing())
     .execute()
 }
 
-const columnsOf = (organisation: Organisation) => ({
-  programme_id: organisation.programme,
-  slug: organisation.slug,
-  side: organisation.side,
-  name: organisation.name,
-  name_key: fold(organisation.name),
-  legal_form: organisation.legalForm,
-  neq: organisation.neq,
-  summary_fr: organisation.summary?.fr ?? null,
-  summary_en: organisation.summary?.en ?? null,
-  description_fr: organisation.description?.fr ?? null,
-  description_en: organisation.description?.en ?? null,
-  street: organisation.place.street,
-  locality: organisation.place.locality,
-  postal_code: organisation.place.postalCode,
-  mrc: organisation.place.mrc,
-  region: organisation.place.region,
-  latitude: organisation.place.point?.latitude ?? null,
-  longitude: organisation.place.point?.longitude ?? null,
-  website: organisation.website,
-  email: organisation.email,
-  phone: organisation.phone,
-  employees: organisation.employees,
-  founded_in: organisation.foundedIn,
-  certifications: [...organisation.certifications],
-  fictional: organisation.fictional,
-  confirmed_on: organisation.confirmedOn,
-  partner_kind: organisation.partnerKind,
-})
+/** Keeps an image that a draft shows, until a version that shows it is published. */
+export const keepLogo = async (tx: DirectoryDb, id: string, logo: SavedLogo): Promise<void> => {
+  const { mediaType: media_type, digest, base64 } = logo
+  await tx
+    .insertInto('kept_logo')
+    .values({ organisation_id: id, media_type, digest, base64 })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'digest']).doNothing())
+    .execute()
+}
+
+const putInForce = async (tx: DirectoryDb, id: string, digest: string): Promise<void> => {
+  const kept = await tx
+    .selectFrom('kept_logo')
+    .select(['media_type', 'digest', 'base64'])
+    .where('organisation_id', '=', id)
+    .where('digest', '=', digest)
+    .executeTakeFirst()
+  if (kept === undefined) return
+  await tx
+    .insertInto('logo')
+    .values({ organisation_id: id, ...kept })
+    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(kept))
+    .execute()
+}
+
+const columnNames = [
+  'programme_id',
+  'slug',
+  'side',
+  'name',
+  'name_key',
+  'legal_form',
+  'neq',
+  'summary_fr',
+  'summary_en',
+  'description_fr',
+  'description_en',
+  'street',
+  'locality',
+  'postal_code',
+  'mrc',
+  'region',
+  'latitude',
+  'longitude',
+  'website',
+  'email',
+  'phone',
+  'employees',
+  'founded_in',
+  'certifications',
+  'fictional',
+  'confirmed_on',
+  'partner_kind',
+] as const
+
+const columnsOf = (organisation: Organisation) =>
+  ({
+    programme_id: organisation.programme,
+    slug: organisation.slug,
+    side: organisation.side,
+    name: organisation.name,
+    name_key: fold(organisation.name),
+    legal_form: organisation.legalForm,
+    neq: organisation.neq,
+    summary_fr: organisation.summary?.fr ?? null,
+    summary_en: organisation.summary?.en ?? null,
+    description_fr: organisation.description?.fr ?? null,
+    description_en: organisation.description?.en ?? null,
+    street: organisation.place.street,
+    locality: organisation.place.locality,
+    postal_code: organisation.place.postalCode,
+    mrc: organisation.place.mrc,
+    region: organisation.place.region,
+    latitude: organisation.place.point?.latitude ?? null,
+    longitude: organisation.place.point?.longitude ?? null,
+    website: organisation.website,
+    email: organisation.email,
+    phone: organisation.phone,
+    employees: organisation.employees,
+    founded_in: organisation.foundedIn,
+    certifications: [...organisation.certifications],
+    fictional: organisation.fictional,
+    confirmed_on: organisation.confirmedOn,
+    partner_kind: organisation.partnerKind,
+  }) satisfies Record<(typeof columnNames)[number], unknown>
 
 const offerRows = ({ id, offers }: Organisation) =>
   offers.map((offer, position) => ({

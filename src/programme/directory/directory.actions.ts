@@ -1,9 +1,12 @@
+import { fold } from '#kernel/fold.ts'
+import type { Instant } from '#kernel/time.ts'
 import { type CheckIndex, checkIndex } from './check/check.ts'
 import { checkSheet } from './check/check-sheet.actions.ts'
 import {
   type DirectoryDb,
   type DirectoryVersion,
   findLogo,
+  listArchived,
   listChangedAfter,
   listNewSince,
   readVersion,
@@ -37,10 +40,16 @@ interface Shelf {
   /** The organisations of some programmes, or of all when null. */
   readonly within: (listing: Listing | null) => Part
   readonly names: () => CheckIndex
+  /** Those that left the directory, and when. */
+  readonly archived: ReadonlyMap<string, Instant>
 }
 
-const shelfOf = (at: DirectoryVersion, byId: ReadonlyMap<string, Organisation>): Shelf => {
-  const whole = partOf([...byId.values()])
+const shelfOf = (
+  at: DirectoryVersion,
+  byId: ReadonlyMap<string, Organisation>,
+  archived: ReadonlyMap<string, Instant>,
+): Shelf => {
+  const whole = partOf([...byId.values()].filter(({ id }) => !archived.has(id)))
   const { all } = whole.index
   const parts = new Map<string, Part>()
   let names: CheckIndex | null = null
@@ -48,6 +57,7 @@ const shelfOf = (at: DirectoryVersion, byId: ReadonlyMap<string, Organisation>):
     at,
     byId,
     all,
+    archived,
     within: (listing) => {
       if (listing === null) return whole
       const key = listingKey(listing)
@@ -76,7 +86,7 @@ const keptShelf = (db: DirectoryDb) => {
     const changed = await listChangedAfter(db, base?.at.version ?? -1)
     const byId = new Map(base?.byId ?? [])
     for (const organisation of changed) byId.set(organisation.id, organisation)
-    latest = shelfOf(at, byId)
+    latest = shelfOf(at, byId, await listArchived(db))
     return latest
   }
   return async (): Promise<Shelf> => {
@@ -91,6 +101,11 @@ const keptShelf = (db: DirectoryDb) => {
       if (coming?.shelf === shelf) coming = null
     }
   }
+}
+
+const byName = (a: Organisation, b: Organisation): number => {
+  const [one, other] = [fold(a.name), fold(b.name)]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** What may be asked of the organisations listed, of all when null. */
@@ -122,8 +137,17 @@ export const createDirectory = (db: DirectoryDb): Directory => {
     within: (listing) => listed(shelf, listing),
     find: async (slug) => (await shelf()).bySlug.get(slug) ?? null,
     withIds: async (ids) => {
-      const wanted = new Set<string>(ids)
-      return (await shelf()).all.filter(({ id }) => wanted.has(id))
+      const { byId } = await shelf()
+      return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []).sort(byName)
+    },
+    archived: async () => {
+      const { archived, byId } = await shelf()
+      return [...archived]
+        .flatMap(([id, archivedAt]) => {
+          const organisation = byId.get(id)
+          return organisation === undefined ? [] : [{ organisation, archivedAt }]
+        })
+        .sort((a, b) => byName(a.organisation, b.organisation))
     },
     linkedNames: (organisation) => listLinkedTo(db, organisation),
     version: async () => {

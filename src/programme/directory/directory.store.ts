@@ -11,11 +11,11 @@ import type { Bilingual } from '#kernel/language.ts'
 import { cad } from '#kernel/money.ts'
 import type { Neq } from '#kernel/neq.ts'
 import { type MrcCode, parseTerritoryKey, type RegionCode } from '#kernel/territory.ts'
-import type { Instant, LocalDate } from '#kernel/time.ts'
+import { type Instant, instantOf, type LocalDate } from '#kernel/time.ts'
 import type { Achievement, LegalForm, Logo, Offer, Organisation, PartnerKind, Side } from './organisation.ts'
 import type { Principle, ReviewAct, SocialEconomyRecognition, Verdict } from './social-economy-recognition.ts'
 
-type DirectoryTables =
+export type DirectoryTableNames =
   | 'organisation'
   | 'offer'
   | 'achievement'
@@ -23,10 +23,14 @@ type DirectoryTables =
   | 'logo'
   | 'directory_version'
   | 'name_alias'
-export type DirectoryDb = Db<DirectoryTables>
+  | 'organisation_draft'
+  | 'organisation_version'
+  | 'kept_logo'
+  | 'directory_upload'
+export type DirectoryDb = Db<DirectoryTableNames>
 type OrganisationRecord = Selectable<OrganisationTable>
 type Builder = ExpressionBuilder<
-  Pick<Tables, DirectoryTables>,
+  Pick<Tables, DirectoryTableNames>,
   'offer' | 'achievement' | 'recognition' | 'logo'
 >
 
@@ -114,40 +118,41 @@ const organisationOf = (row: OrganisationRecord, parts: Parts): Organisation => 
       : { mediaType: parts.logo.media_type as Logo['mediaType'], digest: parts.logo.digest },
 })
 
-/** Organisations changed after `version` with all that is known of them: five queries however many there are. */
-export const listChangedAfter = async (
-  db: DirectoryDb,
-  version: number,
-): Promise<readonly Organisation[]> => {
-  const rows = await db
-    .selectFrom('organisation')
-    .selectAll()
-    .where('changed_in', '>', version)
+type Chosen = { readonly changedAfter: number } | { readonly ids: readonly string[] }
+
+/** Some organisations with all that is known of them, archived ones too: five queries however many there are. */
+const listChosen = async (db: DirectoryDb, chosen: Chosen): Promise<readonly Organisation[]> => {
+  const organisations = db.selectFrom('organisation').selectAll()
+  const rows = await ('ids' in chosen
+    ? organisations.where('id', 'in', [...chosen.ids])
+    : organisations.where('changed_in', '>', chosen.changedAfter)
+  )
     .orderBy('name_key')
     .orderBy('id')
     .execute()
   if (rows.length === 0) return []
-  const changed = <Columns extends { organisation_id: string }>(columns: Columns[]) =>
+  const grouped = <Columns extends { organisation_id: string }>(columns: Columns[]) =>
     Map.groupBy(columns, (each) => each.organisation_id)
-  const isChanged = (builder: Builder) =>
-    builder(
-      'organisation_id',
-      'in',
-      builder.selectFrom('organisation').select('organisation.id').where('changed_in', '>', version),
-    )
-  const offers = changed(
-    await db.selectFrom('offer').selectAll().where(isChanged).orderBy('position').execute(),
+  const isChosen = (builder: Builder) =>
+    'ids' in chosen
+      ? builder('organisation_id', 'in', [...chosen.ids])
+      : builder(
+          'organisation_id',
+          'in',
+          builder
+            .selectFrom('organisation')
+            .select('organisation.id')
+            .where('changed_in', '>', chosen.changedAfter),
+        )
+  const offers = grouped(
+    await db.selectFrom('offer').selectAll().where(isChosen).orderBy('position').execute(),
   )
-  const achievements = changed(
-    await db.selectFrom('achievement').selectAll().where(isChanged).orderBy('position').execute(),
+  const achievements = grouped(
+    await db.selectFrom('achievement').selectAll().where(isChosen).orderBy('position').execute(),
   )
-  const recognitions = changed(await db.selectFrom('recognition').selectAll().where(isChanged).execute())
-  const logos = changed(
-    await db
-      .selectFrom('logo')
-      .select(['organisation_id', 'media_type', 'digest'])
-      .where(isChanged)
-      .execute(),
+  const recognitions = grouped(await db.selectFrom('recognition').selectAll().where(isChosen).execute())
+  const logos = grouped(
+    await db.selectFrom('logo').select(['organisation_id', 'media_type', 'digest']).where(isChosen).execute(),
   )
   return rows.map((row) =>
     organisationOf(row, {
@@ -165,6 +170,28 @@ export const listNewSince = async (db: DirectoryDb, moment: Instant): Promise<re
     ({ id }) => id,
   )
 
+/** Organisations changed after `version`. */
+export const listChangedAfter = (db: DirectoryDb, version: number): Promise<readonly Organisation[]> =>
+  listChosen(db, { changedAfter: version })
+
+/** The organisations that bear these ids, as this transaction sees them. */
+export const listWithIds = async (
+  db: DirectoryDb,
+  ids: readonly string[],
+): Promise<readonly Organisation[]> => (ids.length === 0 ? [] : listChosen(db, { ids }))
+
+/** Those that left the directory, by id, and when. */
+export const listArchived = async (db: DirectoryDb): Promise<ReadonlyMap<string, Instant>> =>
+  new Map(
+    (
+      await db
+        .selectFrom('organisation')
+        .select(['id', 'archived_at'])
+        .where('archived_at', 'is not', null)
+        .execute()
+    ).flatMap(({ id, archived_at }) => (archived_at === null ? [] : [[id, instantOf(archived_at)]])),
+  )
+
 /** How far the directory has come: see the migration 0008. */
 export interface DirectoryVersion {
   readonly version: number
@@ -179,10 +206,14 @@ export interface LogoImage {
   readonly base64: string
 }
 
-/** The image of this digest; null when no organisation has it. */
+/** The image of this digest: one in force, else one that a draft or an earlier version shows; null when there is none. */
 export const findLogo = async (db: DirectoryDb, digest: string): Promise<LogoImage | null> =>
   (await db
     .selectFrom('logo')
     .select(['media_type as mediaType', 'base64'])
     .where('digest', '=', digest)
+    .unionAll(
+      db.selectFrom('kept_logo').select(['media_type as mediaType', 'base64']).where('digest', '=', digest),
+    )
+    .limit(1)
     .executeTakeFirst()) ?? null

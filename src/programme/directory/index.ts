@@ -10,7 +10,29 @@ export {
   type DirectoryImportReport,
 } from './directory-import.actions.ts'
 export { directoryPolicy } from './directory-policy.ts'
+export { type Change, changesBetween, type PlainContentField } from './editing/changes.ts'
+export { type Content, contentOf, type Lack, lacking } from './editing/content.ts'
+export { createEditing, type Edited, type Editing, withContent } from './editing/editing.actions.ts'
+export {
+  type FieldError,
+  isListPart,
+  isShift,
+  type Part,
+  type PartField,
+  type PartKind,
+  partAt,
+  partFields,
+  slugOfPart,
+  type Typed,
+  typedOf,
+} from './editing/part.ts'
+export { actsAfter, isOpenToFindings } from './editing/review.ts'
+export { createReviewing, type Reviewing, type ReviewRefusal } from './editing/reviewing.actions.ts'
+export { createShelving, type NewOrganisation, type Shelving } from './editing/shelving.actions.ts'
+export type { Draft, EditRefusal, Version } from './editing/version.ts'
+export { createGuidedImport, type GuidedImport } from './guided-import.actions.ts'
 export { isListed, type Listing, listingKey } from './listing.ts'
+export { logoIn, mostLogoBytes } from './logo.feed.ts'
 export type { Directory, ListedOrganisations } from './module.ts'
 export type {
   AliasAct,
@@ -35,6 +57,17 @@ export type {
   OrganisationRow,
 } from './search/search.ts'
 export { capacitySteps, everybodyOn, orders } from './search/search.ts'
-export type { Standing } from './social-economy-recognition.ts'
-export { dayOfStanding, recheckBy, standingOn, standings } from './social-economy-recognition.ts'
+export { targetKey, targetsOffered } from './sheet-choice.ts'
+export type { Target } from './sheet-columns.ts'
+export type { LineError, LineOutcome } from './sheet-lines.ts'
+export type { Finding, Principle, ReviewAct, Standing, Verdict } from './social-economy-recognition.ts'
+export {
+  dayOfStanding,
+  principles,
+  recheckBy,
+  standingOn,
+  standings,
+  yearAfter,
+} from './social-economy-recognition.ts'
+export { mostUploadedBytes, mostUploadedLines, type Upload, type UploadRefusal } from './upload.ts'
 export { type DirectoryWait, directoryWaits } from './waiting.ts'

@@ -4,7 +4,7 @@ import { dirname, resolve, sep } from 'node:path'
 import type { SavedLogo } from './directory-save.store.ts'
 
 // A logo is shown small; a larger file is a photograph.
-const mostBytes = 100_000
+export const mostLogoBytes = 100_000
 
 const mediaTypeOf = (bytes: Buffer): SavedLogo['mediaType'] | null => {
   if (bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'image/png'
@@ -12,6 +12,15 @@ const mediaTypeOf = (bytes: Buffer): SavedLogo['mediaType'] | null => {
   const isWebp = bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'
   if (isWebp) return 'image/webp'
   return /^(?:<\?xml[^>]*>\s*)?<svg[\s>]/.test(bytes.toString('utf8').trimStart()) ? 'image/svg+xml' : null
+}
+
+/** An image sent by somebody, its kind told by its bytes; null when it is too large, or no SVG, PNG, WebP or JPEG. */
+export const logoIn = (sent: Uint8Array): SavedLogo | null => {
+  const bytes = Buffer.from(sent)
+  const mediaType = bytes.length > mostLogoBytes ? null : mediaTypeOf(bytes)
+  if (mediaType === null) return null
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 20)
+  return { mediaType, digest, base64: bytes.toString('base64') }
 }
 
 /**
@@ -23,9 +32,5 @@ export const readLogo = async (sheet: string, named: string): Promise<SavedLogo 
   const file = resolve(folder, named)
   if (!file.startsWith(`${folder}${sep}`)) return 'unreadable'
   const bytes = await readFile(file).catch(() => null)
-  if (bytes === null || bytes.length > mostBytes) return 'unreadable'
-  const mediaType = mediaTypeOf(bytes)
-  if (mediaType === null) return 'unreadable'
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 20)
-  return { mediaType, digest, base64: bytes.toString('base64') }
+  return (bytes === null ? null : logoIn(bytes)) ?? 'unreadable'
 }

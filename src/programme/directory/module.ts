@@ -29,7 +29,9 @@ export interface Directory extends ListedOrganisations {
   /** Nothing of the other programmes is found, counted or even spelled there. */
   within(listing: Listing): ListedOrganisations
   find(slug: string): Promise<Organisation | null>
-  /** The organisations that bear these ids, in the order of names; an id that nobody bears is left out. */
+  /** Those that left the directory, in the order of names: only what speaks of the past still names them. */
+  archived(): Promise<readonly { readonly organisation: Organisation; readonly archivedAt: Instant }[]>
+  /** The organisations that bear these ids, archived ones too, in the order of names. */
   withIds(ids: readonly OrganisationId[]): Promise<readonly Organisation[]>
   /** Names of public data linked to one organisation, or to any when none is given. */
   linkedNames(organisation: OrganisationId | null): Promise<readonly NameAlias[]>

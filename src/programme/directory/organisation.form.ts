@@ -5,32 +5,9 @@ import { type Neq, parseNeq } from '#kernel/neq.ts'
 import { regions, type Territory } from '#kernel/territory.ts'
 import { type LocalDate, parseLocalDate } from '#kernel/time.ts'
 import { allMunicipalities, findMunicipality } from '#places/index.ts'
+import type { CellProblem } from './cell-problem.ts'
 import type { LegalForm, PartnerKind, Side } from './organisation.ts'
-import type { RecognitionProblem, Verdict } from './social-economy-recognition.ts'
-
-/** Why a cell cannot be read; the words for people are in the commands’ texts. */
-export type CellProblem =
-  | 'empty-name'
-  | 'unknown-side'
-  | 'unknown-legal-form'
-  | 'bad-neq'
-  | 'bad-postal-code'
-  | 'bad-email'
-  | 'bad-website'
-  | 'bad-number'
-  | 'bad-year'
-  | 'bad-date'
-  | 'bad-yes-no'
-  | 'bad-seao-category'
-  | 'bad-unspsc'
-  | 'unknown-territory'
-  | 'english-without-french'
-  | 'title-missing'
-  | 'client-missing'
-  | 'unknown-partner-kind'
-  | 'unknown-verdict'
-  | 'reviewer-missing'
-  | RecognitionProblem
+import type { Verdict } from './social-economy-recognition.ts'
 
 export type Cell<Value> = { readonly value: Value } | { readonly problem: CellProblem }
 

@@ -1,3 +1,4 @@
+import type { CellError, CellProblem } from './cell-problem.ts'
 import type * as form from './organisation.form.ts'
 import type {
   AchievementField,
@@ -7,13 +8,6 @@ import type {
   PlainField,
   RecognitionField,
 } from './sheet-columns.ts'
-
-/** A cell that cannot be read: which column, what it holds, why. */
-export interface CellError {
-  readonly column: string
-  readonly value: string
-  readonly problem: form.CellProblem
-}
 
 export type Values<Field extends string> = Readonly<Partial<Record<Field, string>>>
 export type Numbered<Field extends string> = ReadonlyMap<number, Values<Field>>
@@ -80,7 +74,7 @@ export const collector = (row: RowText) => {
       errors.push({ column: row.headingOf(field), value: text ?? '', problem: cell.problem })
       return otherwise
     },
-    add(field: string, value: string | undefined, problem: form.CellProblem): void {
+    add(field: string, value: string | undefined, problem: CellProblem): void {
       errors.push({ column: row.headingOf(field), value: value ?? '', problem })
     },
   }

@@ -1,6 +1,12 @@
 import { fold } from '#kernel/fold.ts'
 import { principles } from './social-economy-recognition.ts'
 
+/** Rows of text; the number is the one the spreadsheet program shows. */
+export interface Sheet {
+  readonly headings: readonly string[]
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+}
+
 /** Fields of an organisation that a column may fill. */
 export const plainFields = [
   'side',

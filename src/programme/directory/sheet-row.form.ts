@@ -1,23 +1,11 @@
 import { locate } from '#places/index.ts'
+import type { CellError } from './cell-problem.ts'
 import * as form from './organisation.form.ts'
 import type { Achievement, Offer, Organisation } from './organisation.ts'
 import { recognitionFrom } from './recognition-row.form.ts'
-import {
-  type CellError,
-  type Collector,
-  collector,
-  isBlank,
-  type Numbered,
-  rowText,
-  type Values,
-} from './row-text.form.ts'
+import { type Collector, collector, isBlank, type Numbered, rowText, type Values } from './row-text.form.ts'
 import type { AchievementField, ColumnPlan, OfferField, PlainField } from './sheet-columns.ts'
-
-/** An organisation as a sheet states it, before it has an identity. */
-export interface StatedOrganisation extends Omit<Organisation, 'id' | 'programme' | 'slug' | 'logo'> {
-  /** The file of its logo, beside the sheet; null keeps the logo that it has. */
-  readonly logoFile: string | null
-}
+import type { StatedOrganisation } from './stated-organisation.ts'
 
 const offerFrom = (number: number, values: Values<OfferField>, from: Collector): Offer | null => {
   if (isBlank(values)) return null

@@ -3,12 +3,7 @@ import { extname } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
 import readXlsx from 'read-excel-file/node'
 import { accept, type Result, refuse } from '#kernel/result.ts'
-
-/** Rows of text; the number is the one the spreadsheet program shows. */
-export interface Sheet {
-  readonly headings: readonly string[]
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
-}
+import type { Sheet } from './sheet-columns.ts'
 
 export type SheetRefusal =
   | { readonly kind: 'file-not-found'; readonly file: string }
@@ -100,10 +95,18 @@ export const readSheet = async (file: string): Promise<Result<Sheet, SheetRefusa
     throw failure
   })
   if (bytes === null) return refuse({ kind: 'file-not-found', file })
-  const read = await readRows({ name: file, bytes })
+  return readSheetBytes({ name: file, bytes })
+}
+
+/** Reads the first sheet of a file that was sent: its first row is its headings. */
+export const readSheetBytes = async (file: {
+  readonly name: string
+  readonly bytes: Buffer
+}): Promise<Result<Sheet, SheetRefusal>> => {
+  const read = await readRows(file)
   if (!read.accepted) return read
   const [first, ...rows] = read.value
   return first === undefined
-    ? refuse({ kind: 'empty', file })
+    ? refuse({ kind: 'empty', file: file.name })
     : accept({ headings: first.cells.map((cell) => cell.trim()), rows })
 }

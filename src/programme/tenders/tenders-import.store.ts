@@ -13,7 +13,8 @@ import {
 import { type NormalisedRelease, normalForm } from './normal-form.ts'
 import { columns, type Row, releaseRows, stateRows, type TableName } from './release-rows.ts'
 
-export type TendersDb = Db<keyof TendersTables>
+export type TendersTableNames = keyof TendersTables
+export type TendersDb = Db<TendersTableNames>
 type Tx = Transaction<Pick<TendersTables, keyof TendersTables>>
 
 // One import writes at a time, so that what a batch reads is still true when it writes. The number

@@ -9,6 +9,8 @@ export const tendersPolicy = {
       { role: 'coordinator', as: 'any' },
     ],
   },
+  // Reading public data anew may take the machine for minutes: whoever keeps it running decides.
+  'tenders.run-imports': { on: 'site', may: [{ role: 'operator', as: 'any' }] },
   'tenders.see-names': {
     on: 'site',
     may: [

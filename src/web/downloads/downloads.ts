@@ -89,6 +89,19 @@ const logo =
     return context.body(new Uint8Array(Buffer.from(image.base64, 'base64')))
   }
 
+/** The text of a release set aside, as text: nothing in it is ever run or drawn. */
+const quarantinedText =
+  (site: SiteContext, language: Language) =>
+  async (context: Context): Promise<Response> => {
+    const admitted = await admit(context, { site, language, route: null, act: 'tenders.see-imports' })
+    if ('refusal' in admitted) return admitted.refusal
+    const held = await site.importDesk.find(context.req.param('quarantined') ?? '')
+    if (held === null) return context.notFound()
+    attached(context, 'publication.txt', 'text/plain; charset=utf-8')
+    context.header('cache-control', 'private, no-store')
+    return context.body(held.raw)
+  }
+
 /** Every file that pages offer. */
 export const serveDownloads = (app: Hono, site: SiteContext): void => {
   for (const language of languages) {
@@ -97,6 +110,7 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
     app.get(files.listCsv[language], listFile(site, language, 'csv'))
     app.get(files.listXlsx[language], listFile(site, language, 'xlsx'))
     app.get(files.supplierCard[language], card(site, language))
+    app.get(files.quarantinedText[language], quarantinedText(site, language))
   }
   app.get('/logos/:digest', logo(site))
 }

@@ -2,6 +2,7 @@ import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
 import { directory } from './directory.ts'
+import { editing } from './editing.ts'
 import { edition } from './edition.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
@@ -14,21 +15,26 @@ import { lists } from './lists.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
+import { organisations } from './organisations.ts'
 import { ownAccount } from './own-account.ts'
 import { partners } from './partners.ts'
 import { people } from './people.ts'
 import { peopleLetters } from './people-letters.ts'
+import { problems } from './problems.ts'
 import { programmes } from './programmes.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
+import { reviewing } from './reviewing.ts'
 import { search } from './search.ts'
+import { sheetImport } from './sheet-import.ts'
 import { shell } from './shell.ts'
 import { siteMap } from './site-map.ts'
 import { space } from './space.ts'
 import { tenders } from './tenders.ts'
 import { ui } from './ui.ts'
 import { verification } from './verification.ts'
+import { versions } from './versions.ts'
 
 export const french = {
   about,
@@ -60,6 +66,12 @@ export const french = {
   siteMap,
   space,
   tenders,
+  editing,
+  organisations,
+  problems,
+  reviewing,
+  sheetImport,
+  versions,
   ui,
   verification,
 }

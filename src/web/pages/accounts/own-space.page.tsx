@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { thing } from '#accounts/index.ts'
 import type { Waiting } from '#kernel/waiting.ts'
 import type { View } from '../../context.ts'
 import { roleWords } from '../../role-words.ts'
@@ -39,6 +40,7 @@ export const OwnSpacePage = ({
       <FirstStepsSection view={view} shown={shown} />
       <Today view={view} shown={shown} />
       <ChangesSection view={view} shown={shown} />
+      <DirectoryWays view={view} />
       {children}
       <Roles view={view} shown={shown} />
       <div class="page">
@@ -46,6 +48,16 @@ export const OwnSpacePage = ({
       </div>
     </Shell>
   )
+}
+
+/** Where whoever runs the directory goes. */
+const DirectoryWays = ({ view }: { readonly view: View }) => {
+  const programme = view.signedIn?.actor.role.programme ?? null
+  return view.may('directory.add', thing('programme', { id: programme, programme })).allowed ? (
+    <p>
+      <a href={linkTo('organisations', view.language)}>{view.texts.organisations.title}</a>
+    </p>
+  ) : null
 }
 
 const Done = ({ view }: { readonly view: View }) => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { BuyerFile } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
@@ -12,6 +13,7 @@ import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { ProviderLink } from '../accounts/provider-link.tsx'
 import { Contact } from '../directory/contact.tsx'
+import { EditLink } from '../directory/edit-link.tsx'
 import { OrganisationHistoryLink } from '../history/history-link.tsx'
 import { OwnOrganisationLink } from '../people/people-ways.tsx'
 import { BuyerCategories, BuyerSuppliers } from './buyer-tables.tsx'
@@ -25,6 +27,10 @@ export interface BuyerProps {
   readonly institution: Organisation | null
   /** Suppliers of the file that the directory holds, by NEQ. */
   readonly known: ReadonlyMap<string, Organisation>
+  /** What stands above the page when it is a preview. */
+  readonly above?: ComponentChildren
+  /** Whether whoever reads may edit this page. */
+  readonly mayEdit?: boolean
 }
 
 export const BuyerPage = (props: BuyerProps & Kept) => {
@@ -33,6 +39,7 @@ export const BuyerPage = (props: BuyerProps & Kept) => {
   const words = texts.buyers.buyer
   return (
     <Shell view={view} title={name} description={words.description(name)}>
+      {props.above}
       <article class="page portfolio">
         <Breadcrumb
           view={view}
@@ -50,6 +57,7 @@ export const BuyerPage = (props: BuyerProps & Kept) => {
             </p>
           )}
           {file !== null && <p class="note">{extentOf(view, file)}</p>}
+          {props.mayEdit === true && institution !== null && <EditLink view={view} slug={institution.slug} />}
         </header>
         {keep}
         {file === null ? (

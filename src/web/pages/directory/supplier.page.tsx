@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
@@ -14,6 +15,7 @@ import { territoryName } from '../../words.ts'
 import { OrganisationHistoryLink } from '../history/history-link.tsx'
 import { OwnOrganisationLink } from '../people/people-ways.tsx'
 import { Contact } from './contact.tsx'
+import { EditLink } from './edit-link.tsx'
 import { RecognitionBadge, RecognitionSection } from './recognition-section.tsx'
 import { structuredOrganisation } from './structured-organisation.ts'
 import { Achievements, type Awards, Offers, PublicContracts } from './supplier-sections.tsx'
@@ -23,9 +25,20 @@ interface SupplierProps {
   /** A supplier, or a partner, which has no portfolio. */
   readonly supplier: Organisation
   readonly awards: Awards
+  /** What stands above the page when it is a preview. */
+  readonly above?: ComponentChildren
+  /** Whether whoever reads may edit this page. */
+  readonly mayEdit?: boolean
 }
 
-export const SupplierPage = ({ view, supplier, awards, keep }: SupplierProps & Kept) => {
+export const SupplierPage = ({
+  view,
+  supplier,
+  awards,
+  above,
+  mayEdit = false,
+  keep,
+}: SupplierProps & Kept) => {
   const { texts, language } = view
   const words = texts.directory.supplier
   const isSupplier = supplier.side === 'supplier'
@@ -33,6 +46,7 @@ export const SupplierPage = ({ view, supplier, awards, keep }: SupplierProps & K
     supplier.summary === null ? words.side : (supplier.summary[language] ?? supplier.summary.fr)
   return (
     <Shell view={view} title={supplier.name} description={description}>
+      {above}
       <article class="page portfolio">
         <Breadcrumb
           view={view}
@@ -55,6 +69,7 @@ export const SupplierPage = ({ view, supplier, awards, keep }: SupplierProps & K
               <Said view={view} text={supplier.summary} />
             </p>
           )}
+          {mayEdit && <EditLink view={view} slug={supplier.slug} />}
         </header>
         {isSupplier && <AtAGlance view={view} supplier={supplier} awards={awards} />}
         <div class="columns">

@@ -1,5 +1,9 @@
+import type { Decision } from '#accounts/index.ts'
 import type { ImportRun, QuarantinedRelease } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
+import { linkTo, postTo } from '../../sitemap.ts'
+import { BlockedButton, Button } from '../../ui/button/button.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
@@ -8,15 +12,31 @@ interface ImportsProps {
   readonly view: View
   readonly runs: readonly ImportRun[]
   readonly quarantined: readonly QuarantinedRelease[]
+  readonly mayRun: Decision
+  /** An import was asked for while another runs. */
+  readonly isRunning: boolean
 }
 
-export const ImportsPage = ({ view, runs, quarantined }: ImportsProps) => {
+export const ImportsPage = ({ view, runs, quarantined, mayRun, isRunning }: ImportsProps) => {
   const words = view.texts.imports
+  const done: Readonly<Record<string, string>> = words.done
+  const told = view.done === null ? undefined : done[view.done]
   return (
     <Shell view={view} title={words.title} description={words.lede}>
       <div class="page head">
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
+        {told !== undefined && (
+          <Notice tone="done" view={view}>
+            <p>{told}</p>
+          </Notice>
+        )}
+        {isRunning && (
+          <Notice tone="alert" view={view}>
+            <p>{words.alreadyRunning}</p>
+          </Notice>
+        )}
+        <Start view={view} mayRun={mayRun} />
       </div>
       <section class="page results" aria-labelledby="runs">
         <h2 id="runs">{words.runsTitle}</h2>
@@ -31,6 +51,22 @@ export const ImportsPage = ({ view, runs, quarantined }: ImportsProps) => {
         )}
       </section>
     </Shell>
+  )
+}
+
+const Start = ({ view, mayRun }: Pick<ImportsProps, 'view' | 'mayRun'>) => {
+  const words = view.texts.imports
+  return mayRun.allowed ? (
+    <form method="post" action={postTo('startImport', view.language)}>
+      <p class="note">{words.startText}</p>
+      <Button kind="quiet" name="start" value="seao">
+        {words.start}
+      </Button>
+    </form>
+  ) : (
+    <BlockedButton id="start" reason={view.texts.errors.because[mayRun.because]}>
+      {words.start}
+    </BlockedButton>
   )
 }
 
@@ -86,7 +122,13 @@ const Quarantine = ({ view, quarantined }: Pick<ImportsProps, 'view' | 'quaranti
           release.file.split(/[\\/]/).at(-1) ?? release.file,
           format.number(release.position),
           reasons[release.reason] ?? release.reason,
-          <code key="raw">{release.raw.slice(0, 300)}</code>,
+          <span key="raw">
+            <a href={linkTo('quarantined', view.language, { params: { quarantined: release.id } })}>
+              {words.open}
+              <span class="unseen"> {format.number(release.position)}</span>
+            </a>{' '}
+            <code>{release.raw.slice(0, 100)}</code>
+          </span>,
         ])}
       />
     </>
