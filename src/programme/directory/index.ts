@@ -12,14 +12,13 @@ export {
 export { directoryPolicy } from './directory-policy.ts'
 export { type Change, changesBetween, type PlainContentField } from './editing/changes.ts'
 export { type Content, contentOf, type Lack, lacking } from './editing/content.ts'
-export { createEditing, type Edited, type Editing, withContent } from './editing/editing.actions.ts'
+export { createEditing, type Editing, withContent } from './editing/editing.actions.ts'
 export {
   type FieldError,
   isListPart,
   isShift,
   type Part,
   type PartField,
-  type PartKind,
   partAt,
   partFields,
   slugOfPart,
@@ -60,14 +59,13 @@ export { capacitySteps, everybodyOn, orders } from './search/search.ts'
 export { targetKey, targetsOffered } from './sheet-choice.ts'
 export type { Target } from './sheet-columns.ts'
 export type { LineError, LineOutcome } from './sheet-lines.ts'
-export type { Finding, Principle, ReviewAct, Standing, Verdict } from './social-economy-recognition.ts'
+export type { Principle, ReviewAct, Standing, Verdict } from './social-economy-recognition.ts'
 export {
   dayOfStanding,
   principles,
   recheckBy,
   standingOn,
   standings,
-  yearAfter,
 } from './social-economy-recognition.ts'
-export { mostUploadedBytes, mostUploadedLines, type Upload, type UploadRefusal } from './upload.ts'
+export { mostUploadedLines, type Upload, type UploadRefusal } from './upload.ts'
 export { type DirectoryWait, directoryWaits } from './waiting.ts'
