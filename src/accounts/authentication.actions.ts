@@ -7,7 +7,7 @@ import { parseState } from 'better-auth/oauth2'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { z } from 'zod'
-import type { JoinedHandle } from '#db/joined.ts'
+import type { JoinedDatabase } from '#db/joined.ts'
 import type { Language } from '#kernel/language.ts'
 import { passkeyHome } from './passkey-origin.ts'
 
@@ -29,7 +29,7 @@ export interface InstitutionConfig {
 }
 
 export interface AuthenticationGiven {
-  readonly handle: JoinedHandle
+  readonly joined: JoinedDatabase
   readonly secret: string
   /** Address that people type, without final slash. */
   readonly baseUrl: string
@@ -50,7 +50,7 @@ const metadata = z.object({ language: z.enum(['fr', 'en']), next: z.string() })
 
 /** The sign-in library over our tables. None of its own addresses is served. */
 export const authentication = ({
-  handle,
+  joined,
   secret,
   baseUrl,
   institution,
@@ -60,7 +60,7 @@ export const authentication = ({
   betterAuth({
     baseURL: baseUrl,
     secret,
-    database: { db: handle.db, type: 'postgres' },
+    database: { db: joined.db, type: 'postgres' },
     telemetry: { enabled: false },
     // Ours are kept in the database and cover every route.
     rateLimit: { enabled: false },

@@ -18,7 +18,7 @@ import {
 } from './identity-providers.store.ts'
 import { seal } from './sealing.actions.ts'
 import type { SignIn } from './sign-in.actions.ts'
-import { undoable } from './undoing.ts'
+import { undoable } from './undoing.actions.ts'
 
 /** Whose sign-in is set up, by whom, when. */
 export interface ProviderAct {

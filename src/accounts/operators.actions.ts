@@ -1,6 +1,6 @@
 import { narrowed } from '#db/as-actor.ts'
 import { readSecret } from '#db/installation.ts'
-import { joinedHandle } from '#db/joined.ts'
+import { joinedDatabase } from '#db/joined.ts'
 import { record } from '#journal/index.ts'
 import { publicRole, theProgram } from '#kernel/actor.ts'
 import type { PersonId } from '#kernel/ids.ts'
@@ -35,10 +35,10 @@ const operatorRole = { ...publicRole, name: 'operator' } as const
 
 /** A link’s token, kept by the sign-in library as those that it mails are, only for longer. */
 const makeToken = async (db: AccountsDbAll, email: string, baseUrl: string): Promise<string> => {
-  const handle = joinedHandle(db)
+  const joined = joinedDatabase(db)
   let made = ''
   const library = authentication({
-    handle,
+    joined,
     secret: await readSecret(narrowed(db)),
     baseUrl,
     institution: null,

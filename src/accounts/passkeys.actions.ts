@@ -12,7 +12,7 @@ import type { MadeCredential, PasskeyLine, UsedCredential } from './passkey.ts'
 import { deletePasskey, listPasskeys, namePasskey, notePasskeyUse } from './passkeys.store.ts'
 import type { SignedIn } from './person.ts'
 import type { Asking, Begun, Cookies, SignIn } from './sign-in.actions.ts'
-import { undoable } from './undoing.ts'
+import { undoable } from './undoing.actions.ts'
 
 /** What a browser is asked to do, with the cookie that ties the answer to it. */
 export interface Ceremony {

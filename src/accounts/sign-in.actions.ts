@@ -1,6 +1,6 @@
 import { narrowed } from '#db/as-actor.ts'
 import { readSecret } from '#db/installation.ts'
-import { type JoinedHandle, joinedHandle } from '#db/joined.ts'
+import { type JoinedDatabase, joinedDatabase } from '#db/joined.ts'
 import type { Db } from '#db/tables/index.ts'
 import { type JournalTableNames, record } from '#journal/index.ts'
 import { anybody } from '#kernel/actor.ts'
@@ -43,7 +43,7 @@ export interface Begun {
 export interface SignIn {
   readonly db: AccountsDbAll
   readonly baseUrl: string
-  readonly handle: JoinedHandle
+  readonly joined: JoinedDatabase
   /** What this installation signs with. */
   secret(): Promise<string>
   library(): Promise<Authentication>
@@ -104,7 +104,7 @@ const tellBegun = async (
 
 /** Signing in over `db`, for the site at `baseUrl`. */
 export const createSignIn = (db: AccountsDbAll, baseUrl: string): SignIn => {
-  const handle = joinedHandle(db)
+  const joined = joinedDatabase(db)
   let secret: Promise<string> | null = null
   let made: Promise<Authentication> | null = null
   const readOnce = (): Promise<string> => {
@@ -116,12 +116,12 @@ export const createSignIn = (db: AccountsDbAll, baseUrl: string): SignIn => {
   }
   const make = async (institution: InstitutionConfig | null): Promise<Authentication> =>
     authentication({
-      handle,
+      joined,
       secret: await readOnce(),
       baseUrl,
       institution,
       sendLink: async ({ email, token, language, next }) =>
-        queue(handle.db, {
+        queue(joined.db, {
           kind: 'sign-in-link',
           to: email,
           person: null,
@@ -139,12 +139,12 @@ export const createSignIn = (db: AccountsDbAll, baseUrl: string): SignIn => {
   }
   const within = async <Value>(work: (tx: Tx, auth: Authentication) => Promise<Value>): Promise<Value> => {
     const auth = await library()
-    return db.transaction().execute((tx) => handle.within(tx, () => work(tx, auth)))
+    return db.transaction().execute((tx) => joined.within(tx, () => work(tx, auth)))
   }
   return {
     db,
     baseUrl,
-    handle,
+    joined,
     secret: readOnce,
     library,
     libraryFor: make,

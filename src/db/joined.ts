@@ -17,7 +17,7 @@ import type { Db, Tables } from './tables/index.ts'
  * A handle for a library that keeps its own rows with its own queries: inside `within` they join the transaction, so
  * that its rows and ours are kept together or not at all; elsewhere each stands alone.
  */
-export interface JoinedHandle {
+export interface JoinedDatabase {
   readonly db: Kysely<Tables>
   within<Names extends keyof Tables, Value>(
     tx: Transaction<Pick<Tables, Names>>,
@@ -28,7 +28,7 @@ export interface JoinedHandle {
 type Runs = { executeQuery<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>> }
 
 /** A joined handle over `db`. */
-export const joinedHandle = <Names extends keyof Tables>(db: Db<Names>): JoinedHandle => {
+export const joinedDatabase = <Names extends keyof Tables>(db: Db<Names>): JoinedDatabase => {
   const current = new AsyncLocalStorage<Runs>()
   const connection: DatabaseConnection = {
     executeQuery: <Row>(query: CompiledQuery) =>
@@ -55,7 +55,7 @@ export const joinedHandle = <Names extends keyof Tables>(db: Db<Names>): JoinedH
       dialect: {
         createAdapter: () => new PostgresAdapter(),
         createDriver: () => driver,
-        createIntrospector: (handle) => new PostgresIntrospector(handle),
+        createIntrospector: (whole) => new PostgresIntrospector(whole),
         createQueryCompiler: () => new PostgresQueryCompiler(),
       },
     }),

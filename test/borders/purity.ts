@@ -37,6 +37,9 @@ const vague = new Set(
   ].concat(['utils', 'util', 'helper', 'helpers', 'manager', 'service', 'common']),
 )
 
+/** Names that a standard gives, here Web Authentication: they are its words, not ours. */
+const standardNames = new Set(['authenticatorData'])
+
 const wordsOf = (identifier: string): readonly string[] =>
   identifier
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -51,7 +54,7 @@ export const vagueNames = (file: string, text: string): readonly string[] => {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   const found: string[] = []
   const check = (name: ts.Node | undefined): void => {
-    if (name === undefined || !ts.isIdentifier(name)) return
+    if (name === undefined || !ts.isIdentifier(name) || standardNames.has(name.text)) return
     const words = wordsOf(name.text)
     const last = words.at(-1) ?? ''
     if (vague.has(last) && (words.length === 1 || last !== 'match')) found.push(name.text)

@@ -25,7 +25,7 @@ export const accounts = {
     title: 'Consultez vos courriels',
     lede: (minutes: number) =>
       `Si l’adresse peut recevoir des courriels, un lien y arrive. Il sert une seule fois, pendant ${minutes} minutes.`,
-    kept: 'Ce site n’a pas encore de serveur de courriel : le lien attend et ne partira pas de lui-même. La personne qui exploite le site peut vous en remettre un.',
+    kept: 'Ce site n’a pas encore de serveur de courriel : le lien attend et ne partira pas de lui-même. La personne qui exploite le site peut vous en remettre un.',
     nothing: 'Rien reçu? Regardez dans les indésirables, puis demandez un autre lien.',
     again: 'Demander un autre lien',
     mailbox: 'Ouvrir la boîte de la démonstration',

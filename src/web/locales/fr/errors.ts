@@ -38,7 +38,7 @@ export const errors = {
   },
   'too-often': {
     title: 'Un instant, s’il vous plaît',
-    text: 'Trop de demandes sont venues de cette adresse en peu de temps. Rien n’a été perdu ni enregistré : attendez un peu, puis essayez de nouveau.',
+    text: 'Trop de demandes sont venues de cette adresse en peu de temps. Rien n’a été perdu ni enregistré : attendez un peu, puis essayez de nouveau.',
   },
   fault: {
     title: 'Quelque chose n’a pas fonctionné',

@@ -30,11 +30,11 @@ export const imports = {
   when: 'Mise de côté',
   download: 'Télécharger le texte',
   retry: 'Relire cette publication',
-  retryBlocked: 'Le texte gardé est incomplet : il ne peut pas être relu. Importez de nouveau le fichier.',
+  retryBlocked: 'Le texte gardé est incomplet : il ne peut pas être relu. Importez de nouveau le fichier.',
   done: {
     lance: 'L’import a commencé.',
     relue: 'La publication est entrée.',
-    restee: 'La publication ne se lit toujours pas : elle reste ici.',
+    restee: 'La publication ne se lit toujours pas : elle reste ici.',
   },
   file: 'Fichier',
   position: 'Octet',

@@ -5,7 +5,7 @@ export const lists = {
   noneAdvice: 'Créez-en une ici, ou gardez une organisation ou un avis depuis sa page.',
   create: 'Créer une liste',
   name: 'Nom de la liste',
-  nameHelp: 'Par exemple : «\u00a0Traiteurs pour le colloque\u00a0».',
+  nameHelp: 'Par exemple : «\u00a0Traiteurs pour le colloque\u00a0».',
   nameError: 'Il manque un nom, d’au plus 80 caractères.',
   entries: (count: number, written: string) =>
     count === 0 ? 'Vide' : count === 1 ? '1 élément gardé' : `${written} éléments gardés`,
@@ -25,7 +25,7 @@ export const lists = {
   gone: 'N’est plus sur le site',
   note: 'Note',
   noteOn: (thing: string) => `Note sur ${thing}`,
-  noteError: 'La note dépasse 1\u00a0000 caractères. Elle est restée dans le champ : raccourcissez-la.',
+  noteError: 'La note dépasse 1\u00a0000 caractères. Elle est restée dans le champ : raccourcissez-la.',
   saveNote: 'Garder la note',
   takeOut: 'Retirer',
   takeOutOf: (thing: string) => `Retirer ${thing}`,

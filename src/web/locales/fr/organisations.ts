@@ -28,10 +28,10 @@ export const organisations = {
   },
   sideMissing: 'Choisissez un côté.',
   addButton: 'Ajouter et écrire sa page',
-  addAnyway: 'C’en est une autre : ajouter quand même',
+  addAnyway: 'C’en est une autre : ajouter quand même',
   nearTitle: 'Ces organisations lui ressemblent',
   nearText: 'Ouvrez celle que vous cherchiez, ou ajoutez la vôtre si c’en est bien une autre.',
-  sameNeq: (name: string) => `Ce NEQ est déjà celui de ${name} : il ne peut servir deux fois.`,
+  sameNeq: (name: string) => `Ce NEQ est déjà celui de ${name} : il ne peut servir deux fois.`,
   done: {
     retiree: 'L’organisation est retirée du répertoire. Vous pouvez la ramener ici.',
     ramenee: 'L’organisation est de nouveau au répertoire.',

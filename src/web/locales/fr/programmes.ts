@@ -49,7 +49,7 @@ export const programmes = {
     save: 'Enregistrer',
     history: 'Historique',
     historyNone: 'Aucun changement encore.',
-    historyLine: (day: string) => `Modifié le ${day}. Auparavant :`,
+    historyLine: (day: string) => `Modifié le ${day}. Auparavant :`,
     errors: {
       'nom-fr': 'Il manque un nom, d’au plus 200 caractères.',
       'nom-en': 'Le nom anglais dépasse 200 caractères.',

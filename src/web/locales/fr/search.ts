@@ -1,6 +1,6 @@
 export const search = {
   title: 'Recherche',
-  description: 'Chercher partout : organisations, avis, acheteurs, éditions, ressources et pages d’aide.',
+  description: 'Chercher partout : organisations, avis, acheteurs, éditions, ressources et pages d’aide.',
   label: 'Chercher partout',
   hint: 'Une entreprise, un besoin, une institution, un numéro d’avis, un mot de l’aide.',
   results: (count: number, written: string) =>
@@ -21,5 +21,5 @@ export const search = {
   none: 'Rien ne porte ces mots',
   noneAdvice: 'Essayez un mot plus court ou plus courant, ou ouvrez l’une de ces pages.',
   begin: 'Écrivez un mot ou plus.',
-  tooLong: 'La recherche dépasse 200 caractères : les premiers ont servi.',
+  tooLong: 'La recherche dépasse 200 caractères : les premiers ont servi.',
 } as const

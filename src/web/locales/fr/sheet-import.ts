@@ -1,6 +1,6 @@
 export const sheetImport = {
   title: 'Importer un tableur',
-  lede: 'Quatre étapes : envoyer, dire ce que contient chaque colonne, regarder ce qui changerait, importer.',
+  lede: 'Quatre étapes : envoyer, dire ce que contient chaque colonne, regarder ce qui changerait, importer.',
   steps: { send: 'Envoyer', columns: 'Colonnes', look: 'Regarder', done: 'Importer' },
   file: 'Tableur',
   fileHelp:
@@ -10,7 +10,7 @@ export const sheetImport = {
   refusals: {
     'no-file': 'Choisissez un fichier.',
     'too-large': 'Ce fichier dépasse 4 Mo. Partagez-le en plusieurs.',
-    'unknown-format': 'Ce format n’est pas lu : enregistrez en CSV ou en XLSX.',
+    'unknown-format': 'Ce format n’est pas lu : enregistrez en CSV ou en XLSX.',
     unreadable: 'Ce fichier ne se lit pas comme un tableur. Enregistrez-le de nouveau, puis réessayez.',
     empty: 'Ce tableur n’a aucune ligne sous ses titres.',
     'too-many': (lines: string) => `Ce tableur a ${lines} lignes; 10 000 au plus. Partagez-le en plusieurs.`,
@@ -77,7 +77,7 @@ export const sheetImport = {
   },
   look: 'Regarder ce qui changerait',
   nameMissing: 'Dites quelle colonne contient le nom.',
-  repeated: (columns: string) => `Deux colonnes contiennent la même chose : ${columns}.`,
+  repeated: (columns: string) => `Deux colonnes contiennent la même chose : ${columns}.`,
   lookTitle: 'Ce qui changerait',
   lookText: 'Rien n’est encore fait. Une ligne avec une erreur ne change rien; les autres entrent.',
   counts: {
@@ -96,7 +96,7 @@ export const sheetImport = {
   changes: 'Ce qui change',
   backToColumns: 'Corriger les colonnes',
   bringIn: (count: string) => `Importer ${count}`,
-  nothing: 'Rien à importer : aucune ligne n’est nouvelle ni changée.',
+  nothing: 'Rien à importer : aucune ligne n’est nouvelle ni changée.',
   forget: 'Effacer ce fichier',
   doneTitle: 'Ce qui a été fait',
   doneNone: 'Aucune ligne n’est entrée.',

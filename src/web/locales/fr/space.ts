@@ -9,14 +9,14 @@ export const space = {
       'page-incomplete': (count: number) =>
         plural(
           count,
-          'page à compléter : il y manque une offre, un territoire ou une adresse',
-          'pages à compléter : il y manque une offre, un territoire ou une adresse',
+          'page à compléter : il y manque une offre, un territoire ou une adresse',
+          'pages à compléter : il y manque une offre, un territoire ou une adresse',
         ),
       'page-to-confirm': (count: number) =>
         plural(
           count,
-          'page à confirmer : rien n’y a été confirmé depuis un an',
-          'pages à confirmer : rien n’y a été confirmé depuis un an',
+          'page à confirmer : rien n’y a été confirmé depuis un an',
+          'pages à confirmer : rien n’y a été confirmé depuis un an',
         ),
       'recognition-ending': (count: number) =>
         plural(
@@ -77,7 +77,7 @@ export const space = {
       'jury-member':
         'Rien ne vous attend aujourd’hui. Les candidatures à évaluer paraîtront ici dès qu’un appel vous en confiera.',
     },
-    noRole: 'Vous n’avez pas encore de rôle. Trouvez votre organisation : sa page dit comment la rejoindre.',
+    noRole: 'Vous n’avez pas encore de rôle. Trouvez votre organisation : sa page dit comment la rejoindre.',
     findOrganisation: 'Trouver mon organisation',
     rowsTitle: 'Ce qui vous attend',
     rowsNone: 'Plus rien n’attend ici.',
@@ -113,7 +113,7 @@ export const space = {
     } as Readonly<Record<string, string>>,
     otherAct: 'Un changement a été fait',
     times: (count: string) => `${count} fois`,
-    done: 'C’est noté : la liste repart de zéro.',
+    done: 'C’est noté : la liste repart de zéro.',
   },
   steps: {
     title: 'Trois pas pour commencer',
@@ -132,11 +132,11 @@ export const space = {
       ],
       operator: [
         'Vérifiez que la dernière importation des avis s’est bien terminée.',
-        'Ouvrez la page des programmes : le nom, la raison d’être et le partage y sont justes.',
+        'Ouvrez la page des programmes : le nom, la raison d’être et le partage y sont justes.',
         'Lisez ce que le site garde de chaque personne.',
       ],
       coordinator: [
-        'Relisez la page de votre programme : c’est elle que le public ouvre.',
+        'Relisez la page de votre programme : c’est elle que le public ouvre.',
         'Tranchez les premiers noms rencontrés dans les avis publics.',
         'Essayez un vrai besoin à l’essai de l’appariement.',
       ],
@@ -148,7 +148,7 @@ export const space = {
       'jury-member': [
         'Lisez comment le programme rapproche les entreprises des institutions.',
         'Parcourez l’édition en cours et ses activités.',
-        'Revenez ici : les candidatures à évaluer y paraîtront.',
+        'Revenez ici : les candidatures à évaluer y paraîtront.',
       ],
       'supplier-member': [
         'Relisez votre page avec les yeux d’une institution.',
@@ -157,7 +157,7 @@ export const space = {
       ],
       'buyer-member': [
         'Cherchez dans le répertoire une entreprise pour votre prochain achat.',
-        'Vérifiez une entreprise : est-elle de l’économie sociale?',
+        'Vérifiez une entreprise : est-elle de l’économie sociale?',
         'Voyez ce que votre institution a publié et adjugé.',
       ],
     },

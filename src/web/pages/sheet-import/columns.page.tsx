@@ -24,7 +24,10 @@ export const targetWords = ({ texts }: View, target: Target): string => {
 const numberedIn = (chosen: Upload['chosen'], kind: 'offer' | 'achievement'): number =>
   Math.max(
     leastNumbered,
-    ...chosen.map((key) => Number(new RegExp(`^${kind}-(\\d+)-`).exec(key ?? '')?.[1] ?? 0)),
+    ...chosen.flatMap((key) => {
+      const [of, number] = (key ?? '').split('-')
+      return of === kind ? [Number(number)] : []
+    }),
   )
 
 interface ColumnsProps {
