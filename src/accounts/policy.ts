@@ -79,8 +79,9 @@ const standsSo = (relation: Relation, actor: Actor, on: Thing): boolean => {
       return role.programme !== null && role.programme === on.programme
     case 'organisation':
       return role.organisation !== null && role.organisation === on.organisation
+    // Assigned in this programme: an adviser of two reaches only those of the one acted in.
     case 'assigned':
-      return person !== null && on.advisers.includes(person)
+      return person !== null && role.programme === on.programme && on.advisers.includes(person)
     case 'partner':
       return role.organisation !== null && on.partners.includes(role.organisation)
     case 'self':

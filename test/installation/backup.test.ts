@@ -128,7 +128,9 @@ describe.each(engines)(`restored from ${engineUnderTest} to %s`, (engine) => {
     expect(restored.accepted).toBe(true)
     await using(where, async (database) => {
       expect(await migrate(database.db)).toEqual([])
-      expect((await chainsOf(database)).map(({ broken }) => broken)).toEqual([null, null])
+      const chains = await chainsOf(database)
+      expect(chains.length).toBeGreaterThan(1)
+      expect(chains.filter(({ broken }) => broken !== null)).toEqual([])
       expect((await chainsOf(database)).reduce((sum, { erased }) => sum + erased, 0)).toBe(2)
       const again = join(scratch, `again-${engine}.gz`)
       const parts = joinModules(database, scratch)
