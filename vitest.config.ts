@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const postgres = process.env.TEST_DATABASE_URL
@@ -30,6 +31,8 @@ export default defineConfig({
     // Limits are against hanging: a busy machine is slow, not broken.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // By default a machine of two cores would run one file at a time, and most of them wait for a disk.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('pure', { include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/**/*.*.test.ts'] }),
       project('borders', { include: ['test/borders/**/*.test.ts'] }),

@@ -97,6 +97,9 @@ const changeMember = async (posted: Posted): Promise<Outcome> => {
 const end = async (posted: Posted): Promise<Outcome> => {
   const member = await memberAsked(posted)
   if (member === null) return null
+  // Only the button that says what it does ends anything.
+  if (textIn(posted.form, 'sure') === '')
+    return { goTo: linkTo('member', posted.view.language, { params: { membership: member.id } }) }
   const ended = await posted.site.people.members.end(member, await doingFor(posted, member.role))
   if (!ended.accepted) return refusedAt(posted, ended.refusal)
   const own = posted.actor.person === member.person.id

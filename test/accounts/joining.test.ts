@@ -255,7 +255,7 @@ describe('a domain of addresses', () => {
       .where('came_by', '=', 'domain')
       .executeTakeFirstOrThrow()
     expect([row.duty, row.administrator]).toEqual(['procurement', false])
-    expect((await philippe.post(`/roles/${row.id}/terminer`)).location).toContain('ended')
+    expect((await philippe.post(`/roles/${row.id}/terminer`, { sure: '1' })).location).toContain('ended')
     expect((await nadia.get(team)).status).toBe(403)
 
     expect((await philippe.post(`${domains}/val-aux-moulins.example/retirer`)).location).toContain(
@@ -329,8 +329,8 @@ describe('people of a programme', () => {
     expect(changedRows(before, await rowsOf(site))).toEqual([])
 
     await camille.post(`${advisers}/confier`, pair)
-    expect((await elsewhere.post(`/roles/${id}/terminer`)).status).toBe(403)
-    expect((await camille.post(`/roles/${id}/terminer`)).status).toBe(303)
+    expect((await elsewhere.post(`/roles/${id}/terminer`, { sure: '1' })).status).toBe(403)
+    expect((await camille.post(`/roles/${id}/terminer`, { sure: '1' })).status).toBe(303)
     const left = await site.db
       .selectFrom('adviser_assignment')
       .innerJoin('membership', 'membership.person_id', 'adviser_assignment.person_id')
@@ -349,10 +349,10 @@ describe('people of a programme', () => {
     const of = (role: string, programme: boolean) =>
       keepers.find((row) => row.role === role && (row.programme_id !== second) === programme)?.id ?? ''
     const noe = browserOf(site, await site.signInAs('Noé Laliberté'))
-    expect((await camille.post(`/roles/${of('coordinator', true)}/quitter`)).status).toBe(409)
-    expect((await camille.post(`/roles/${of('operator', true)}/terminer`)).status).toBe(403)
-    expect((await noe.post(`/roles/${of('operator', true)}/quitter`)).status).toBe(409)
-    expect((await noe.post(`/roles/${of('operator', true)}/terminer`)).status).toBe(409)
+    expect((await camille.post(`/roles/${of('coordinator', true)}/quitter`, { sure: '1' })).status).toBe(409)
+    expect((await camille.post(`/roles/${of('operator', true)}/terminer`, { sure: '1' })).status).toBe(403)
+    expect((await noe.post(`/roles/${of('operator', true)}/quitter`, { sure: '1' })).status).toBe(409)
+    expect((await noe.post(`/roles/${of('operator', true)}/terminer`, { sure: '1' })).status).toBe(409)
 
     const people = '/installation/personnes'
     for (const reader of [camille, rosalie]) expect((await reader.get(people)).status).toBe(403)
@@ -366,7 +366,7 @@ describe('people of a programme', () => {
     const releve = await newcomer(to)
     await releve.post('/invitation/accepter', { jeton: token, nom: 'Relève Fictive' })
     expect((await releve.get(people)).status).toBe(200)
-    expect((await noe.post(`/roles/${of('operator', true)}/quitter`)).status).toBe(303)
+    expect((await noe.post(`/roles/${of('operator', true)}/quitter`, { sure: '1' })).status).toBe(303)
     expect((await noe.get(people)).status).toBe(403)
   })
 

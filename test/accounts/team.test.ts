@@ -46,7 +46,7 @@ describe('the team of an organisation', () => {
   test('its last administrator neither leaves nor steps down, and is told what to do', async () => {
     const own = await membershipOf(site, 'Rosalie Grandfroid')
     const before = await rowsOf(site)
-    const left = await rosalie.post(`/roles/${own}/quitter`)
+    const left = await rosalie.post(`/roles/${own}/quitter`, { sure: '1' })
     expect(left.status).toBe(409)
     expect(left.html).toContain('Transmettez d’abord l’administration')
     expect((await rosalie.post(`/roles/${own}/modifier`, { rang: 'contributor' })).status).toBe(409)
@@ -94,10 +94,12 @@ describe('the team of an organisation', () => {
   test('an end is known in the history, tells the person, and can be taken back once', async () => {
     const membership = await membershipOf(site, 'Émile Bordenneige')
     const before = await rowsOf(site)
-    expect((await rosalie.post(`/roles/${membership}/terminer`)).location).toBe(`${team}?fait=ended`)
+    expect((await rosalie.post(`/roles/${membership}/terminer`, { sure: '1' })).location).toBe(
+      `${team}?fait=ended`,
+    )
     expect(changedRows(before, await rowsOf(site))).toEqual([`membership ${membership}`])
     expect((await emile.get(team)).status).toBe(403)
-    expect((await rosalie.post(`/roles/${membership}/terminer`)).status).toBe(403)
+    expect((await rosalie.post(`/roles/${membership}/terminer`, { sure: '1' })).status).toBe(403)
     const history = (await rosalie.get(`${team}?fait=ended`)).html
     expect(history).toContain(`/roles/${membership}/retablir`)
     const restored = await rosalie.post(`/roles/${membership}/retablir`)
@@ -119,7 +121,10 @@ describe('the team of an organisation', () => {
         browserOf(site, await site.signInAs(one)),
         browserOf(site, await site.signInAs(other)),
       ]
-      await Promise.all([first.post(`/roles/${ids[1]}/terminer`), second.post(`/roles/${ids[0]}/terminer`)])
+      await Promise.all([
+        first.post(`/roles/${ids[1]}/terminer`, { sure: '1' }),
+        second.post(`/roles/${ids[0]}/terminer`, { sure: '1' }),
+      ])
       const stay = await site.db
         .selectFrom('membership')
         .select('id')

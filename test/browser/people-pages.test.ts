@@ -47,7 +47,9 @@ beforeAll(async () => {
     rang: 'contributor',
     fonction: 'none',
   })
-  await send('Philippe Desrivages', `/roles/${await membershipOf(site, 'Léa Fontaine-Noire')}/terminer`, {})
+  await send('Philippe Desrivages', `/roles/${await membershipOf(site, 'Léa Fontaine-Noire')}/terminer`, {
+    sure: '1',
+  })
   const requests = await site.db.selectFrom('join_request').select(['id', 'kind']).execute()
   const requestOf = (kind: string) => ({ request: requests.find((each) => each.kind === kind)?.id ?? '' })
   const programme = { programme: 'tisser-local' }

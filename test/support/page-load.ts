@@ -1,5 +1,5 @@
 import { get } from 'node:http'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 /** Bytes on the line, compressed as a browser asks for them. */
 export const bytesOf = (address: string, session: { readonly cookie?: string } = {}): Promise<number> =>
@@ -28,15 +28,19 @@ interface LoadGiven {
   readonly slowdown?: number
   /** Gives the browser what a signed-in person’s holds. */
   readonly bring?: (context: BrowserContext) => Promise<void>
+  /** Looks at the page once it was measured. */
+  readonly lookAt?: (page: Page) => Promise<void>
+  /** Lets tools of the tests run inside the page. */
+  readonly bypassCSP?: boolean
 }
 
 /** Loads a page with an empty cache and says what it asked for, when it showed something and how much it moved. */
 export const loadOf = async (
   browser: Browser,
   address: string,
-  { width, slowdown = 1, bring }: LoadGiven,
+  { width, slowdown = 1, bring, lookAt, bypassCSP = false }: LoadGiven,
 ): Promise<PageLoad> => {
-  const context = await browser.newContext({ viewport: { width, height: 800 } })
+  const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP })
   await bring?.(context)
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
@@ -45,6 +49,7 @@ export const loadOf = async (
   page.on('request', (request) => void asked.push(request.url()))
   await page.goto(address)
   const seen = await page.evaluate(seenSoFar)
+  await lookAt?.(page)
   await context.close()
   return { asked, ...seen }
 }

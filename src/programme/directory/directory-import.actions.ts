@@ -168,10 +168,7 @@ export const countLines = (outcomes: readonly LineOutcome[]) => {
 
 /** The directory as spreadsheets fill it, from the machine’s own files. */
 export const createDirectoryImport = (db: EditingDb): DirectoryImport => ({
-  async importFile(
-    file,
-    { dryRun = false, renamed = {}, programme = null, newId, at = instantOf(new Date()) },
-  ) {
+  async importFile(file, { dryRun = false, renamed = {}, programme = null, newId, at }) {
     const sheet = await readSheet(file)
     if (!sheet.accepted) return sheet
     const { headings } = sheet.value
@@ -184,7 +181,12 @@ export const createDirectoryImport = (db: EditingDb): DirectoryImport => ({
       { actor: theProgram, programme, newId, imageOf: (named) => readLogo(file, named) },
     )
     if (!dryRun && changedBy(outcomes).length > 0)
-      await importLines(db, outcomes, { actor: theProgram, programme, at, images })
+      await importLines(db, outcomes, {
+        actor: theProgram,
+        programme,
+        at: at ?? instantOf(new Date()),
+        images,
+      })
     const errors = outcomes.flatMap((each) => (each.kind === 'refused' ? each.errors : []))
     return accept({ ...countLines(outcomes), unknownColumns: plan.unknown, errors, dryRun })
   },

@@ -148,7 +148,9 @@ const Leave = ({ view, member, place }: MemberProps) => {
       <div>
         <p>{words.leaveText(place.name)}</p>
         <form method="post" action={postTo('leave', view.language, { params: { membership: member.id } })}>
-          <Button kind="grave">{words.leaveButton}</Button>
+          <Button kind="grave" name="sure" value="1">
+            {words.leaveButton}
+          </Button>
         </form>
       </div>
     </section>
@@ -173,7 +175,9 @@ const End = ({ view, member, on, here }: MemberProps) => {
             <p>
               <PersonName person={member.person} />
             </p>
-            <Button kind="grave">{words.endButton}</Button>
+            <Button kind="grave" name="sure" value="1">
+              {words.endButton}
+            </Button>
           </form>
         )}
       </div>

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violationsOn } from '#test/support/accessibility.ts'
+import { bring } from '#test/support/browser.ts'
+import { type EveryPage, openEveryPage } from '#test/support/every-page.ts'
+import { loadOf } from '#test/support/page-load.ts'
+
+/** The page, its style, three fonts, its icon; logos of organisations aside, which are its content. */
+const mostRequests = 6
+const mostShift = 0.05
+
+let every: EveryPage
+beforeAll(async () => {
+  every = await openEveryPage()
+})
+afterAll(() => every.close())
+
+const expectLight = (path: string, { asked, shift }: Awaited<ReturnType<typeof loadOf>>): void => {
+  const { address } = every.site
+  expect.soft(new Set(asked.map((each) => new URL(each).origin)), path).toEqual(new Set([address]))
+  const own = asked.filter((each) => !each.includes('/logos/') && !each.includes('passkeys'))
+  expect.soft(own.length, `requests of ${path}`).toBeLessThanOrEqual(mostRequests)
+  expect.soft(shift, `layout shift of ${path}`).toBeLessThan(mostShift)
+}
+
+describe('every page of the site map, drawn', () => {
+  test('asks for little, of this host alone, moves nothing; never scrolls sideways; no violation, light and dark', async () => {
+    for (const path of every.pages) {
+      const load = await loadOf(every.browser, every.site.address + path, {
+        width: 320,
+        bypassCSP: true,
+        bring: (context) => bring(context, every.headersFor(path)),
+        lookAt: async (page) => {
+          for (const width of [320, 768, 1440]) {
+            await page.setViewportSize({ width, height: 800 })
+            const [content, window] = await page.evaluate(() => [
+              document.documentElement.scrollWidth,
+              document.documentElement.clientWidth,
+            ])
+            expect.soft(content, `${path} at ${width}`).toBeLessThanOrEqual(window ?? 0)
+          }
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme })
+            expect.soft(await violationsOn(page), `${path}, ${colorScheme}`).toEqual([])
+          }
+        },
+      })
+      expectLight(path, load)
+    }
+  })
+
+  test('asks for no more, and moves nothing, on a wide screen', async () => {
+    for (const path of every.pages.filter((each) => !each.startsWith('/en'))) {
+      const load = await loadOf(every.browser, every.site.address + path, {
+        width: 1440,
+        bring: (context) => bring(context, every.headersFor(path)),
+      })
+      expectLight(path, load)
+    }
+  })
+})
