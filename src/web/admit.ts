@@ -27,8 +27,10 @@ interface Admission {
  */
 export const admit = async (
   context: Context,
-  { site, act, language, route }: Admission,
+  { site: whole, act, language, route }: Admission,
 ): Promise<{ readonly asked: Answer } | { readonly refusal: Response }> => {
+  // A page speaks of one state of the directory; what a form does must see what it changed.
+  const site = route === null ? whole : { ...whole, directory: whole.directory.still() }
   const signedIn = await site.accounts.signedIn(askingOf(context, site))
   const actor = signedIn?.actor ?? anybody
   const permission = permissionOf(act)

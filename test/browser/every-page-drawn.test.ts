@@ -39,7 +39,9 @@ describe('every page of the site map, drawn', () => {
             expect.soft(content, `${path} at ${width}`).toBeLessThanOrEqual(window ?? 0)
           }
           for (const colorScheme of ['light', 'dark'] as const) {
+            // Colours on their way from one theme to the other are nobody’s.
             await page.emulateMedia({ colorScheme })
+            await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
             expect.soft(await violationsOn(page), `${path}, ${colorScheme}`).toEqual([])
           }
         },

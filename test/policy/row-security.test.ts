@@ -130,8 +130,11 @@ const actorIn = (name: RoleName): Actor => {
 const reaches = (using: string, { role, person }: Actor, row: Partial<Owner>): boolean => {
   if (role.name === 'operator') return true
   const named = (column: keyof Owner): boolean => using.includes(column) && row[column] != null
-  const wholeProgramme =
-    !using.includes('history_within_reach') || ['coordinator', 'adviser'].includes(role.name)
+  // Members of an organisation reach its rows, never those of the whole programme.
+  const spanning = using.includes('history_within_reach')
+    ? ['coordinator', 'adviser']
+    : ['coordinator', 'adviser', 'jury-member']
+  const wholeProgramme = spanning.includes(role.name)
   return (
     (wholeProgramme && named('programme_id') && row.programme_id === role.programme) ||
     (named('organisation_id') && row.organisation_id === role.organisation) ||

@@ -129,41 +129,50 @@ const listed = (shelf: () => Promise<Shelf>, listing: Listing | null): ListedOrg
   }
 }
 
-/** The directory kept in `db`. */
-export const createDirectory = (db: DirectoryDb): Directory => {
-  const shelf = keptShelf(db)
-  return {
-    ...listed(shelf, null),
-    within: (listing) => listed(shelf, listing),
-    find: async (slug) => (await shelf()).bySlug.get(slug) ?? null,
-    withIds: async (ids) => {
-      const { byId } = await shelf()
-      return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []).sort(byName)
-    },
-    archived: async () => {
-      const { archived, byId } = await shelf()
-      return [...archived]
-        .flatMap(([id, archivedAt]) => {
-          const organisation = byId.get(id)
-          return organisation === undefined ? [] : [{ organisation, archivedAt }]
-        })
-        .sort((a, b) => byName(a.organisation, b.organisation))
-    },
-    linkedNames: (organisation) => listLinkedTo(db, organisation),
-    version: async () => {
-      const { version, removals } = await readVersion(db)
-      return `${version}-${removals}-${await readLinksVersion(db)}`
-    },
-    check: async (asked, today) => {
-      const names = (await shelf()).names()
-      return asked.map((each) => names.check(each, today))
-    },
-    checkSheet,
-    waitingFor: async (lookedAfter) => waitingAmong((await shelf()).all, lookedAfter),
-    newSince: async (moment) => {
-      const ids = new Set(await listNewSince(db, moment))
-      return (await shelf()).all.filter(({ id }) => ids.has(id))
-    },
-    logo: (digest) => findLogo(db, digest),
+/** Answers once, when first asked, and gives the same ever after. */
+const once = (shelf: () => Promise<Shelf>): (() => Promise<Shelf>) => {
+  let answer: Promise<Shelf> | null = null
+  return () => {
+    answer ??= shelf()
+    return answer
   }
 }
+
+/** The directory kept in `db`. */
+export const createDirectory = (db: DirectoryDb): Directory => directoryOver(db, keptShelf(db))
+
+const directoryOver = (db: DirectoryDb, shelf: () => Promise<Shelf>): Directory => ({
+  still: () => directoryOver(db, once(shelf)),
+  ...listed(shelf, null),
+  within: (listing) => listed(shelf, listing),
+  find: async (slug) => (await shelf()).bySlug.get(slug) ?? null,
+  withIds: async (ids) => {
+    const { byId } = await shelf()
+    return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []).sort(byName)
+  },
+  archived: async () => {
+    const { archived, byId } = await shelf()
+    return [...archived]
+      .flatMap(([id, archivedAt]) => {
+        const organisation = byId.get(id)
+        return organisation === undefined ? [] : [{ organisation, archivedAt }]
+      })
+      .sort((a, b) => byName(a.organisation, b.organisation))
+  },
+  linkedNames: (organisation) => listLinkedTo(db, organisation),
+  version: async () => {
+    const { version, removals } = await readVersion(db)
+    return `${version}-${removals}-${await readLinksVersion(db)}`
+  },
+  check: async (asked, today) => {
+    const names = (await shelf()).names()
+    return asked.map((each) => names.check(each, today))
+  },
+  checkSheet,
+  waitingFor: async (lookedAfter) => waitingAmong((await shelf()).all, lookedAfter),
+  newSince: async (moment) => {
+    const ids = new Set(await listNewSince(db, moment))
+    return (await shelf()).all.filter(({ id }) => ids.has(id))
+  },
+  logo: (digest) => findLogo(db, digest),
+})

@@ -26,6 +26,8 @@ export interface ListedOrganisations {
 
 /** What the rest of Maillage may ask of the directory: of every programme together, or `within` some. */
 export interface Directory extends ListedOrganisations {
+  /** The directory as it is when first asked, for whoever reads several things that must agree: a page. */
+  still(): Directory
   /** Nothing of the other programmes is found, counted or even spelled there. */
   within(listing: Listing): ListedOrganisations
   find(slug: string): Promise<Organisation | null>

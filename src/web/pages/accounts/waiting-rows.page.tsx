@@ -20,7 +20,11 @@ export const WaitingRowsPage = ({ view, kind, count, organisations, notices }: W
   const { texts, language, format } = view
   const words = texts.space.waiting
   return (
-    <Shell view={view} title={words.rowsTitle} description={words.rowsTitle}>
+    <Shell
+      view={view}
+      title={words.rowsTitle}
+      description={`${texts.accounts.space.today} ${words.rowsTitle}`}
+    >
       <div class="page head">
         <Breadcrumb
           view={view}
