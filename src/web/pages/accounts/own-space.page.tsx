@@ -39,9 +39,9 @@ export const OwnSpacePage = ({
       <NameAsked view={view} signedIn={shown.signedIn} />
       <FirstStepsSection view={view} shown={shown} />
       <Today view={view} shown={shown} />
-      <ChangesSection view={view} shown={shown} />
-      <DirectoryWays view={view} />
+      <DirectoryWays view={view} own={shown.own} />
       {children}
+      <ChangesSection view={view} shown={shown} />
       <Roles view={view} shown={shown} />
       <div class="page">
         <FirstStepsLink view={view} shown={shown} />
@@ -50,15 +50,52 @@ export const OwnSpacePage = ({
   )
 }
 
-/** Where whoever runs the directory goes. */
-const DirectoryWays = ({ view }: { readonly view: View }) => {
+/** To one’s own page and to what changes it; for whoever runs the directory, to all of it. */
+const DirectoryWays = ({ view, own }: { readonly view: View; readonly own: OwnSpaceShown['own'] }) => {
+  const { language, texts } = view
   const programme = view.signedIn?.actor.role.programme ?? null
-  return view.may('directory.add', thing('programme', { id: programme, programme })).allowed ? (
-    <p>
-      <a href={linkTo('organisations', view.language)}>{view.texts.organisations.title}</a>
-    </p>
-  ) : null
+  const runs = view.may('directory.add', thing('programme', { id: programme, programme })).allowed
+  const edits =
+    own !== null &&
+    view.may(
+      'directory.edit',
+      thing('organisation', {
+        id: own.id,
+        programme: own.programme,
+        organisation: own.id,
+        state: own.side,
+      }),
+    ).allowed
+  const ways = [
+    ...(own === null ? [] : [{ label: own.name, href: pageOf(view, own) }]),
+    ...(own !== null && edits
+      ? [
+          {
+            label: texts.editing.title(own.name),
+            href: linkTo('editing', language, { params: { organisation: own.slug } }),
+          },
+        ]
+      : []),
+    ...(runs ? [{ label: texts.organisations.title, href: linkTo('organisations', language) }] : []),
+  ]
+  return ways.length === 0 ? null : (
+    <section class="page section" aria-labelledby="pages">
+      <h2 id="pages">{texts.shell.nav.directory}</h2>
+      <ul class="lines">
+        {ways.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
+
+const pageOf = ({ language }: View, { side, slug }: NonNullable<OwnSpaceShown['own']>): string =>
+  side === 'buyer'
+    ? linkTo('buyer', language, { params: { buyer: slug } })
+    : linkTo('supplier', language, { params: { supplier: slug } })
 
 const Done = ({ view }: { readonly view: View }) => {
   const { accounts, ownAccount, space } = view.texts
