@@ -11,8 +11,8 @@ const withoutDatabase = [
 const withDatabase = { include: ['src/**/*.*.test.ts', 'test/**/*.test.ts'], exclude: withoutDatabase }
 
 /**
- * The guards of the embedded database have nothing to try on a server; and who may open which address is decided
- * before any table is asked, the same on both engines.
+ * The guards of the embedded database have nothing to try on a server; who may open which address, and what is no
+ * form or address at all, is decided before any table is asked, the same on both engines.
  */
 const onServer = {
   ...withDatabase,
@@ -21,6 +21,7 @@ const onServer = {
     'test/durability/**/*.test.ts',
     'test/policy/every-address.test.ts',
     'test/policy/lessons.test.ts',
+    'test/web/bad-input.test.ts',
   ],
 }
 

@@ -37,7 +37,7 @@ describe.each([
   test('finds a credible enterprise: types badly, narrows, reads the proof, keeps its card', () =>
     visit('/repertoire', javaScript, async (page) => {
       await page.getByLabel('Ce que vous cherchez').fill('entretein menager')
-      await follow(page, () => page.getByRole('button', { name: 'Chercher' }).click())
+      await follow(page, () => page.locator('main').getByRole('button', { name: 'Chercher' }).click())
       expect(await page.getByText('Personne n’écrit').count()).toBe(1)
       const before = await count(page)
       const facet = page.locator('.facet a', { hasText: 'Économie sociale vérifiée' })
@@ -47,7 +47,7 @@ describe.each([
       expect(promised).toBeLessThanOrEqual(before)
       // New words keep what was chosen.
       await page.getByLabel('Ce que vous cherchez').fill('bureaux')
-      await follow(page, () => page.getByRole('button', { name: 'Chercher' }).click())
+      await follow(page, () => page.locator('main').getByRole('button', { name: 'Chercher' }).click())
       expect(page.url()).toContain('reconnaissance=recognised')
       await follow(page, () => page.locator('article.row h3 a').first().click())
       expect(await page.locator('.badge').first().textContent()).toMatch(/^Vérifiée le/)
@@ -106,7 +106,7 @@ describe.each([
   test('sees what an institution buys, and every figure opens to its rows', () =>
     visit('/acheteurs', javaScript, async (page) => {
       await page.getByLabel('Nom de l’institution').fill('transport montréal')
-      await follow(page, () => page.getByRole('button', { name: 'Chercher' }).click())
+      await follow(page, () => page.locator('main').getByRole('button', { name: 'Chercher' }).click())
       await follow(page, () => page.getByRole('link', { name: 'Société de transport de Montréal' }).click())
       const told = Number(await page.locator('.figure .value').first().textContent())
       await follow(page, () => page.getByRole('link', { name: /Ouvrir les 5 lignes/ }).click())

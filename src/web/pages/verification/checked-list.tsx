@@ -66,25 +66,12 @@ export const answerList = async (
   )
 }
 
-// A browser reads an answer only after it has sent everything; beyond this, it is not somebody’s list.
-const mostDrained = 50_000_000
-
-/** Lets the rest of what is sent pass unread. */
-const drain = async (body: ReadableStream<Uint8Array> | null): Promise<void> => {
-  let bytes = 0
-  for await (const part of body ?? []) {
-    bytes += part.length
-    if (bytes > mostDrained) return
-  }
-}
-
 /** What was sent is too large to be read at all: said on the page itself. */
-export const tooLargeAnswer = async (
+export const tooLargeAnswer = (
   context: Context,
   view: View,
   document: (page: VNode) => string,
-): Promise<Response> => {
-  await drain(context.req.raw.body)
+): Response | Promise<Response> => {
   const refusal = { kind: 'too-large' } as const
   return context.html(
     document(<VerificationPage view={view} one="" pasted="" answers={null} refusal={refusal} />),
