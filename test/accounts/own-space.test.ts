@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { instantOf } from '#kernel/time.ts'
 import { bytesOf } from '#test/support/page-load.ts'
-import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { mostOwnSpaceQueries, type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
 
 let site: OpenSite
@@ -49,7 +49,7 @@ const people = [
 ]
 // Three for the session and the programmes, four for two readings within one’s reach, one for requests to join, the
 // rest for eight kinds of lines.
-const mostQueries = 18
+const mostQueries = mostOwnSpaceQueries
 
 describe('the first page of each role', () => {
   test('is whole, valid and light in both languages, and asks a bounded number of queries', async () => {

@@ -8,6 +8,8 @@ import { loadOf } from '#test/support/page-load.ts'
 const mostRequests = 6
 const mostShift = 0.05
 
+const isLong = process.env.TEST_PROFILE === 'long'
+
 let every: EveryPage
 beforeAll(async () => {
   every = await openEveryPage()
@@ -50,7 +52,7 @@ describe('every page of the site map, drawn', () => {
     }
   })
 
-  test('asks for no more, and moves nothing, on a wide screen', async () => {
+  test.runIf(isLong)('asks for no more, and moves nothing, on a wide screen', async () => {
     for (const path of every.pages.filter((each) => !each.startsWith('/en'))) {
       const load = await loadOf(every.browser, every.site.address + path, {
         width: 1440,

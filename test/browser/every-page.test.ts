@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type EveryPage, openEveryPage, tenders } from '#test/support/every-page.ts'
 import { bytesOf, frenchTextsUnmarked } from '#test/support/page-load.ts'
 import { missingSamples } from '#test/support/samples.ts'
-import { mostSessionQueries } from '#test/support/site.ts'
+import { isOwnSpace, mostOwnSpaceQueries, mostSessionQueries } from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
 import { routeNames, sitemap } from '#web/sitemap.ts'
 
@@ -33,7 +33,11 @@ describe('every page of the site map', () => {
       expect.soft([200, 404], path).toContain(answer.status)
       expect
         .soft(queries, `queries of ${path}`)
-        .toBeLessThanOrEqual(mostQueries + (every.isPublic(path) ? 0 : mostSessionQueries))
+        .toBeLessThanOrEqual(
+          isOwnSpace(path)
+            ? mostOwnSpaceQueries
+            : mostQueries + (every.isPublic(path) ? 0 : mostSessionQueries),
+        )
       expect.soft(html, path).toContain('</html>')
       expect.soft(html, path).not.toMatch(/undefined|\[object|NaN/)
       expect.soft(html.match(/<h1/g), `one title on ${path}`).toHaveLength(1)

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOn } from '#test/support/accessibility.ts'
 import { openBrowser } from '#test/support/browser.ts'
 import { bytesOf } from '#test/support/page-load.ts'
-import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { mostOwnSpaceQueries, type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
+
+const isLong = process.env.TEST_PROFILE === 'long'
 
 let site: OpenSite
 let browser: Browser
@@ -54,14 +56,14 @@ describe('pages of one’s own', () => {
       site.queries()
       const html = await (await fetch(site.address + path, { headers })).text()
       // Three of the session, four of a reading within one’s reach, beside the eight of any page.
-      expect.soft(site.queries(), `queries of ${path}`).toBeLessThanOrEqual(17)
+      expect.soft(site.queries(), `queries of ${path}`).toBeLessThanOrEqual(mostOwnSpaceQueries)
       expect.soft(await invalidities(html), path).toEqual([])
       expect.soft((await bytesOf(site.address + path, headers)) + styleBytes, path).toBeLessThan(20 * 1024)
     }
     expect(site.faults).toEqual([])
   })
 
-  test.each([
+  test.runIf(isLong).each([
     [320, 'light'],
     [320, 'dark'],
     [1440, 'light'],

@@ -5,7 +5,7 @@ import { violationsOn } from '#test/support/accessibility.ts'
 import { openBrowser } from '#test/support/browser.ts'
 import { bytesOf } from '#test/support/page-load.ts'
 import { membershipOf } from '#test/support/samples.ts'
-import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { isOwnSpace, mostOwnSpaceQueries, type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
 import { linkTo, type RouteName } from '#web/sitemap.ts'
 
@@ -18,6 +18,8 @@ interface Visit {
   readonly route: RouteName
   readonly params?: Readonly<Record<string, string>>
 }
+
+const isLong = process.env.TEST_PROFILE === 'long'
 
 let site: OpenSite
 let browser: Browser
@@ -105,7 +107,9 @@ describe('the pages about people, for those who may see them', () => {
         const queries = site.queries()
         const html = await answer.text()
         expect.soft(answer.status, path).toBe(200)
-        expect.soft(queries, `queries of ${path}`).toBeLessThanOrEqual(mostQueries)
+        expect
+          .soft(queries, `queries of ${path}`)
+          .toBeLessThanOrEqual(isOwnSpace(path) ? mostOwnSpaceQueries : mostQueries)
         expect.soft(html, path).not.toMatch(/undefined|\[object|NaN/)
         expect.soft(html.match(/<h1/g), path).toHaveLength(1)
         expect.soft(await invalidities(html), path).toEqual([])
@@ -116,7 +120,8 @@ describe('the pages about people, for those who may see them', () => {
     expect(site.faults).toEqual([])
   })
 
-  test.each(['light', 'dark'] as const)(
+  // Every page of the site map is drawn by every-page-drawn.test.ts; the states made here are looked at in long.
+  test.runIf(isLong).each(['light', 'dark'] as const)(
     'have no accessibility violation and never scroll sideways, %s',
     async (colorScheme) => {
       for (const visit of visits) {

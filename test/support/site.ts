@@ -13,6 +13,15 @@ import { type FreshDatabase, freshDatabase } from './database.ts'
 /** Statements that a session costs beside those of the page: who it is, their roles, what the policy asks of a thing. */
 export const mostSessionQueries = 4
 
+/**
+ * Statements of the page that gathers what every part of the programme says to whoever signs in, session included:
+ * the one page that may ask more than others.
+ */
+export const mostOwnSpaceQueries = 16
+
+/** Whether an address is that page. */
+export const isOwnSpace = (path: string): boolean => /^\/(?:mon-espace|en\/my-space)$/.test(path)
+
 export interface OpenSite {
   readonly address: string
   /** Queries sent since the last call. */
