@@ -53,7 +53,7 @@ export default defineConfig({
       // One test walks through every page in a browser: its limit is against hanging, not a measure of speed.
       project('program', {
         include: ['test/program/**/*.test.ts', 'test/browser/**/*.test.ts'],
-        testTimeout: 240_000,
+        testTimeout: 600_000,
       }),
     ],
   },

@@ -120,7 +120,7 @@ describe('the pages about people, for those who may see them', () => {
     expect(site.faults).toEqual([])
   })
 
-  // Every page of the site map is drawn by every-page-drawn.test.ts; the states made here are looked at in long.
+  // Every page of the site map is drawn by test/support/drawn.ts; the states made here are looked at in long.
   test.runIf(isLong).each(['light', 'dark'] as const)(
     'have no accessibility violation and never scroll sideways, %s',
     async (colorScheme) => {

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { violationsOn } from '#test/support/accessibility.ts'
-import { bring } from '#test/support/browser.ts'
-import { type EveryPage, openEveryPage } from '#test/support/every-page.ts'
-import { loadOf } from '#test/support/page-load.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Language } from '#kernel/language.ts'
+import { violationsOn } from './accessibility.ts'
+import { bring } from './browser.ts'
+import { type EveryPage, openEveryPage } from './every-page.ts'
+import { loadOf } from './page-load.ts'
 
 /** The page, its style, three fonts, its icon; logos of organisations aside, which are its content. */
 const mostRequests = 6
@@ -10,23 +11,28 @@ const mostShift = 0.05
 
 const isLong = process.env.TEST_PROFILE === 'long'
 
-let every: EveryPage
-beforeAll(async () => {
-  every = await openEveryPage()
-})
-afterAll(() => every.close())
-
-const expectLight = (path: string, { asked, shift }: Awaited<ReturnType<typeof loadOf>>): void => {
-  const { address } = every.site
+const expectLight = (
+  { address }: { readonly address: string },
+  path: string,
+  { asked, shift }: Awaited<ReturnType<typeof loadOf>>,
+): void => {
   expect.soft(new Set(asked.map((each) => new URL(each).origin)), path).toEqual(new Set([address]))
   const own = asked.filter((each) => !each.includes('/logos/') && !each.includes('passkeys'))
   expect.soft(own.length, `requests of ${path}`).toBeLessThanOrEqual(mostRequests)
   expect.soft(shift, `layout shift of ${path}`).toBeLessThan(mostShift)
 }
 
-describe('every page of the site map, drawn', () => {
+/** Draws every page of one language: two files, so that two of them are drawn at once. */
+export const drawEveryPage = (language: Language): void => {
+  const isMeant = (path: string): boolean => /^\/en(?:\/|\?|$)/.test(path) === (language === 'en')
+  let every: EveryPage
+  beforeAll(async () => {
+    every = await openEveryPage()
+  })
+  afterAll(() => every.close())
+
   test('asks for little, of this host alone, moves nothing; never scrolls sideways; no violation, light and dark', async () => {
-    for (const path of every.pages) {
+    for (const path of every.pages.filter(isMeant)) {
       const load = await loadOf(every.browser, every.site.address + path, {
         width: 320,
         bypassCSP: true,
@@ -48,17 +54,17 @@ describe('every page of the site map, drawn', () => {
           }
         },
       })
-      expectLight(path, load)
+      expectLight(every.site, path, load)
     }
   })
 
   test.runIf(isLong)('asks for no more, and moves nothing, on a wide screen', async () => {
-    for (const path of every.pages.filter((each) => !each.startsWith('/en'))) {
+    for (const path of every.pages.filter(isMeant)) {
       const load = await loadOf(every.browser, every.site.address + path, {
         width: 1440,
         bring: (context) => bring(context, every.headersFor(path)),
       })
-      expectLight(path, load)
+      expectLight(every.site, path, load)
     }
   })
-})
+}
