@@ -10,6 +10,16 @@ const withoutDatabase = [
 /** Tests of files with a role (`x.store.test.ts`) and whole scenarios use a database: they run on each engine. */
 const withDatabase = { include: ['src/**/*.*.test.ts', 'test/**/*.test.ts'], exclude: withoutDatabase }
 
+/** Whole screens over tables that other tests try on both engines: on a server they are tried in the long profile. */
+const screens = [
+  'test/accounts/**/*.test.ts',
+  'test/editing/**/*.test.ts',
+  'test/lists/**/*.test.ts',
+  'test/web/**/*.test.ts',
+  'test/journal/history.test.ts',
+  'test/scenarios/learning.test.ts',
+]
+
 /**
  * The guards of the embedded database have nothing to try on a server; who may open which address, and what is no
  * form or address at all, is decided before any table is asked, the same on both engines.
@@ -22,6 +32,7 @@ const onServer = {
     'test/policy/every-address.test.ts',
     'test/policy/lessons.test.ts',
     'test/web/bad-input.test.ts',
+    ...(process.env.TEST_PROFILE === 'long' ? [] : screens),
   ],
 }
 

@@ -44,8 +44,9 @@ const startedAt = Date.now()
 const seconds = () => `${((Date.now() - startedAt) / 1000).toFixed(0)} s`
 
 if (filters.length === 0 && !long)
-  for (const [name, command, args] of checks) {
-    const { code, printed } = await run(command, args, false)
+  for (const { name, code, printed } of await Promise.all(
+    checks.map(async ([name, command, args]) => ({ name, ...(await run(command, args, false)) })),
+  )) {
     process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${seconds()})\n`)
     if (code === 0) passed += 1
     else {
