@@ -15,8 +15,8 @@ interface Refused {
 }
 
 /** The programme that an address names; null when there is none. */
-export const programmeAsked = async ({ site, params }: Answer): Promise<Programme | null> =>
-  (await site.callForInterest.programmes()).find(({ slug }) => slug === params.programme) ?? null
+export const programmeAsked = async ({ programmes, params }: Answer): Promise<Programme | null> =>
+  programmes.find(({ slug }) => slug === params.programme) ?? null
 
 export const programmeScreen = async (
   { view, site, actor, thing, query }: Answer,
