@@ -57,6 +57,16 @@ export const listRoles = async (db: AccountsDb, person: PersonId): Promise<reado
       .execute()
   ).map(roleOf)
 
+/** The columns that say which role a membership gives. */
+export const roleColumns = (role: Role) => ({
+  role: role.name,
+  programme_id: role.programme,
+  organisation_id: role.organisation,
+  call_id: role.call,
+  administrator: role.administrator,
+  duty: role.duty,
+})
+
 export const saveMembership = async (
   db: AccountsDb,
   { role, person, id }: { readonly role: Role; readonly person: PersonId; readonly id: string },
@@ -66,12 +76,7 @@ export const saveMembership = async (
     .values({
       id,
       person_id: person,
-      role: role.name,
-      programme_id: role.programme,
-      organisation_id: role.organisation,
-      call_id: role.call,
-      administrator: role.administrator,
-      duty: role.duty,
+      ...roleColumns(role),
     })
     .execute()
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asActor, enterAs, narrowed } from '#db/as-actor.ts'
+import { undoable } from '#db/undoable.ts'
 import { acting, record } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
@@ -18,7 +19,6 @@ import {
 } from './identity-providers.store.ts'
 import { seal } from './sealing.actions.ts'
 import type { SignIn } from './sign-in.actions.ts'
-import { undoable } from './undoing.actions.ts'
 
 /** Whose sign-in is set up, by whom, when. */
 export interface ProviderAct {

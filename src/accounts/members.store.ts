@@ -10,7 +10,7 @@ import {
   personId,
 } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
-import { roleOf } from './accounts.store.ts'
+import { roleColumns, roleOf } from './accounts.store.ts'
 import type { CameBy, Member } from './member.ts'
 import {
   instant,
@@ -120,12 +120,7 @@ export const giveMembership = async (
     .values({
       id: given.id,
       person_id: given.person,
-      role: role.name,
-      programme_id: role.programme,
-      organisation_id: role.organisation,
-      call_id: role.call,
-      administrator: role.administrator,
-      duty: role.duty,
+      ...roleColumns(role),
       since: given.at,
       came_by: given.cameBy,
     })

@@ -1,5 +1,6 @@
 import { getAuthenticatorName } from '@better-auth/passkey'
 import { asActor, narrowed } from '#db/as-actor.ts'
+import { undoable } from '#db/undoable.ts'
 import { acting, record } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
@@ -12,7 +13,6 @@ import type { MadeCredential, PasskeyLine, UsedCredential } from './passkey.ts'
 import { deletePasskey, listPasskeys, namePasskey, notePasskeyUse } from './passkeys.store.ts'
 import type { SignedIn } from './person.ts'
 import type { Asking, Begun, Cookies, SignIn } from './sign-in.actions.ts'
-import { undoable } from './undoing.actions.ts'
 
 /** What a browser is asked to do, with the cookie that ties the answer to it. */
 export interface Ceremony {

@@ -35,11 +35,11 @@ export const admit = async (
   const actor = signedIn?.actor ?? anybody
   const permission = permissionOf(act)
   const params = context.req.param()
-  const thing = await findThing(permission.on, { site, actor, params })
+  const programmes = await site.callForInterest.programmes()
+  const thing = await findThing(permission.on, { site, actor, programmes, params })
   if (thing === null) return { refusal: await errorAnswer(context, site, { kind: 'not-found' }) }
   const decision = decide(permission, actor, thing, site.realNow())
   if (!decision.allowed) return { refusal: await refused(context, site, { language, ...decision }) }
-  const programmes = await site.callForInterest.programmes()
   const programme = programmes[0] ?? null
   const query = new URL(context.req.url).searchParams
   const here = programmeSpokenOf(programmes, params.programme ?? query.get('programme'), actor)

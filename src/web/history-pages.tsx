@@ -1,6 +1,6 @@
 import type { Answer } from './context.ts'
 import { HistoryPage } from './pages/history/history.page.tsx'
-import { linkTo } from './sitemap.ts'
+import { linkToOrganisation } from './sitemap.ts'
 
 const mostEntries = 100
 
@@ -23,16 +23,12 @@ export const historyPages = {
     const { view, site, params } = asked
     const organisation = await site.directory.find(params.organisation ?? '')
     if (organisation === null) return null
-    const { name, side, slug } = organisation
-    const href =
-      side === 'buyer'
-        ? linkTo('buyer', view.language, { params: { buyer: slug } })
-        : linkTo('supplier', view.language, { params: { supplier: slug } })
-    return <HistoryPage view={view} of={{ name, href }} {...(await historyOf(asked))} />
+    const href = linkToOrganisation(organisation, view.language)
+    return <HistoryPage view={view} of={{ name: organisation.name, href }} {...(await historyOf(asked))} />
   },
   programmeHistory: async (asked: Answer) => {
-    const { view, site, params } = asked
-    const programme = (await site.callForInterest.programmes()).find(({ slug }) => slug === params.programme)
+    const { view, params, programmes } = asked
+    const programme = programmes.find(({ slug }) => slug === params.programme)
     if (programme === undefined) return null
     const name = programme.name[view.language] ?? programme.name.fr
     return <HistoryPage view={view} of={{ name, href: null }} {...(await historyOf(asked))} />

@@ -7,7 +7,7 @@ import { listPage, listsPage } from './lists-pages.tsx'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
 import { readEntry, readListName, readNote } from './pages/lists/lists.form.ts'
-import { linkTo } from './sitemap.ts'
+import { linkTo, linkToOrganisation } from './sitemap.ts'
 
 const byOf = ({ actor, asking }: Posted) => ({ actor, at: asking.at })
 
@@ -23,9 +23,7 @@ const pageOf = async ({ view, site }: Posted, { kind, thing: id }: EntryKey, don
   }
   const [found] = await site.directory.withIds([organisationId(id)])
   if (found === undefined) return null
-  return found.side === 'buyer'
-    ? linkTo('buyer', language, { params: { buyer: found.slug }, query })
-    : linkTo('supplier', language, { params: { supplier: found.slug }, query })
+  return linkToOrganisation(found, language, { query })
 }
 
 const toList = (

@@ -47,15 +47,15 @@ export const peoplePages = {
   claim: requestPage,
   invitation: (asked: Answer) => invitationScreen(asked, asked.query.get('jeton') ?? ''),
   programmePeople: async (asked: Answer) => {
-    const programme = await programmeAsked(asked)
+    const programme = programmeAsked(asked)
     return programme === null ? null : programmeScreen(asked, programme)
   },
   giveRole: async (asked: Answer) => {
-    const programme = await programmeAsked(asked)
+    const programme = programmeAsked(asked)
     return programme === null ? null : roleOfferScreen(asked, programme)
   },
   advisers: async (asked: Answer) => {
-    const programme = await programmeAsked(asked)
+    const programme = programmeAsked(asked)
     return programme === null ? null : advisersScreen(asked, programme)
   },
   installationPeople: (asked: Answer) => installationScreen(asked),

@@ -29,7 +29,7 @@ export const doingAt = (posted: Posted, { name, slug }: Pick<Organisation, 'name
 export const doingFor = async (posted: Posted, role: Role): Promise<Doing> => {
   const organisation = await organisationOf(posted, role)
   if (organisation !== null) return doingAt(posted, organisation)
-  const programme = (await posted.site.callForInterest.programmes()).find(({ id }) => id === role.programme)
+  const programme = posted.programmes.find(({ id }) => id === role.programme)
   const { fr, en } = programme?.name ?? unnamed
   return {
     actor: posted.actor,
@@ -47,7 +47,7 @@ export const organisationOf = async (
 
 /** Where a role is held, with the page of its people. */
 export const placeOf = async (
-  { site, view }: Pick<Answer, 'site' | 'view'>,
+  { site, view, programmes }: Pick<Answer, 'site' | 'view' | 'programmes'>,
   role: Role,
 ): Promise<MemberPlace> => {
   const { language } = view
@@ -56,7 +56,7 @@ export const placeOf = async (
     const { name, side, slug } = organisation
     return { name, side, href: linkTo('team', language, { params: { organisation: slug } }) }
   }
-  const programme = (await site.callForInterest.programmes()).find(({ id }) => id === role.programme)
+  const programme = programmes.find(({ id }) => id === role.programme)
   if (programme === undefined)
     return { name: unnamed.fr, side: null, href: linkTo('installationPeople', language) }
   return {

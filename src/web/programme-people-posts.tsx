@@ -24,7 +24,7 @@ const offeredRole = (given: Pick<Role, 'name' | 'programme' | 'organisation'>): 
 
 const giveRole = async (posted: Posted): Promise<Outcome> => {
   const { view, site, form } = posted
-  const programme = await programmeAsked(posted)
+  const programme = programmeAsked(posted)
   if (programme === null) return null
   const { read, role: name } = readRoleOffer(form, programmeRoles)
   if (name === null || read.wrong.length > 0)
@@ -48,9 +48,8 @@ const giveRole = async (posted: Posted): Promise<Outcome> => {
 }
 
 const appointKeeper = async (posted: Posted): Promise<Outcome> => {
-  const { view, site, form } = posted
+  const { view, site, form, programmes } = posted
   const { read, role: name } = readRoleOffer(form, keeperRoles)
-  const programmes = await site.callForInterest.programmes()
   const programme =
     name === 'coordinator' ? programmes.find(({ slug }) => slug === read.typed.organisation) : null
   const errors = {
@@ -70,7 +69,7 @@ const appointKeeper = async (posted: Posted): Promise<Outcome> => {
 
 const accompany = async (posted: Posted, act: 'assign' | 'unassign'): Promise<Outcome> => {
   const { view, site, form } = posted
-  const programme = await programmeAsked(posted)
+  const programme = programmeAsked(posted)
   if (programme === null) return null
   const typed = { conseil: textIn(form, 'conseil'), entreprise: textIn(form, 'entreprise') }
   const found = await site.people.members.find(typed.conseil)

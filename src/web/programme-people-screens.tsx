@@ -15,7 +15,7 @@ interface Refused {
 }
 
 /** The programme that an address names; null when there is none. */
-export const programmeAsked = async ({ programmes, params }: Answer): Promise<Programme | null> =>
+export const programmeAsked = ({ programmes, params }: Answer): Programme | null =>
   programmes.find(({ slug }) => slug === params.programme) ?? null
 
 export const programmeScreen = async (
@@ -90,13 +90,13 @@ export const advisersScreen = async (
 }
 
 export const installationScreen = async (
-  { view, site, actor, thing }: Answer,
+  { view, site, actor, thing, programmes }: Answer,
   refused: Refused | null = null,
 ) => (
   <InstallationPeoplePage
     view={view}
     on={thing}
-    programmes={await site.callForInterest.programmes()}
+    programmes={programmes}
     {...(await site.people.programmes.keepers(actor))}
     typed={refused?.typed ?? nothingTyped(view.language)}
     errors={refused?.errors ?? {}}

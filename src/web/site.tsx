@@ -16,6 +16,7 @@ import { document } from './document.ts'
 import { serveDownloads } from './downloads/downloads.ts'
 import { drained } from './drained.ts'
 import { errorAnswer } from './error-answer.tsx'
+import { ownAddress } from './landing.ts'
 import { limiting } from './limiting.ts'
 import { answerList, mostPostedBytes, tooLargeAnswer } from './pages/verification/checked-list.tsx'
 import { protection } from './protection.ts'
@@ -151,7 +152,7 @@ const chooseTheme = async (context: Context, { baseUrl }: SiteContext): Promise<
     httpOnly: true,
     secure: baseUrl.startsWith('https:'),
   })
-  const back = typeof here === 'string' && /^\/(?![/\\])/.test(here) ? here : '/'
+  const back = (typeof here === 'string' ? ownAddress(here) : null) ?? '/'
   return context.redirect(back, 303)
 }
 

@@ -282,6 +282,16 @@ const address = (path: string, given: AddressGiven): string => {
 export const linkTo = (route: RouteName, language: Language, given: AddressGiven = {}): string =>
   address(sitemap[route][language], given)
 
+/** Address of an organisation’s public page, which stands among its like. */
+export const linkToOrganisation = (
+  { side, slug }: { readonly side: string; readonly slug: string },
+  language: Language,
+  given: Pick<AddressGiven, 'query'> = {},
+): string =>
+  side === 'buyer'
+    ? linkTo('buyer', language, { ...given, params: { buyer: slug } })
+    : linkTo('supplier', language, { ...given, params: { supplier: slug } })
+
 interface Post {
   readonly fr: string
   readonly en: string

@@ -1,5 +1,6 @@
-import { invitationState, type Thing, thing } from '#accounts/index.ts'
+import { invitationState, type Member, type Thing, thing } from '#accounts/index.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { Programme } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { SiteContext } from './context.ts'
 import type { ThingKind } from './policy.ts'
@@ -7,6 +8,7 @@ import type { ThingKind } from './policy.ts'
 interface ThingAsked {
   readonly site: SiteContext
   readonly actor: Actor
+  readonly programmes: readonly Programme[]
   /** Parts of the address. */
   readonly params: Readonly<Record<string, string | undefined>>
 }
@@ -21,6 +23,16 @@ export const organisationThing = async (
     actor.role.name === 'adviser' ? await site.accounts.advisersOf(id) : { people: [], partners: [] }
   return thing('organisation', { id, programme, organisation: id, advisers, partners, state })
 }
+
+/** A membership as the policy sees it. */
+export const membershipThing = ({ id, role, person, endedAt }: Member): Thing =>
+  thing('membership', {
+    id,
+    programme: role.programme,
+    organisation: role.organisation,
+    person: person.id,
+    state: endedAt !== null ? 'ended' : role.organisation === null ? 'of-programme' : 'of-organisation',
+  })
 
 /**
  * How the thing that an address speaks of is found, for the policy to decide on it before anything else is read. Null
@@ -37,8 +49,7 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     return gone === undefined ? null : organisationThing({ site, actor }, gone.organisation, 'archived')
   },
   // Without a programme in its address, a page speaks of the one acted in, else of the first.
-  programme: async ({ site, actor, params }) => {
-    const programmes = await site.callForInterest.programmes()
+  programme: async ({ programmes, actor, params }) => {
     const found =
       params.programme === undefined
         ? (programmes.find(({ id }) => id === actor.role.programme) ?? programmes[0])
@@ -48,10 +59,7 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
   membership: async ({ site, params }) => {
     const found = await site.people.members.find(params.membership ?? '')
     if (found === null) return null
-    const { id, role, person, endedAt } = found
-    const { programme, organisation } = role
-    const state = endedAt !== null ? 'ended' : organisation === null ? 'of-programme' : 'of-organisation'
-    return thing('membership', { id, programme, organisation, person: person.id, state })
+    return membershipThing(found)
   },
   invitation: async ({ site, params }) => {
     const found = await site.people.invitations.find(params.invitation ?? '')

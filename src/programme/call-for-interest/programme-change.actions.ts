@@ -1,18 +1,15 @@
 import { narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
+import { undoable } from '#db/undoable.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
 import { fold } from '#kernel/fold.ts'
 import { programmeId } from '#kernel/ids.ts'
-import { accept, refuse } from '#kernel/result.ts'
 import { territoryKey } from '#kernel/territory.ts'
 import type { CallForInterest, ProgrammeChange } from './module.ts'
 import { holdVersion, listProgrammes, type ProgrammeTableNames, writeProgramme } from './programme.store.ts'
 import type { Programme } from './programme.ts'
 
 type ProgrammesDb = Db<ProgrammeTableNames | JournalTableNames>
-
-/** Thrown to leave the transaction: neither the change nor its entry is kept. */
-class ChangedSince extends Error {}
 
 /** What a programme said, field by field, as the journal keeps it. */
 const saidBy = ({ name, purpose, contactPerson }: ProgrammeChange) => {
@@ -62,16 +59,14 @@ export const changingProgrammes = (db: ProgrammesDb): Pick<CallForInterest, 'cha
       facts: factsOf(before),
       values: saidBy(before),
     }
-    try {
-      await acting(db, act, async (tx) => {
-        if (!(await holdVersion(narrowed(tx), { id: before.id, version }))) throw new ChangedSince()
+    return undoable<null, { readonly kind: 'changed-meanwhile' }>((undo) =>
+      acting(db, act, async (tx) => {
+        if (!(await holdVersion(narrowed(tx), { id: before.id, version })))
+          undo({ kind: 'changed-meanwhile' })
         await writeProgramme(narrowed(tx), { ...before, ...to, version })
-      })
-      return accept(null)
-    } catch (failure) {
-      if (failure instanceof ChangedSince) return refuse({ kind: 'changed-meanwhile' })
-      throw failure
-    }
+        return null
+      }),
+    )
   },
   async create({ actor, at, newId }, of) {
     const id = programmeId(newId())

@@ -1,4 +1,5 @@
-import { accept, type Result, refuse } from '#kernel/result.ts'
+import { undo, undoable } from '#db/undoable.ts'
+import type { Result } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Listing } from './listing.ts'
 import {
@@ -39,15 +40,7 @@ export interface NameAliases {
   ): Promise<Result<readonly NameAlias[], AliasRefusal>>
 }
 
-/** Thrown to leave the transaction: nothing of a refused decision is kept. */
-class Refused extends Error {
-  readonly refusal: AliasRefusal
-
-  constructor(refusal: AliasRefusal) {
-    super(refusal.kind)
-    this.refusal = refusal
-  }
-}
+const refused: (refusal: AliasRefusal) => never = undo
 
 // Less of an id could be a slip of the keyboard.
 const leastPrefix = 4
@@ -56,15 +49,15 @@ const decideOne = async (
   db: NameAliasDb,
   { act, id, now }: { readonly act: AliasAct; readonly id: string; readonly now: Instant },
 ): Promise<NameAlias> => {
-  if (id.length < leastPrefix) throw new Refused({ kind: 'ambiguous-alias', id })
+  if (id.length < leastPrefix) return refused({ kind: 'ambiguous-alias', id })
   const [alias, second] = await findByPrefix(db, id)
-  if (alias === undefined) throw new Refused({ kind: 'unknown-alias', id })
-  if (second !== undefined) throw new Refused({ kind: 'ambiguous-alias', id })
+  if (alias === undefined) return refused({ kind: 'unknown-alias', id })
+  if (second !== undefined) return refused({ kind: 'ambiguous-alias', id })
   const state = stateAfter(act, alias.state)
-  if (state === null) throw new Refused({ kind: 'nothing-to-do', id, state: alias.state })
+  if (state === null) return refused({ kind: 'nothing-to-do', id, state: alias.state })
   const linked = state === 'linked' ? await findLinked(db, alias) : null
   if (linked !== null && linked.id !== alias.id)
-    throw new Refused({ kind: 'linked-elsewhere', id, organisationName: linked.organisationName })
+    return refused({ kind: 'linked-elsewhere', id, organisationName: linked.organisationName })
   await saveDecision(db, alias.id, { state, now })
   const [decided] = await findByPrefix(db, alias.id)
   return decided ?? alias
@@ -74,17 +67,12 @@ export const createNameAliases = (db: NameAliasDb): NameAliases => ({
   list: (states, limit, within = undefined) => listAliases(db, states, { limit, within: within ?? null }),
   counts: (within = undefined) => countAliases(db, within ?? null),
   record: (found, context) => replaceUndecided(db, found, context),
-  async decide(act, ids, now) {
-    try {
-      const decided = await db.transaction().execute(async (tx) => {
+  decide: (act, ids, now) =>
+    undoable<readonly NameAlias[], AliasRefusal>(() =>
+      db.transaction().execute(async (tx) => {
         const done: NameAlias[] = []
         for (const id of ids) done.push(await decideOne(tx, { act, id, now }))
         return done
-      })
-      return accept(decided)
-    } catch (failure) {
-      if (failure instanceof Refused) return refuse(failure.refusal)
-      throw failure
-    }
-  },
+      }),
+    ),
 })

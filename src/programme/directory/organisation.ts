@@ -104,3 +104,25 @@ export interface Organisation {
   readonly partnerKind: PartnerKind | null
   readonly logo: Logo | null
 }
+
+/** An organisation of which only its name, its side and who looks after it are known. */
+export const nothingKnown: Omit<Organisation, 'id' | 'slug' | 'name' | 'side' | 'programme'> = {
+  partnerKind: null,
+  legalForm: null,
+  neq: null,
+  summary: null,
+  description: null,
+  place: { street: null, locality: null, postalCode: null, mrc: null, region: null, point: null },
+  website: null,
+  email: null,
+  phone: null,
+  employees: null,
+  foundedIn: null,
+  certifications: [],
+  offers: [],
+  achievements: [],
+  fictional: false,
+  confirmedOn: null,
+  recognition: null,
+  logo: null,
+}

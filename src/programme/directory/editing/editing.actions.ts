@@ -1,8 +1,9 @@
 import { asActor, narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
+import { undo, undoable } from '#db/undoable.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { accept, type Result, refuse } from '#kernel/result.ts'
+import type { Result } from '#kernel/result.ts'
 import type { Instant, LocalDate } from '#kernel/time.ts'
 import { type DirectoryDb, type DirectoryTableNames, listWithIds } from '../directory.store.ts'
 import { keepLogo, type SavedLogo } from '../directory-save.store.ts'
@@ -41,29 +42,12 @@ export interface SentPart {
   readonly version: number
 }
 
-/** A change that cannot be made: what was begun of it is undone. */
-class Stopped extends Error {
-  readonly refusal: EditRefusal
-
-  constructor(refusal: EditRefusal) {
-    super(refusal.kind)
-    this.refusal = refusal
-  }
-}
 /** Gives up an act under way. */
-export const stop = (refusal: EditRefusal): never => {
-  throw new Stopped(refusal)
-}
+export const stop: (refusal: EditRefusal) => never = undo
 
-/** What an act gives, or why it was given up: then nothing of it is kept, not even a line of the journal. */
-export const refusable = async <Value>(act: () => Promise<Value>): Promise<Result<Value, EditRefusal>> => {
-  try {
-    return accept(await act())
-  } catch (failure) {
-    if (failure instanceof Stopped) return refuse(failure.refusal)
-    throw failure
-  }
-}
+/** What an act gives, or why it was given up. */
+export const refusable = <Value>(act: () => Promise<Value>): Promise<Result<Value, EditRefusal>> =>
+  undoable<Value, EditRefusal>(act)
 
 /** Does an act on one organisation, held meanwhile. */
 export const editAct = async (

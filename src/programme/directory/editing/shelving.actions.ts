@@ -7,7 +7,7 @@ import type { Result } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { locate } from '#places/index.ts'
 import type { DirectoryTableNames } from '../directory.store.ts'
-import type { LegalForm, Organisation, Side } from '../organisation.ts'
+import { type LegalForm, nothingKnown, type Organisation, type Side } from '../organisation.ts'
 import { slugFor } from '../slug.ts'
 import { type Edited, type EditingDb, editAct, refusable, stop } from './editing.actions.ts'
 import { findHolder, listSlugs, saveArchived } from './editing.store.ts'
@@ -42,24 +42,11 @@ const blankOf = (stated: NewOrganisation, id: string, slug: string): Organisatio
   const { locality, ...known } = stated
   const { basis: _, ...located } = locate({ locality, postalCode: null })
   return {
+    ...nothingKnown,
     ...known,
     id: organisationId(id),
     slug,
-    summary: null,
-    description: null,
-    place: { street: null, postalCode: null, ...located },
-    website: null,
-    email: null,
-    phone: null,
-    employees: null,
-    foundedIn: null,
-    certifications: [],
-    offers: [],
-    achievements: [],
-    confirmedOn: null,
-    recognition: null,
-    partnerKind: null,
-    logo: null,
+    place: { ...nothingKnown.place, ...located },
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
-import { linkTo, postTo } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation, postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import type { OwnSpaceProps } from './own-space-rows.ts'
@@ -14,11 +14,8 @@ export const OrganisationLink = ({
   readonly view: View
   readonly organisation: Organisation
 }) => {
-  const { side, slug, name } = organisation
-  const href =
-    side === 'buyer'
-      ? linkTo('buyer', view.language, { params: { buyer: slug } })
-      : linkTo('supplier', view.language, { params: { supplier: slug } })
+  const { name } = organisation
+  const href = linkToOrganisation(organisation, view.language)
   return (
     <a href={href} lang="fr">
       {name}

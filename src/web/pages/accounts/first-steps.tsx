@@ -1,6 +1,6 @@
 import { stepCount } from '#accounts/index.ts'
 import type { RoleName } from '#kernel/actor.ts'
-import { linkTo, postTo, type RouteName } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation, postTo, type RouteName } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import type { OwnSpaceProps, OwnSpaceShown } from './own-space-rows.ts'
 
@@ -22,9 +22,7 @@ const linkOf = ({ view, shown }: OwnSpaceProps, step: Step): string => {
   const slug = shown.own?.slug ?? ''
   if (step === 'opportunities') return linkTo(step, language, { params: { supplier: slug } })
   if (step !== 'own-page') return linkTo(step, language)
-  return shown.own?.side === 'buyer'
-    ? linkTo('buyer', language, { params: { buyer: slug } })
-    : linkTo('supplier', language, { params: { supplier: slug } })
+  return linkToOrganisation(shown.own ?? { side: 'supplier', slug }, language)
 }
 
 const roleOf = ({ signedIn }: OwnSpaceShown): RoleName => signedIn.actor.role.name

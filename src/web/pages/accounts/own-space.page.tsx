@@ -3,13 +3,14 @@ import { thing } from '#accounts/index.ts'
 import type { Waiting } from '#kernel/waiting.ts'
 import type { View } from '../../context.ts'
 import { roleWords } from '../../role-words.ts'
-import { linkTo, postTo } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation, postTo } from '../../sitemap.ts'
 import { Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import type { WaitKind } from '../../waiting.ts'
 import { Done as PeopleDone } from '../people/people-parts.tsx'
+import { WayList } from '../people/way-list.tsx'
 import { ChangesSection } from './changes-section.tsx'
 import { FirstStepsLink, FirstStepsSection } from './first-steps.tsx'
 import { NameAsked } from './name-asked.tsx'
@@ -67,7 +68,7 @@ const DirectoryWays = ({ view, own }: { readonly view: View; readonly own: OwnSp
       }),
     ).allowed
   const ways = [
-    ...(own === null ? [] : [{ label: own.name, href: pageOf(view, own) }]),
+    ...(own === null ? [] : [{ label: own.name, href: linkToOrganisation(own, language) }]),
     ...(own !== null && edits
       ? [
           {
@@ -78,24 +79,8 @@ const DirectoryWays = ({ view, own }: { readonly view: View; readonly own: OwnSp
       : []),
     ...(runs ? [{ label: texts.organisations.title, href: linkTo('organisations', language) }] : []),
   ]
-  return ways.length === 0 ? null : (
-    <section class="page section" aria-labelledby="pages">
-      <h2 id="pages">{texts.shell.nav.directory}</h2>
-      <ul class="lines">
-        {ways.map(({ label, href }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  return <WayList id="pages" title={texts.shell.nav.directory} ways={ways} />
 }
-
-const pageOf = ({ language }: View, { side, slug }: NonNullable<OwnSpaceShown['own']>): string =>
-  side === 'buyer'
-    ? linkTo('buyer', language, { params: { buyer: slug } })
-    : linkTo('supplier', language, { params: { supplier: slug } })
 
 const Done = ({ view }: { readonly view: View }) => {
   const { accounts, ownAccount, space } = view.texts

@@ -2,7 +2,7 @@ import type { Decision } from '#accounts/index.ts'
 import type { Change } from '#programme/directory/index.ts'
 import { lacking, slugOfPart } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
-import { linkTo, postTo } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation, postTo } from '../../sitemap.ts'
 import { BlockedButton, Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -145,12 +145,9 @@ const Lacking = ({ view, organisation, content }: EditingProps) => {
 const Afterwards = ({ view, organisation, may }: EditingProps) => {
   const { texts, language, format } = view
   const words = texts.editing
-  const { slug, side, confirmedOn } = organisation
+  const { slug, confirmedOn } = organisation
   const params = { organisation: slug }
-  const page =
-    side === 'buyer'
-      ? linkTo('buyer', language, { params: { buyer: slug } })
-      : linkTo('supplier', language, { params: { supplier: slug } })
+  const page = linkToOrganisation(organisation, language)
   return (
     <section class="page section" aria-labelledby="confirm">
       <h2 id="confirm">{words.confirmTitle}</h2>

@@ -1,7 +1,7 @@
 import type { Edition, Participation, Programme } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
-import { linkTo } from '../../sitemap.ts'
+import { linkToOrganisation } from '../../sitemap.ts'
 import { Table } from '../../ui/table/table.tsx'
 import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
@@ -14,12 +14,9 @@ export const OrganisationLink = ({
   readonly view: View
   readonly organisation: Organisation
 }) => {
-  const { slug } = organisation
-  const page = linkTo('supplier', view.language, { params: { supplier: slug } })
-  const institution = linkTo('buyer', view.language, { params: { buyer: slug } })
   return (
     <>
-      <a href={organisation.side === 'buyer' ? institution : page}>{organisation.name}</a>
+      <a href={linkToOrganisation(organisation, view.language)}>{organisation.name}</a>
       {organisation.fictional && (
         <>
           {' '}

@@ -4,7 +4,7 @@ import type { ListEntry } from '#programme/lists/index.ts'
 import type { TenderRow } from '#programme/tenders/index.ts'
 import type { SiteContext, View } from '../../context.ts'
 import type { Spreadsheet } from '../../downloads/spreadsheet.ts'
-import { linkTo } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation } from '../../sitemap.ts'
 
 /** An entry with what it is about; null when that is no longer on the site. */
 export type ListRow = ListEntry &
@@ -46,10 +46,7 @@ export const linkOf = ({ language }: Linked, row: ListRow): string | null => {
   if (row.kind === 'notice')
     return row.tender === null ? null : linkTo('tender', language, { params: { tender: row.thing } })
   if (row.organisation === null) return null
-  const { side, slug } = row.organisation
-  return side === 'buyer'
-    ? linkTo('buyer', language, { params: { buyer: slug } })
-    : linkTo('supplier', language, { params: { supplier: slug } })
+  return linkToOrganisation(row.organisation, language)
 }
 
 export const nameOf = (row: ListRow): string =>

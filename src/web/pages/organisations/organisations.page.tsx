@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/time.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
-import { linkTo, postTo } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation, postTo } from '../../sitemap.ts'
 import { Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Empty } from '../../ui/empty/empty.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -91,21 +91,11 @@ const Found = ({ view, found }: OrganisationsProps) => {
 /** Leads to the public page of an organisation, whichever its side. */
 export const OrganisationLink = ({
   view,
-  organisation: { slug, side, name },
+  organisation,
 }: {
   readonly view: View
   readonly organisation: Organisation
-}) => (
-  <a
-    href={
-      side === 'buyer'
-        ? linkTo('buyer', view.language, { params: { buyer: slug } })
-        : linkTo('supplier', view.language, { params: { supplier: slug } })
-    }
-  >
-    {name}
-  </a>
-)
+}) => <a href={linkToOrganisation(organisation, view.language)}>{organisation.name}</a>
 
 const Archived = ({ view, archived }: OrganisationsProps) => {
   const { texts, language, format } = view

@@ -4,14 +4,13 @@ import type { Programme } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { roleWords } from '../../role-words.ts'
-import { linkTo, postTo } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation, postTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { SelectField } from '../../ui/field/inputs.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { calledAs, Done, PersonLine, Refusal } from './people-parts.tsx'
-import { pageOf } from './team-props.ts'
 
 interface AdvisersProps {
   readonly view: View
@@ -138,7 +137,7 @@ const AdviserPart = ({
               ) : undefined
             }
           >
-            <a href={pageOf(view, supplier)}>{supplier.name}</a>
+            <a href={linkToOrganisation(supplier, view.language)}>{supplier.name}</a>
           </PersonLine>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { isOpen } from '#accounts/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
-import { linkTo, postTo } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation, postTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
@@ -13,7 +13,6 @@ import { Shell } from '../../ui/shell/shell.tsx'
 import { listed } from './invite.page.tsx'
 import type { RequestTyped } from './people.form.ts'
 import { Done } from './people-parts.tsx'
-import { pageOf } from './team-props.ts'
 
 export type RequestErrors = Readonly<Partial<Record<keyof RequestTyped, string>>>
 
@@ -38,7 +37,7 @@ export const JoinPage = (props: JoinProps) => {
       <div class="page head">
         <Breadcrumb
           view={view}
-          steps={[{ label: organisation.name, href: pageOf(view, organisation) }]}
+          steps={[{ label: organisation.name, href: linkToOrganisation(organisation, view.language) }]}
           here={words.short}
         />
         <h1>{words.title(organisation.name)}</h1>

@@ -3,6 +3,7 @@ import type { Programme } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
+import { WayList } from './way-list.tsx'
 
 interface WaysProps {
   readonly view: View
@@ -58,19 +59,7 @@ export const PeopleWays = ({ view, signedIn, organisations, programmes, waiting 
           ]
     }),
   ]
-  if (ways.length === 0) return null
-  return (
-    <section class="page section" aria-labelledby="people">
-      <h2 id="people">{words.ways}</h2>
-      <ul class="lines">
-        {ways.map(({ label, href }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  return <WayList id="people" title={words.ways} ways={ways} />
 }
 
 /** On an organisation’s public page: «C’est mon organisation», or the way to its team for those who belong. */

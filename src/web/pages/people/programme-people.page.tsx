@@ -4,6 +4,7 @@ import { fold } from '#kernel/fold.ts'
 import { dayOf } from '../../format.ts'
 import { roleWords } from '../../role-words.ts'
 import { linkTo } from '../../sitemap.ts'
+import { membershipThing } from '../../things.ts'
 import { Button, ButtonLink } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/field/inputs.tsx'
@@ -12,7 +13,6 @@ import { calledAs, Done, PersonLine, PersonName } from './people-parts.tsx'
 import type { ProgrammePeopleProps } from './programme-people-props.ts'
 import { EndedMembers } from './team.page.tsx'
 import { InvitationLines } from './team-door.tsx'
-import { thingOfMember } from './team-props.ts'
 import { WaitingForCoordination } from './waiting.tsx'
 
 /** Roles that may be held in a programme, as a filter. */
@@ -116,7 +116,7 @@ const EverybodyLine = ({
   const words = view.texts.people.programme
   const { id, person, role, since } = member
   const organisation = role.organisation === null ? undefined : organisations.get(role.organisation)
-  const may = view.may('accounts.see-membership', thingOfMember(member)).allowed
+  const may = view.may('accounts.see-membership', membershipThing(member)).allowed
   return (
     <PersonLine
       note={

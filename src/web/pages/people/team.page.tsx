@@ -2,7 +2,8 @@ import { canRestore, type Member } from '#accounts/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
 import { roleWords } from '../../role-words.ts'
-import { linkTo, postTo } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation, postTo } from '../../sitemap.ts'
+import { membershipThing } from '../../things.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
@@ -12,7 +13,7 @@ import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import { Done, PersonLine, PersonName } from './people-parts.tsx'
 import { Domains, OpenInvitations, OpenRequests } from './team-door.tsx'
-import { pageOf, type TeamProps, thingOfMember } from './team-props.ts'
+import type { TeamProps } from './team-props.ts'
 
 /** The people of an organisation: who is there, who waits at the door, who left. */
 export const TeamPage = (props: TeamProps) => {
@@ -25,7 +26,7 @@ export const TeamPage = (props: TeamProps) => {
       <div class="page head">
         <Breadcrumb
           view={view}
-          steps={[{ label: name, href: pageOf(view, organisation) }]}
+          steps={[{ label: name, href: linkToOrganisation(organisation, view.language) }]}
           here={words.short}
         />
         <h1>{words.title(name)}</h1>
@@ -74,7 +75,7 @@ const Current = ({ view, team }: TeamProps) => {
 
 const MemberLine = ({ view, member }: { readonly view: View; readonly member: Member }) => {
   const words = view.texts.people.team
-  const may = view.may('accounts.see-membership', thingOfMember(member)).allowed
+  const may = view.may('accounts.see-membership', membershipThing(member)).allowed
   const own = view.signedIn?.person.id === member.person.id
   const since = view.format.shortDay(dayOf(member.since))
   return (
@@ -113,7 +114,7 @@ const Accompanied = ({ view, organisation, team, suppliers }: TeamProps) => {
                   : accompanied.map((each, at) => (
                       <span key={each.id}>
                         {at > 0 && ' · '}
-                        <a href={pageOf(view, each)}>{each.name}</a>
+                        <a href={linkToOrganisation(each, view.language)}>{each.name}</a>
                       </span>
                     ))}
               </p>
@@ -152,7 +153,7 @@ export const EndedMembers = ({
       {ended.map((member) => {
         const { id, person, role, since, endedAt } = member
         const may =
-          canRestore(member, current) && view.may('accounts.restore-membership', thingOfMember(member))
+          canRestore(member, current) && view.may('accounts.restore-membership', membershipThing(member))
         const shown = may !== false && (may.allowed || may.because === 'fresh-sign-in')
         return (
           <PersonLine

@@ -6,7 +6,7 @@ import type { DirectorySearchResult } from '#programme/directory/index.ts'
 import type { KeptList } from '#programme/lists/index.ts'
 import type { BuyerSearchResult, TenderRow } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
-import { linkTo, type PlainPage } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation, type PlainPage } from '../../sitemap.ts'
 import { Empty } from '../../ui/empty/empty.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { SearchBand } from '../../ui/search/search.tsx'
@@ -201,11 +201,7 @@ const organisationGroups = ({ view, text }: SearchProps, found: Found): readonly
         key={slug}
         view={view}
         french
-        href={
-          side === 'buyer'
-            ? linkTo('buyer', language, { params: { buyer: slug } })
-            : linkTo('supplier', language, { params: { supplier: slug } })
-        }
+        href={linkToOrganisation({ side, slug }, language)}
         name={name}
         note={summary === null ? place.locality : textIn(summary, language).text}
         fictional={fictional}
