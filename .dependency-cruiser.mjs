@@ -10,9 +10,10 @@ const mayUse = {
 /** Doors that any module may knock on: they know nothing of the programme. Whose door each of them may knock on. */
 const doorsMayUse = {
   accounts: ['journal', 'mail'],
+  consent: ['journal'],
   installation: [],
   journal: [],
-  mail: [],
+  mail: ['consent'],
 }
 
 const programme = '^src/programme/'

@@ -2,7 +2,7 @@ import type { Act } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import { type Result, refuse } from '#kernel/result.ts'
-import { queue } from '#mail/index.ts'
+import { type LetterKind, queue } from '#mail/index.ts'
 import { attempting, type PeopleDbAll, peopleTables, type RoleLost } from './attempt.actions.ts'
 import type { Doing } from './doing.ts'
 import type { DomainState, EmailDomain } from './email-domain.ts'
@@ -50,7 +50,7 @@ interface Move {
   readonly to: DomainState
   readonly reason: string | null
   /** The letter to whoever declared it; null when none is due. */
-  readonly letter: string | null
+  readonly letter: LetterKind | null
 }
 
 const move = async (

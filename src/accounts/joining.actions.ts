@@ -9,7 +9,7 @@ import {
   type ProgrammeId,
 } from '#kernel/ids.ts'
 import { type Result, refuse } from '#kernel/result.ts'
-import { queue } from '#mail/index.ts'
+import { type LetterKind, queue } from '#mail/index.ts'
 import { attempting, type PeopleDbAll, peopleTables, type RoleLost } from './attempt.actions.ts'
 import type { Doing } from './doing.ts'
 import { isAtDomain } from './email-domain.ts'
@@ -129,7 +129,7 @@ const decidersOf = async (
 const writeTo = async (
   tx: PeopleDb,
   people: readonly Person[],
-  letter: { readonly kind: string; readonly facts: Readonly<Record<string, string>> },
+  letter: { readonly kind: LetterKind; readonly facts: Readonly<Record<string, string>> },
 ): Promise<void> => {
   for (const { id, email, language } of people)
     await queue(tx, { ...letter, to: email, person: id, language })
@@ -189,7 +189,11 @@ const ask = async (
   })
 }
 
-const letterAfter = { approve: 'approved', refuse: 'refused', 'ask-more': 'more-asked' } as const
+/** Only claims are asked for more. */
+const letterAfter = {
+  claim: { approve: 'claim-approved', refuse: 'claim-refused', 'ask-more': 'claim-more-asked' },
+  join: { approve: 'join-approved', refuse: 'join-refused', 'ask-more': 'claim-more-asked' },
+} as const
 
 const decide = (
   db: PeopleDbAll,
@@ -224,7 +228,7 @@ const decide = (
         at: doing.at,
       })
     await writeTo(tx, [person], {
-      kind: `${kind}-${letterAfter[decision]}`,
+      kind: letterAfter[kind][decision],
       facts: { ...doing.told, reason },
     })
     return null

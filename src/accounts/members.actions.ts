@@ -4,7 +4,7 @@ import type { Act } from '#journal/index.ts'
 import type { Actor, Duty, Role } from '#kernel/actor.ts'
 import { membershipId, type OrganisationId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
-import { queue } from '#mail/index.ts'
+import { type LetterKind, queue } from '#mail/index.ts'
 import { type Assignment, listAssignments, passAssignments } from './assignments.store.ts'
 import { attempting, type PeopleDbAll, peopleTables, type RoleLost } from './attempt.actions.ts'
 import type { Doing } from './doing.ts'
@@ -70,7 +70,12 @@ const actOn = (act: string, member: Member, { actor, at }: Doing): Act & { reado
 })
 
 /** Tells somebody what somebody else did to their role. */
-const tell = async (tx: PeopleDb, kind: string, member: Member, { actor, told }: Doing): Promise<void> => {
+const tell = async (
+  tx: PeopleDb,
+  kind: LetterKind,
+  member: Member,
+  { actor, told }: Doing,
+): Promise<void> => {
   if (actor.person === member.person.id) return
   const { id, email, language } = member.person
   await queue(tx, {

@@ -120,15 +120,16 @@ export const createSignIn = (db: AccountsDbAll, baseUrl: string): SignIn => {
       secret: await readOnce(),
       baseUrl,
       institution,
-      sendLink: async ({ email, token, language, next }) =>
-        queue(joined.db, {
+      sendLink: async ({ email, token, language, next }) => {
+        await queue(joined.db, {
           kind: 'sign-in-link',
           to: email,
           person: null,
           language,
           facts: { token, next },
           uselessAfter: instantOf(new Date(Date.now() + linkMinutes * 60_000)),
-        }),
+        })
+      },
     })
   const library = (): Promise<Authentication> => {
     made ??= make(null).catch((failure) => {

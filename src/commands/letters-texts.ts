@@ -29,6 +29,7 @@ export const stateWords: Readonly<Record<LetterState, Both>> = {
   sending: { fr: 'en cours d’envoi', en: 'being sent' },
   sent: { fr: 'envoyés', en: 'sent' },
   failed: { fr: 'non envoyés', en: 'not sent' },
+  withheld: { fr: 'retenus : la personne n’en veut pas', en: 'withheld: their reader does not want them' },
   unknown: { fr: 'envoi incertain : peut-être reçus', en: 'unknown: they may have arrived' },
 }
 
@@ -45,6 +46,7 @@ export const failureWords: Readonly<Record<string, Both>> = {
     fr: 'attendait dans la sauvegarde : l’original l’a peut-être envoyé',
     en: 'was waiting in the backup: the original may have sent it',
   },
+  withdrawn: { fr: 'le consentement a été retiré', en: 'consent was withdrawn' },
 }
 
 const count = (queued: number, one: string, several: string): string =>

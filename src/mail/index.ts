@@ -1,3 +1,4 @@
+export { isLetterKind, type LetterKind, type LetterTreatment, letterKinds, treatmentOf } from './kinds.ts'
 export {
   type Carried,
   type Letter,

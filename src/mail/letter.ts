@@ -1,11 +1,12 @@
-import type { PersonId } from '#kernel/ids.ts'
+import type { PersonId, ProgrammeId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { LetterKind } from './kinds.ts'
 
 /** Something to write to somebody: which letter, and the facts that its words need. */
 export interface Letter {
-  /** Names the words, in the locales. */
-  readonly kind: string
+  /** Names its words, in the locales, and how it is treated. */
+  readonly kind: LetterKind
   readonly to: string
   readonly person: PersonId | null
   readonly language: Language
@@ -13,20 +14,27 @@ export interface Letter {
   readonly facts: Readonly<Record<string, string>>
   /** From then on nobody needs it: it is not sent any more. Absent when it stays true. */
   readonly uselessAfter?: Instant
+  /** The programme that writes; a commercial letter always has one. Absent when the site itself writes. */
+  readonly programme?: ProgrammeId
 }
 
-/** `sending`: a program holds it now. `unknown`: it may have left, nobody can tell; it is never sent again by itself. */
-export const letterStates = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const
+/**
+ * `sending`: a program holds it now. `unknown`: it may have left, nobody can tell; it is never sent again by itself.
+ * `withheld`: it never left and never will, since its reader withdrew or does not want it.
+ */
+export const letterStates = ['queued', 'sending', 'sent', 'failed', 'unknown', 'withheld'] as const
 export type LetterState = (typeof letterStates)[number]
 
 /** A letter as the outbox keeps it. */
 export interface QueuedLetter extends Letter {
   readonly id: string
+  /** Withdraws its reader’s consent, for a commercial letter. */
+  readonly withdrawalToken: string | null
   readonly state: LetterState
   readonly attempts: number
   readonly queuedAt: Instant
   readonly sentAt: Instant | null
-  /** Why it did not leave, in the words of the mail server or a word of ours (`expired`, `interrupted`, `restored`); null when nothing failed. */
+  /** Why it did not leave, in the words of the mail server or a word of ours (`expired`, `interrupted`, `restored`, `withdrawn`); null when nothing failed. */
   readonly failure: string | null
 }
 
@@ -50,7 +58,7 @@ export const afterCarrying = (
   carried: Carried,
   attempts: number,
 ): {
-  readonly state: Exclude<LetterState, 'sending'>
+  readonly state: Exclude<LetterState, 'sending' | 'withheld'>
   readonly againInMinutes: number
   readonly failure: string | null
   /** Whether this try counts against the letter. */

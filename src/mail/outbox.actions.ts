@@ -17,9 +17,14 @@ import {
   settleStale,
 } from './outbox.store.ts'
 
-/** Queues a letter in the transaction of the act that wants it. */
-export const queue = <Names extends keyof Tables>(tx: Db<Names | 'outbox'>, letter: Letter): Promise<void> =>
-  queueLetter(narrowed<'outbox', Names>(tx), randomUUID(), letter)
+/**
+ * Queues a letter in the transaction of the act that wants it. False, and nothing queued, for a commercial letter that
+ * its reader did not agree to.
+ */
+export const queue = <Names extends keyof Tables>(
+  tx: Db<Names | 'outbox'>,
+  letter: Letter,
+): Promise<boolean> => queueLetter(narrowed<'outbox', Names>(tx), randomUUID(), letter)
 
 /** Longer than any try may last: past it, whoever held a letter is gone. */
 export const staleMinutes = 10

@@ -1,15 +1,23 @@
 import { type Selectable, sql } from 'kysely'
+import type { Purpose } from '#consent/index.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { OutboxTable } from '#db/tables/mail.ts'
-import { personId } from '#kernel/ids.ts'
+import { personId, programmeId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
+import { type LetterKind, treatmentOf } from './kinds.ts'
 import type { afterCarrying, Letter, LetterState, QueuedLetter } from './letter.ts'
 
 export type OutboxDb = Db<'outbox'>
 export type SendingDb = Db<'outbox' | 'installation'>
 
-/** Queues a letter in the transaction of the act that wants it: both are kept, or neither. */
-export const queueLetter = async (tx: OutboxDb, id: string, letter: Letter): Promise<void> => {
+/**
+ * Queues a letter in the transaction of the act that wants it: both are kept, or neither. False for a commercial letter
+ * that nobody agreed to: the database itself refuses its row (migration 0017).
+ */
+export const queueLetter = async (tx: OutboxDb, id: string, letter: Letter): Promise<boolean> => {
+  const { purpose } = treatmentOf(letter.kind)
+  const token = purpose === null ? null : await withdrawalToken(tx, letter, purpose)
+  if (purpose !== null && token === null) return false
   await tx
     .insertInto('outbox')
     .values({
@@ -20,15 +28,29 @@ export const queueLetter = async (tx: OutboxDb, id: string, letter: Letter): Pro
       language: letter.language,
       facts: JSON.stringify(letter.facts),
       useless_after: letter.uselessAfter ?? null,
+      purpose,
+      programme_id: letter.programme ?? null,
+      withdrawal_token: token,
     })
     .execute()
+  return true
 }
+
+/** Withdraws the live consent that this letter may be sent on; null without one. */
+const withdrawalToken = async (tx: OutboxDb, letter: Letter, purpose: Purpose): Promise<string | null> => {
+  const { rows } = await sql<{ token: string | null }>`
+    select live_withdrawal_token(${letter.to}, ${letter.programme ?? null}, ${purpose}) as token`.execute(tx)
+  return rows[0]?.token ?? null
+}
+
+/** A commercial letter whose reader withdrew, or whose implied consent ran out. */
+const unconsented = sql<boolean>`purpose is not null and live_consent(to_email, programme_id, purpose) is null`
 
 const instant = (moment: Date): Instant => moment.toISOString() as Instant
 
 const letterOf = (row: Selectable<OutboxTable>): QueuedLetter => ({
   id: row.id,
-  kind: row.kind,
+  kind: row.kind as LetterKind,
   to: row.to_email,
   person: row.person_id === null ? null : personId(row.person_id),
   language: row.language === 'en' ? 'en' : 'fr',
@@ -38,6 +60,8 @@ const letterOf = (row: Selectable<OutboxTable>): QueuedLetter => ({
   queuedAt: instant(row.created_at),
   sentAt: row.sent_at === null ? null : instant(row.sent_at),
   failure: row.failure,
+  withdrawalToken: row.withdrawal_token,
+  ...(row.programme_id === null ? {} : { programme: programmeId(row.programme_id) }),
   ...(row.useless_after === null ? {} : { uselessAfter: instant(row.useless_after) }),
 })
 
@@ -90,11 +114,22 @@ export const settleStale = async (db: OutboxDb, staleMinutes: number): Promise<v
     .where('state', '=', 'sending')
     .where('claimed_at', '<', sql<Date>`now() - make_interval(mins => ${staleMinutes})`)
     .execute()
+  await withholdUnconsented(db)
+}
+
+/** Letters that nobody agrees to receive any more never leave. */
+const withholdUnconsented = async (db: OutboxDb): Promise<void> => {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'withheld', failure: 'withdrawn', facts: withoutToken })
+    .where('state', '=', 'queued')
+    .where(unconsented)
+    .execute()
 }
 
 /**
- * Takes the next due letter for `claim`, in one statement: two processes never take the same one. Null when none is
- * due, and always in a demonstration or in a copy that nobody let send.
+ * Takes the next due letter for `claim`, in one statement: two processes never take the same one, and consent is asked
+ * for at that very moment. Null when none is due, and always in a demonstration or in a copy that nobody let send.
  */
 export const claimLetter = async (db: SendingDb, claim: string): Promise<QueuedLetter | null> => {
   const row = await db
@@ -110,6 +145,7 @@ export const claimLetter = async (db: SendingDb, claim: string): Promise<QueuedL
         .select('id')
         .where('state', '=', 'queued')
         .where('due_at', '<=', sql<Date>`now()`)
+        .where(sql<boolean>`not (${unconsented})`)
         .where(({ exists }) =>
           exists(
             selectFrom('installation')
@@ -138,7 +174,8 @@ export const settleLetter = async (
   await db
     .updateTable('outbox')
     .set(({ eb }) => ({
-      state,
+      state:
+        state === 'queued' ? sql<string>`case when ${unconsented} then 'withheld' else 'queued' end` : state,
       failure,
       claim: null,
       claimed_at: null,
@@ -163,6 +200,7 @@ export const requeueLetters = async (db: OutboxDb, ids: readonly string[]): Prom
     .where('id', 'in', ids)
     .where('state', 'in', ['failed', 'unknown'])
     .where(sql<boolean>`not facts ? 'token'`)
+    .where(sql<boolean>`not (${unconsented})`)
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)

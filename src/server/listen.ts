@@ -15,7 +15,9 @@ type Answer = (request: Request, connection: HttpBindings | Http2Bindings) => Re
 const serverOptions = {
   headersTimeout: 20_000,
   requestTimeout: 120_000,
-  keepAliveTimeout: 5_000,
+  // Longer than the minute that proxies keep an idle line: whoever closes first must not be us, lest a request meet
+  // a line that is closing.
+  keepAliveTimeout: 75_000,
   maxHeaderSize: 16_384,
 }
 

@@ -30,7 +30,7 @@ beforeEach(async () => {
   await opened.db.deleteFrom('outbox').execute()
 })
 
-const ask = (to: string, more: { readonly uselessAfter?: Date } = {}): Promise<void> =>
+const ask = (to: string, more: { readonly uselessAfter?: Date } = {}): Promise<boolean> =>
   queue(opened.db, {
     kind: 'sign-in-link',
     to,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { AccountsTables } from './accounts.ts'
+import type { ConsentTables } from './consent.ts'
 import type { DirectoryTables } from './directory.ts'
 import type { InstallationTables } from './installation.ts'
 import type { JournalTables } from './journal.ts'
@@ -11,6 +12,7 @@ import type { TendersTables } from './tenders.ts'
 
 export interface Tables
   extends AccountsTables,
+    ConsentTables,
     DirectoryTables,
     InstallationTables,
     JournalTables,

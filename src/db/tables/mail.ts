@@ -18,6 +18,10 @@ export interface OutboxTable {
   /** Who holds it while it is sent. */
   claim: string | null
   claimed_at: ColumnType<Date | null, never, Date | string | null>
+  /** Null for what is not commercial. */
+  purpose: string | null
+  programme_id: string | null
+  withdrawal_token: string | null
 }
 
 export interface MailTables {

@@ -81,6 +81,7 @@ export const accounts: Texts['accounts'] = {
       sent: 'sent',
       failed: 'not sent',
       unknown: 'may have been sent',
+      withheld: 'withheld: its reader does not want it',
     },
     back: 'The whole mailbox',
   },

@@ -1,0 +1,1 @@
+export { type Purpose, purposes } from './purpose.ts'

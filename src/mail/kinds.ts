@@ -1,0 +1,49 @@
+import type { Purpose } from '#consent/index.ts'
+
+/** How a kind of letter is treated, whoever queues one. */
+export interface LetterTreatment {
+  /** What it sells, promotes or announces for: it leaves only with a consent. Null: a service that was asked for. */
+  readonly purpose: Purpose | null
+  /** `now`: somebody waits for it. `waking`: not in quiet hours. `digest`: not in quiet hours, and several make one. */
+  readonly haste: 'now' | 'waking' | 'digest'
+  /** Whether its reader may do without it by mail. Letters that let somebody in or warn of danger always leave. */
+  readonly optional: boolean
+}
+
+const warning: LetterTreatment = { purpose: null, haste: 'now', optional: false }
+const answer: LetterTreatment = { purpose: null, haste: 'waking', optional: false }
+const word: LetterTreatment = { purpose: null, haste: 'digest', optional: true }
+
+/** Every kind of letter. What a letter is follows from its kind: nobody who queues one can call it otherwise. */
+export const letterKinds = {
+  'sign-in-link': warning,
+  'new-device': warning,
+  'passkey-added': warning,
+  invitation: answer,
+  'role-changed': answer,
+  'role-ended': answer,
+  'role-restored': answer,
+  'handed-over': answer,
+  'join-asked': word,
+  'claim-asked': word,
+  'join-approved': answer,
+  'join-refused': answer,
+  'claim-approved': answer,
+  'claim-refused': answer,
+  'claim-more-asked': answer,
+  'domain-joined': word,
+  'domain-confirmed': answer,
+  'domain-refused': answer,
+  'adviser-assigned': word,
+  'adviser-unassigned': word,
+  /** Notices that suit an enterprise. */
+  'notices-that-suit': { purpose: 'opportunities', haste: 'digest', optional: true },
+} as const satisfies Readonly<Record<string, LetterTreatment>>
+
+export type LetterKind = keyof typeof letterKinds
+
+/** How this kind is treated. */
+export const treatmentOf = (kind: LetterKind): LetterTreatment => letterKinds[kind]
+
+/** Whether a row of the outbox names a kind that is still written. */
+export const isLetterKind = (kind: string): kind is LetterKind => Object.hasOwn(letterKinds, kind)
