@@ -4,7 +4,7 @@ export const edition: Texts['edition'] = {
   name: (number) => `Edition ${number}`,
   of: (programme, name) => `${programme}, ${name.toLowerCase()}`,
   title: (name, theme) => `${name}: ${theme}`,
-  fictional: 'Programme, dates and persons invented for the demonstration.',
+  fictional: 'Program, dates and persons invented for the demonstration.',
   period: 'Period',
   from: (start, end) => `From ${start} to ${end}`,
   stages: { 'to-come': 'to come', running: 'under way', ended: 'ended' },

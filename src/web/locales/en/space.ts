@@ -40,8 +40,8 @@ export const space = {
       'coordination-decisions': (count: number) =>
         plural(
           count,
-          'claimed organisation or domain to confirm',
-          'claimed organisations or domains to confirm',
+          'claimed organization or domain to confirm',
+          'claimed organizations or domains to confirm',
         ),
       'names-proposed': (count: number) => plural(count, 'met name to decide', 'met names to decide'),
       'imports-failed': (count: number) =>

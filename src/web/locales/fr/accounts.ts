@@ -79,7 +79,7 @@ export const accounts = {
       sent: 'envoyé',
       failed: 'non envoyé',
       unknown: 'envoi incertain',
-      withheld: 'retenu : la personne n’en veut pas',
+      withheld: 'retenu\u00a0: la personne n’en veut pas',
     },
     back: 'Toute la boîte',
   },
