@@ -5,6 +5,7 @@ export type OrganisationId = Brand<string, 'OrganisationId'>
 export type Ocid = Brand<string, 'Ocid'>
 export type EditionId = Brand<string, 'EditionId'>
 export type ActivityId = Brand<string, 'ActivityId'>
+export type IndicatorId = Brand<string, 'IndicatorId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type ProgrammeId = Brand<string, 'ProgrammeId'>
 export type MembershipId = Brand<string, 'MembershipId'>
@@ -16,6 +17,7 @@ export const organisationId = (text: string): OrganisationId => text as Organisa
 export const ocid = (text: string): Ocid => text as Ocid
 export const editionId = (text: string): EditionId => text as EditionId
 export const activityId = (text: string): ActivityId => text as ActivityId
+export const indicatorId = (text: string): IndicatorId => text as IndicatorId
 export const personId = (text: string): PersonId => text as PersonId
 export const programmeId = (text: string): ProgrammeId => text as ProgrammeId
 export const membershipId = (text: string): MembershipId => text as MembershipId

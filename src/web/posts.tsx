@@ -1,6 +1,7 @@
 import { accountsHandlers } from './accounts-posts.tsx'
 import type { Posted } from './context.ts'
 import { editingHandlers } from './editing-posts.tsx'
+import { editionsHandlers } from './editions-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
 import { listsHandlers } from './lists-posts.tsx'
@@ -23,6 +24,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...ownSpaceHandlers,
   ...listsHandlers,
   ...programmesHandlers,
+  ...editionsHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

@@ -4,6 +4,7 @@ import { accountsPages } from './accounts-pages.tsx'
 import type { Answer } from './context.ts'
 import { directoryPages } from './directory-pages.tsx'
 import { editingPages } from './editing-pages.tsx'
+import { editionsPages } from './editions-pages.tsx'
 import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
 import { importsPages } from './imports-pages.tsx'
@@ -51,6 +52,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
   ...listsPages,
   ...directoryPages,
   ...programmesPages,
+  ...editionsPages,
   ...searchPages,
   ...organisationPages,
   ...editingPages,

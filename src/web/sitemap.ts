@@ -242,6 +242,30 @@ export const sitemap = {
     act: 'tenders.see-imports',
     listed: false,
   },
+  newEdition: {
+    fr: '/programmes/:programme/editions/nouvelle',
+    en: '/en/programmes/:programme/editions/new',
+    act: 'programme.create-edition',
+    listed: false,
+  },
+  editEdition: {
+    fr: '/editions/:edition/modifier',
+    en: '/en/editions/:edition/edit',
+    act: 'programme.edit-edition',
+    listed: false,
+  },
+  editActivity: {
+    fr: '/editions/:edition/activites/:activity',
+    en: '/en/editions/:edition/activities/:activity',
+    act: 'programme.edit-edition',
+    listed: false,
+  },
+  editIndicator: {
+    fr: '/editions/:edition/indicateurs/:indicator',
+    en: '/en/editions/:edition/indicators/:indicator',
+    act: 'programme.edit-edition',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -503,6 +527,46 @@ export const posts = {
   renameList: { fr: '/mes-listes/:list/nommer', en: '/en/my-lists/:list/rename', act: 'lists.rename' },
   removeList: { fr: '/mes-listes/:list/retirer', en: '/en/my-lists/:list/remove', act: 'lists.remove' },
   restoreList: { fr: '/mes-listes/:list/retablir', en: '/en/my-lists/:list/restore', act: 'lists.restore' },
+  createEdition: {
+    fr: '/programmes/:programme/editions/creer',
+    en: '/en/programmes/:programme/editions/create',
+    act: 'programme.create-edition',
+  },
+  saveEdition: {
+    fr: '/editions/:edition/modifier/enregistrer',
+    en: '/en/editions/:edition/edit/save',
+    act: 'programme.edit-edition',
+  },
+  saveActivity: {
+    fr: '/editions/:edition/activites/:activity/enregistrer',
+    en: '/en/editions/:edition/activities/:activity/save',
+    act: 'programme.edit-edition',
+  },
+  removeActivity: {
+    fr: '/editions/:edition/activites/:activity/retirer',
+    en: '/en/editions/:edition/activities/:activity/remove',
+    act: 'programme.edit-edition',
+  },
+  saveIndicator: {
+    fr: '/editions/:edition/indicateurs/:indicator/enregistrer',
+    en: '/en/editions/:edition/indicators/:indicator/save',
+    act: 'programme.edit-edition',
+  },
+  removeIndicator: {
+    fr: '/editions/:edition/indicateurs/:indicator/retirer',
+    en: '/en/editions/:edition/indicators/:indicator/remove',
+    act: 'programme.edit-edition',
+  },
+  joinEdition: {
+    fr: '/editions/:edition/participation',
+    en: '/en/editions/:edition/participation',
+    act: 'programme.edit-edition',
+  },
+  leaveEdition: {
+    fr: '/editions/:edition/depart',
+    en: '/en/editions/:edition/departure',
+    act: 'programme.edit-edition',
+  },
   createProgramme: { fr: '/programmes/creer', en: '/en/programmes/create', act: 'programme.create' },
   changeProgramme: {
     fr: '/programmes/:programme/modifier/enregistrer',

@@ -56,6 +56,10 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
         : programmes.find(({ slug }) => slug === params.programme)
     return found === undefined ? null : thing('programme', { id: found.id, programme: found.id })
   },
+  edition: async ({ site, params }) => {
+    const found = await site.callForInterest.editionHead(params.edition ?? '')
+    return found === null ? null : thing('edition', { id: found.id, programme: found.programme })
+  },
   membership: async ({ site, params }) => {
     const found = await site.people.members.find(params.membership ?? '')
     if (found === null) return null

@@ -48,6 +48,8 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     supplier: 'les-pelles-du-matin',
     buyer: 'ville-de-val-aux-moulins',
     edition: '2026-2027',
+    activity: 'nouvelle',
+    indicator: 'nouvelle',
     component: 'table',
     tender: '20171564',
     letter: await letter(),

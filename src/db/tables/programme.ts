@@ -32,6 +32,7 @@ interface ProgrammePartnerTable {
 export interface EditionTable {
   id: string
   programme_id: string
+  version: Generated<number>
   slug: string
   number: number
   theme_fr: string
@@ -60,6 +61,16 @@ export interface ActivityTable {
   cancelled_because_en: string | null
 }
 
+export interface EditionIndicatorTable {
+  id: string
+  edition_id: string
+  position: number
+  axis: string
+  title_fr: string
+  title_en: string | null
+  aim: number | null
+}
+
 export interface ParticipationTable {
   edition_id: string
   organisation_id: string
@@ -74,5 +85,6 @@ export interface ProgrammeTables {
   programme_partner: ProgrammePartnerTable
   edition: EditionTable
   activity: ActivityTable
+  edition_indicator: EditionIndicatorTable
   participation: ParticipationTable
 }

@@ -1,15 +1,22 @@
 export { createCallForInterest } from './call-for-interest.actions.ts'
 export {
   type Activity,
+  type Audience,
+  type Axis,
+  audiences,
   axes,
   type Edition,
   type EditionHead,
+  type EditionProblem,
   editionStage,
   hasBegun,
+  type Indicator,
   inCalendarOrder,
   type Participation,
   upcoming,
 } from './edition.ts'
+export type { EditionAsked, EditionChange } from './edition-change.ts'
+export type { EditionPlan } from './edition-plan.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
 export type { Programme } from './programme.ts'

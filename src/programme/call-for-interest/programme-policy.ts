@@ -10,6 +10,20 @@ export const programmePolicy = {
     ],
   },
   'programme.create': { on: 'site', may: [{ role: 'operator', as: 'any' }] },
+  'programme.create-edition': {
+    on: 'programme',
+    may: [
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+  },
+  'programme.edit-edition': {
+    on: 'edition',
+    may: [
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+  },
   'programme.see-people': {
     on: 'programme',
     may: [

@@ -1,11 +1,26 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
 import type { ActivityTable, EditionTable, ParticipationTable, ProgrammeTable } from '#db/tables/programme.ts'
-import { activityId, editionId, organisationId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
+import {
+  activityId,
+  editionId,
+  indicatorId,
+  organisationId,
+  type ProgrammeId,
+  programmeId,
+} from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import { parseTerritoryKey, territoryKey } from '#kernel/territory.ts'
 import type { LocalDate } from '#kernel/time.ts'
-import type { Activity, ActivityState, ActivityTime, Edition, EditionHead, Participation } from './edition.ts'
+import type {
+  Activity,
+  ActivityState,
+  ActivityTime,
+  Edition,
+  EditionHead,
+  Indicator,
+  Participation,
+} from './edition.ts'
 import type { Programme } from './programme.ts'
 
 export type ProgrammeTableNames =
@@ -13,6 +28,7 @@ export type ProgrammeTableNames =
   | 'programme_partner'
   | 'edition'
   | 'activity'
+  | 'edition_indicator'
   | 'participation'
   | 'organisation'
 export type ProgrammeDb = Db<ProgrammeTableNames>
@@ -69,6 +85,11 @@ export const holdVersion = async (
     .forUpdate()
     .executeTakeFirst()) !== undefined
 
+/** Holds a programme until the transaction ends. */
+export const holdProgramme = async (tx: ProgrammeDb, id: ProgrammeId): Promise<void> => {
+  await tx.selectFrom('programme').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
 /** Writes a programme in place of the one with its id. */
 export const writeProgramme = async (db: ProgrammeDb, programme: Programme): Promise<void> => {
   const { id, contactPerson: contact } = programme
@@ -106,6 +127,7 @@ export const writeProgramme = async (db: ProgrammeDb, programme: Programme): Pro
 const headOf = (row: Selectable<EditionTable>): EditionHead => ({
   id: editionId(row.id),
   programme: programmeId(row.programme_id),
+  version: row.version,
   slug: row.slug,
   number: row.number,
   theme: { fr: row.theme_fr, en: row.theme_en },
@@ -161,7 +183,7 @@ export const findEditionHead = async (db: ProgrammeDb, slug: string): Promise<Ed
   return row === undefined ? null : headOf(row)
 }
 
-/** The edition with what it plans and who takes part, in two queries. */
+/** The edition with what it plans, what it aims at and who takes part, in three queries. */
 export const completeEdition = async (db: ProgrammeDb, head: EditionHead): Promise<Edition> => {
   const activities = await db
     .selectFrom('activity')
@@ -175,9 +197,21 @@ export const completeEdition = async (db: ProgrammeDb, head: EditionHead): Promi
     .where('edition_id', '=', head.id)
     .orderBy('organisation_id')
     .execute()
+  const indicators = await db
+    .selectFrom('edition_indicator')
+    .selectAll()
+    .where('edition_id', '=', head.id)
+    .orderBy('position')
+    .execute()
   return {
     ...head,
     activities: activities.map(activityOf),
+    indicators: indicators.map((row) => ({
+      id: indicatorId(row.id),
+      axis: row.axis as Indicator['axis'],
+      title: { fr: row.title_fr, en: row.title_en },
+      aim: row.aim,
+    })),
     participations: participations.map(participationOf),
   }
 }
@@ -189,25 +223,34 @@ const daysOf = (time: ActivityTime): Pick<Insertable<ActivityTable>, 'first_day'
     : { first_day: time.first, last_day: time.last }
 }
 
-/** Writes an edition whole, in place of the one with its address. */
-export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<void> => {
-  await db.deleteFrom('edition').where('slug', '=', edition.slug).execute()
-  await db
-    .insertInto('edition')
-    .values({
-      id: edition.id,
-      programme_id: edition.programme,
-      slug: edition.slug,
-      number: edition.number,
-      theme_fr: edition.theme.fr,
-      theme_en: edition.theme.en,
-      presentation_fr: edition.presentation?.fr ?? null,
-      presentation_en: edition.presentation?.en ?? null,
-      starts_on: edition.starts,
-      ends_on: edition.ends,
-    })
-    .execute()
-  const activities = edition.activities.map((activity, position) => ({
+/** Holds an edition until the transaction ends, unless somebody changed it since this version. */
+export const holdEdition = async (
+  tx: ProgrammeDb,
+  { id, version }: Pick<Edition, 'id' | 'version'>,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('edition')
+    .select('id')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .forUpdate()
+    .executeTakeFirst()) !== undefined
+
+const headColumns = (edition: EditionHead) => ({
+  programme_id: edition.programme,
+  version: edition.version + 1,
+  slug: edition.slug,
+  number: edition.number,
+  theme_fr: edition.theme.fr,
+  theme_en: edition.theme.en,
+  presentation_fr: edition.presentation?.fr ?? null,
+  presentation_en: edition.presentation?.en ?? null,
+  starts_on: edition.starts,
+  ends_on: edition.ends,
+})
+
+const activityColumns = (edition: Edition): readonly Insertable<ActivityTable>[] =>
+  edition.activities.map((activity, position) => ({
     id: activity.id,
     edition_id: edition.id,
     position,
@@ -222,7 +265,29 @@ export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<v
     cancelled_because_fr: activity.state.kind === 'cancelled' ? (activity.state.because?.fr ?? null) : null,
     cancelled_because_en: activity.state.kind === 'cancelled' ? (activity.state.because?.en ?? null) : null,
   }))
+
+/** Writes an edition whole, in place of the one with its id. */
+export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<void> => {
+  const columns = headColumns(edition)
+  await db
+    .insertInto('edition')
+    .values({ id: edition.id, ...columns })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .execute()
+  for (const table of ['activity', 'edition_indicator', 'participation'] as const)
+    await db.deleteFrom(table).where('edition_id', '=', edition.id).execute()
+  const activities = activityColumns(edition)
   if (activities.length > 0) await db.insertInto('activity').values(activities).execute()
+  const indicators = edition.indicators.map(({ id, axis, title, aim }, position) => ({
+    id,
+    edition_id: edition.id,
+    position,
+    axis,
+    title_fr: title.fr,
+    title_en: title.en,
+    aim,
+  }))
+  if (indicators.length > 0) await db.insertInto('edition_indicator').values(indicators).execute()
   const participations = edition.participations.map(({ organisation, side, since, state }) => ({
     edition_id: edition.id,
     organisation_id: organisation,

@@ -32,6 +32,8 @@ export const edition: Texts['edition'] = {
     promotion: { name: 'Making it known', about: 'To both publics, and beyond.' },
     evaluation: { name: 'Evaluating', about: 'Findings, results and prospects, published.' },
   },
+  aims: 'What the edition will count',
+  aimed: (aim: string) => `: target ${aim}`,
   axisNone: 'Nothing announced for now.',
   progress: (held, all) => `${held} of ${all} activities held`,
   audiences: {

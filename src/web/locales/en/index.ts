@@ -5,6 +5,7 @@ import { buyers } from './buyers.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
 import { edition } from './edition.ts'
+import { editions } from './editions.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -43,6 +44,7 @@ export const english: Texts = {
   buyers,
   directory,
   edition,
+  editions,
   errors,
   history,
   home,

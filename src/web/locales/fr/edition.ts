@@ -32,6 +32,8 @@ export const edition = {
     promotion: { name: 'Faire connaître', about: 'Auprès des deux publics, et au-delà.' },
     evaluation: { name: 'Évaluer', about: 'Constats, résultats et perspectives, publiés.' },
   },
+  aims: 'Ce que l’édition comptera',
+  aimed: (aim: string) => `\u00a0: cible ${aim}`,
   axisNone: 'Rien d’annoncé pour l’instant.',
   progress: (held: number, all: number) =>
     held > 1 ? `${held} activités tenues sur ${all}` : `${held} activité tenue sur ${all}`,

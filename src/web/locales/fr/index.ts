@@ -4,6 +4,7 @@ import { buyers } from './buyers.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
 import { edition } from './edition.ts'
+import { editions } from './editions.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -42,6 +43,7 @@ export const french = {
   buyers,
   directory,
   edition,
+  editions,
   errors,
   history,
   home,

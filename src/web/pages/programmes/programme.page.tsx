@@ -64,7 +64,7 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
         )}
       </div>
       <Who view={view} rows={rows} />
-      <Editions view={view} rows={rows} />
+      <Editions view={view} rows={rows} mayAdd={view.may('programme.create-edition', on).allowed} />
       <Partners view={view} rows={rows} />
       <Listed view={view} rows={rows} />
     </Shell>
@@ -112,7 +112,7 @@ const Who = ({ view, rows: { programme, organisations } }: Part) => {
   )
 }
 
-const Editions = ({ view, rows: { editions } }: Part) => {
+const Editions = ({ view, rows: { programme, editions }, mayAdd }: Part & { readonly mayAdd: boolean }) => {
   const { texts, language, format } = view
   return (
     <section class="page section" aria-labelledby="editions">
@@ -132,6 +132,16 @@ const Editions = ({ view, rows: { editions } }: Part) => {
             </li>
           ))}
         </ul>
+      )}
+      {mayAdd && (
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={linkTo('newEdition', language, { params: { programme: programme.slug } })}
+          >
+            {texts.editions.newLink}
+          </ButtonLink>
+        </p>
       )}
     </section>
   )
