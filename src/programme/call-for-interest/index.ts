@@ -1,13 +1,11 @@
 export { createCallForInterest } from './call-for-interest.actions.ts'
 export {
   type Activity,
-  type Audience,
   type Axis,
   audiences,
   axes,
   type Edition,
   type EditionHead,
-  type EditionProblem,
   editionStage,
   hasBegun,
   type Indicator,

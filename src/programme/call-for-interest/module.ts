@@ -16,7 +16,7 @@ export type ProgrammeFileRefusal =
 /** What a coordinator may change of a programme. */
 export type ProgrammeChange = Pick<
   Programme,
-  'name' | 'purpose' | 'territories' | 'contactPerson' | 'sharesDirectory'
+  'name' | 'purpose' | 'territories' | 'contactPerson' | 'sharesDirectory' | 'coordinatingBody' | 'partners'
 >
 
 /** Somebody else changed the programme meanwhile: nothing was written. */

@@ -29,9 +29,11 @@ const saidBy = ({ name, purpose, contactPerson }: ProgrammeChange) => {
   )
 }
 
-const factsOf = ({ territories, sharesDirectory }: ProgrammeChange) => ({
+const factsOf = ({ territories, sharesDirectory, coordinatingBody, partners }: ProgrammeChange) => ({
   territories: territories.map(territoryKey).join(' '),
   shares: sharesDirectory ? 'yes' : 'no',
+  coordination: coordinatingBody ?? 'none',
+  partners: partners.join(' '),
 })
 
 // Pages of the site already stand there.
@@ -71,8 +73,7 @@ export const changingProgrammes = (db: ProgrammesDb): Pick<CallForInterest, 'cha
   async create({ actor, at, newId }, of) {
     const id = programmeId(newId())
     const slug = freeSlug(of.name.fr, await listProgrammes(db))
-    const unset = { coordinatingBody: null, partners: [], fictional: false, version: 0 }
-    const programme: Programme = { ...of, ...unset, id, slug }
+    const programme: Programme = { ...of, id, slug, fictional: false, version: 0 }
     const on = { kind: 'programme', id }
     const told = { act: 'programme.create', on, programme: id, organisation: null, at, facts: factsOf(of) }
     await acting(db, { actor, ...told }, (tx) => writeProgramme(narrowed(tx), programme))
