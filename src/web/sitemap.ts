@@ -242,6 +242,12 @@ export const sitemap = {
     act: 'tenders.see-imports',
     listed: false,
   },
+  editions: {
+    fr: '/programmes/:programme/editions',
+    en: '/en/programmes/:programme/editions',
+    act: 'site.read',
+    listed: false,
+  },
   newEdition: {
     fr: '/programmes/:programme/editions/nouvelle',
     en: '/en/programmes/:programme/editions/new',

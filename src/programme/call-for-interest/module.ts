@@ -50,6 +50,8 @@ export interface CallForInterest {
   programmes(): Promise<readonly Programme[]>
   /** Every edition of a programme, the latest first. */
   editions(programme: ProgrammeId): Promise<readonly EditionHead[]>
+  /** The same with what they plan and who takes part. */
+  wholeEditions(programme: ProgrammeId): Promise<readonly Edition[]>
   edition(slug: string): Promise<Edition | null>
   /** What an edition is, without what it plans. */
   editionHead(slug: string): Promise<EditionHead | null>

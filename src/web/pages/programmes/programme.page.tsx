@@ -133,6 +133,13 @@ const Editions = ({ view, rows: { programme, editions }, mayAdd }: Part & { read
           ))}
         </ul>
       )}
+      {editions.length > 1 && (
+        <p>
+          <a href={linkTo('editions', language, { params: { programme: programme.slug } })}>
+            {texts.edition.sideBySideLink}
+          </a>
+        </p>
+      )}
       {mayAdd && (
         <p>
           <ButtonLink
