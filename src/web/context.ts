@@ -9,6 +9,7 @@ import type {
   SignedIn,
   Thing,
 } from '#accounts/index.ts'
+import type { Withdrawing } from '#consent/index.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
@@ -47,6 +48,7 @@ export interface SiteContext {
   readonly personNames: Names
   readonly journal: Journal
   readonly outbox: Outbox
+  readonly withdrawing: Withdrawing
   /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */
   readonly directory: Omit<Directory, keyof ListedOrganisations>
   readonly tenders: Omit<Tenders, keyof TendersMatching>

@@ -3,6 +3,7 @@ import { programmePolicy } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
+import { consentPolicy } from './consent-policy.ts'
 import { journalPolicy } from './journal-policy.ts'
 import { sitePolicy } from './site-policy.ts'
 
@@ -16,6 +17,7 @@ export const permissions = {
   ...listsPolicy,
   ...tendersPolicy,
   ...journalPolicy,
+  ...consentPolicy,
 } as const
 
 export type ActName = keyof typeof permissions

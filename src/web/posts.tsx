@@ -1,4 +1,5 @@
 import { accountsHandlers } from './accounts-posts.tsx'
+import { consentHandlers } from './consent-posts.tsx'
 import type { Posted } from './context.ts'
 import { editingHandlers } from './editing-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
@@ -28,4 +29,5 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...reviewingHandlers,
   ...sheetImportHandlers,
   ...importsHandlers,
+  ...consentHandlers,
 }

@@ -242,6 +242,13 @@ export const sitemap = {
     act: 'tenders.see-imports',
     listed: false,
   },
+  // Where letters lead whoever no longer wants them; its address is printed in letters that were sent.
+  withdrawal: {
+    fr: '/desabonnement/:token',
+    en: '/en/unsubscribe/:token',
+    act: 'consent.withdraw-by-link',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -589,6 +596,12 @@ export const posts = {
     fr: '/imports/mises-de-cote/:quarantined/relire',
     en: '/en/imports/set-aside/:quarantined/retry',
     act: 'tenders.run-imports',
+  },
+  // The very address of its page: programs of mail providers post there (RFC 8058).
+  withdraw: {
+    fr: '/desabonnement/:token',
+    en: '/en/unsubscribe/:token',
+    act: 'consent.withdraw-by-link',
   },
   startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
 } as const satisfies Record<string, Post>

@@ -36,6 +36,7 @@ import { tenders } from './tenders.ts'
 import { ui } from './ui.ts'
 import { verification } from './verification.ts'
 import { versions } from './versions.ts'
+import { withdrawal } from './withdrawal.ts'
 
 export const english: Texts = {
   about,
@@ -75,4 +76,5 @@ export const english: Texts = {
   versions,
   ui,
   verification,
+  withdrawal,
 }

@@ -35,6 +35,7 @@ import { tenders } from './tenders.ts'
 import { ui } from './ui.ts'
 import { verification } from './verification.ts'
 import { versions } from './versions.ts'
+import { withdrawal } from './withdrawal.ts'
 
 export const french = {
   about,
@@ -74,4 +75,5 @@ export const french = {
   versions,
   ui,
   verification,
+  withdrawal,
 }
