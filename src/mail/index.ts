@@ -1,4 +1,11 @@
-export { isLetterKind, type LetterKind, type LetterTreatment, letterKinds, treatmentOf } from './kinds.ts'
+export {
+  type Haste,
+  isLetterKind,
+  type LetterKind,
+  type LetterTreatment,
+  letterKinds,
+  treatmentOf,
+} from './kinds.ts'
 export {
   type Carried,
   type Letter,
@@ -7,4 +14,6 @@ export {
   type QueuedLetter,
 } from './letter.ts'
 export { createOutbox, type Outbox, queue } from './outbox.actions.ts'
+export { gatheringMinutes, mostAnHour, mostCommercialAWeek, quietHours } from './pacing.ts'
+export type { RefusingAddress } from './refusals.store.ts'
 export { type Carrier, type Mail, smtpCarrier } from './smtp.actions.ts'

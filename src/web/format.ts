@@ -1,9 +1,7 @@
 import type { Language } from '#kernel/language.ts'
-import { type Instant, type LocalDate, parseLocalDate } from '#kernel/time.ts'
+import { type Instant, type LocalDate, parseLocalDate, quebecTimeZone as timeZone } from '#kernel/time.ts'
 
 const locale = { fr: 'fr-CA', en: 'en-CA' } as const
-// The notices and their closings are those of Québec, most of which lives in this zone.
-const timeZone = 'America/Toronto'
 const noBreak = '\u00a0'
 
 const formats = (language: Language) => {

@@ -5,6 +5,7 @@ import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
 import { consentPolicy } from './consent-policy.ts'
 import { journalPolicy } from './journal-policy.ts'
+import { mailPolicy } from './mail-policy.ts'
 import { sitePolicy } from './site-policy.ts'
 
 /** Every act of the product and who may do it: the tables of all modules together. */
@@ -18,6 +19,7 @@ export const permissions = {
   ...tendersPolicy,
   ...journalPolicy,
   ...consentPolicy,
+  ...mailPolicy,
 } as const
 
 export type ActName = keyof typeof permissions

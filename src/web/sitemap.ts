@@ -66,11 +66,30 @@ export const sitemap = {
     act: 'accounts.set-up-identity-provider',
     listed: false,
   },
-  mailbox: { fr: '/courriels', en: '/en/mailbox', act: 'accounts.read-mailbox', listed: false },
+  mailbox: {
+    fr: '/boite-de-courriels',
+    en: '/en/mailbox',
+    act: 'accounts.read-mailbox',
+    listed: false,
+  },
   letter: {
-    fr: '/courriels/:letter',
+    fr: '/boite-de-courriels/:letter',
     en: '/en/mailbox/:letter',
     act: 'accounts.read-mailbox',
+    listed: false,
+  },
+  mail: { fr: '/courriels', en: '/en/mail', act: 'mail.see-templates', listed: false },
+  outgoing: { fr: '/courriels/envois', en: '/en/mail/outgoing', act: 'mail.see-outgoing', listed: false },
+  letterTemplate: {
+    fr: '/courriels/modeles/:letterKind',
+    en: '/en/mail/templates/:letterKind',
+    act: 'mail.see-templates',
+    listed: false,
+  },
+  sender: {
+    fr: '/programmes/:programme/expediteur',
+    en: '/en/programmes/:programme/sender',
+    act: 'programme.name-sender',
     listed: false,
   },
   team: {
@@ -318,6 +337,26 @@ export const posts = {
     fr: '/connexion/demonstration',
     en: '/en/sign-in/demonstration',
     act: 'accounts.sign-in-as-fictional',
+  },
+  tryLettersAgain: {
+    fr: '/courriels/envois/reessayer',
+    en: '/en/mail/outgoing/try-again',
+    act: 'mail.try-again',
+  },
+  nameSender: {
+    fr: '/programmes/:programme/expediteur/enregistrer',
+    en: '/en/programmes/:programme/sender/save',
+    act: 'programme.name-sender',
+  },
+  clearOwnBounce: {
+    fr: '/mon-compte/adresse-corrigee',
+    en: '/en/my-account/address-corrected',
+    act: 'mail.clear-own-bounce',
+  },
+  clearBounce: {
+    fr: '/roles/:membership/adresse-corrigee',
+    en: '/en/roles/:membership/address-corrected',
+    act: 'mail.clear-bounce',
   },
   signOut: { fr: '/deconnexion', en: '/en/sign-out', act: 'accounts.sign-out' },
   actAs: { fr: '/mon-espace/agir-comme', en: '/en/my-space/act-as', act: 'accounts.act-as' },
@@ -657,6 +696,10 @@ export const files = {
   directoryXlsx: { fr: '/repertoire.xlsx', en: '/en/directory.xlsx' },
   listCsv: { fr: '/mes-listes/:list/liste.csv', en: '/en/my-lists/:list/list.csv' },
   listXlsx: { fr: '/mes-listes/:list/liste.xlsx', en: '/en/my-lists/:list/list.xlsx' },
+  letterPage: {
+    fr: '/courriels/modeles/:letterKind/lettre.html',
+    en: '/en/mail/templates/:letterKind/letter.html',
+  },
   supplierCard: { fr: '/repertoire/:supplier/fiche.vcf', en: '/en/directory/:supplier/card.vcf' },
   quarantinedText: {
     fr: '/imports/mises-de-cote/:quarantined/texte.txt',

@@ -12,5 +12,5 @@ export {
 } from './edition.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
-export type { Programme } from './programme.ts'
+export type { Programme, Sender } from './programme.ts'
 export { programmePolicy } from './programme-policy.ts'

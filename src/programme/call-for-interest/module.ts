@@ -3,7 +3,7 @@ import type { ProgrammeId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Instant, LocalDate } from '#kernel/time.ts'
 import type { Edition, EditionHead, EditionProblem } from './edition.ts'
-import type { Programme } from './programme.ts'
+import type { Programme, Sender } from './programme.ts'
 
 /** Why a programme’s file was refused; nothing of it was kept. */
 export type ProgrammeFileRefusal =
@@ -23,7 +23,7 @@ export interface ChangedMeanwhile {
 }
 
 /** Who acts, and when. */
-interface ActedBy {
+export interface ActedBy {
   readonly actor: Actor
   readonly at: Instant
 }
@@ -44,6 +44,12 @@ export interface CallForInterest {
     by: ActedBy,
     before: Programme,
     to: ProgrammeChange & { readonly version: number },
+  ): Promise<Result<null, ChangedMeanwhile>>
+  /** Says who writes what is commercial, told in its journal with what was said before; refused like any change. */
+  nameSender(
+    by: ActedBy,
+    before: Programme,
+    to: { readonly sender: Sender; readonly version: number },
   ): Promise<Result<null, ChangedMeanwhile>>
   /** A new programme, without edition yet; its address comes from its name. */
   create(by: ActedBy & { newId(): string }, of: ProgrammeChange): Promise<Programme>

@@ -10,8 +10,10 @@ import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
 import { identityProviders } from './identity-providers.ts'
 import { imports } from './imports.ts'
+import { letterKinds } from './letter-kinds.ts'
 import { letters } from './letters.ts'
 import { lists } from './lists.ts'
+import { mail } from './mail.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { opportunities } from './opportunities.ts'
@@ -49,8 +51,10 @@ export const french = {
   howMatching,
   identityProviders,
   imports,
+  letterKinds,
   letters,
   lists,
+  mail,
   matching,
   names,
   opportunities,
