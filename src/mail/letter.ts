@@ -43,12 +43,18 @@ export interface QueuedLetter extends Letter {
   readonly state: LetterState
   readonly attempts: number
   readonly queuedAt: Instant
+  /** When it is to be tried next, while it waits. */
+  readonly dueAt: Instant
   readonly sentAt: Instant | null
   /** Why it did not leave, in the words of the mail server or a word of ours (`expired`, `interrupted`, `restored`, `withdrawn`); null when nothing failed. */
   readonly failure: string | null
   /** The letters that it gathers, the first written first; empty for any other kind than a digest. */
   readonly parts: readonly QueuedLetter[]
 }
+
+/** Whether a letter that did not leave may be queued again: not one whose token is wiped. */
+export const canTryAgain = ({ state, facts }: QueuedLetter): boolean =>
+  (state === 'failed' || state === 'unknown') && facts.token === undefined
 
 /** What became of trying to send a letter. */
 export type Carried =

@@ -55,7 +55,7 @@ export interface ActedOnMail {
 /** The letters that wait or were sent. */
 export interface Outbox {
   /** The latest, the last first; of some states when asked. */
-  latest(most: number, states?: readonly LetterState[]): Promise<readonly QueuedLetter[]>
+  latest(most: number, states?: readonly LetterState[], skip?: number): Promise<readonly QueuedLetter[]>
   find(id: string): Promise<QueuedLetter | null>
   counts(): Promise<ReadonlyMap<string, number>>
   /**
@@ -119,8 +119,8 @@ const settle = (
     await settleLetter(narrowed(tx), { id: letter.id, claim }, afterCarrying(carried, letter.attempts))
     if (carried.kind === 'sent') await forgetBounce(narrowed(tx), letter.to)
     if (carried.kind !== 'permanent' || carried.against === undefined) return
-    await recordRefusal(narrowed(tx), letter.to, carried.against)
-    await suppressAddress(tx, { email: letter.to, why: carried.against.why })
+    if (await recordRefusal(narrowed(tx), letter.to, carried.against))
+      await suppressAddress(tx, { email: letter.to, why: carried.against.why })
   })
 
 const requeue = (
@@ -144,7 +144,8 @@ const requeue = (
 
 /** The outbox kept in `db`; letters leave by the clock `now`. */
 export const createOutbox = (db: MailDb, now: () => Instant = () => instantOf(new Date())): Outbox => ({
-  latest: (most, states) => listLetters(narrowed(db), most, states ?? null),
+  latest: (most, states, skip) =>
+    listLetters(narrowed(db), { most, states: states ?? null, skip: skip ?? 0 }),
   find: (id) => findWhole(narrowed(db), id),
   counts: () => countLetters(narrowed(db)),
   async sendNext(carry) {

@@ -68,6 +68,7 @@ export const letterOf = (
   state: row.state as LetterState,
   attempts: row.attempts,
   queuedAt: instantOf(row.created_at),
+  dueAt: instantOf(row.due_at),
   sentAt: instantOrNull(row.sent_at),
   failure: row.failure,
   withdrawalToken: row.withdrawal_token,
@@ -76,11 +77,17 @@ export const letterOf = (
   ...(row.useless_after === null ? {} : { uselessAfter: instantOf(row.useless_after) }),
 })
 
-/** The latest letters, the last first; of some states when asked. */
+/** Which letters to list: so many, after those skipped; of some states, or all. */
+export interface LettersAsked {
+  readonly most: number
+  readonly states: readonly LetterState[] | null
+  readonly skip: number
+}
+
+/** The latest letters, the last first. */
 export const listLetters = async (
   db: OutboxDb,
-  most: number,
-  states: readonly LetterState[] | null = null,
+  { most, states, skip }: LettersAsked,
 ): Promise<readonly QueuedLetter[]> =>
   (
     await db
@@ -90,6 +97,7 @@ export const listLetters = async (
       .orderBy('created_at', 'desc')
       .orderBy('id')
       .limit(most)
+      .offset(skip)
       .execute()
   ).map((row) => letterOf(row))
 

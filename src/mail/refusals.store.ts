@@ -11,16 +11,20 @@ export interface RefusingAddress extends HeldAgainst {
   readonly since: Instant
 }
 
-/** Records what a mail server said of an address; a complaint is never softened into a bounce. */
+/**
+ * Records what a mail server said of an address; a complaint is never softened into a bounce. False when it was known
+ * already, or worse was.
+ */
 export const recordRefusal = async (
   db: RefusalsDb,
   address: string,
   { why, status }: HeldAgainst,
-): Promise<void> => {
-  await sql`
+): Promise<boolean> => {
+  const { numAffectedRows = 0n } = await sql`
     insert into refusing_address (address_digest, why, status) values (address_digest(${address}), ${why}, ${status})
     on conflict (address_digest) do update set why = excluded.why, status = excluded.status
       where excluded.why = 'complained' and refusing_address.why <> 'complained'`.execute(db)
+  return numAffectedRows > 0n
 }
 
 /** Those of the addresses that refuse our letters. */

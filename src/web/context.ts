@@ -10,6 +10,7 @@ import type {
   Thing,
 } from '#accounts/index.ts'
 import type { Withdrawing } from '#consent/index.ts'
+import type { Installation } from '#installation/index.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
@@ -46,6 +47,7 @@ export interface SiteContext {
   readonly people: People
   readonly ownSpace: OwnSpace
   readonly personNames: Names
+  readonly installation: Pick<Installation, 'copiedAt'>
   readonly journal: Journal
   readonly outbox: Outbox
   readonly withdrawing: Withdrawing

@@ -43,6 +43,7 @@ const formats = (language: Language) => {
       year: 'numeric',
     }),
     time: new Intl.DateTimeFormat(locale[language], { timeZone, hour: 'numeric', minute: '2-digit' }),
+    hour: new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', hour: 'numeric' }),
   }
 }
 const all = { fr: formats('fr'), en: formats('en') }
@@ -76,6 +77,8 @@ export const formatFor = (language: Language) => {
     shortDay: (moment: Instant | LocalDate): string => unbroken(first(given.shortDay.format(day(moment)))),
     dayAndTime: (moment: Instant): string =>
       `${first(given.weekday.format(day(moment)))}, ${unbroken(given.time.format(day(moment)))}`,
+    /** A whole hour of any day, from 0 to 23. */
+    hour: (hour: number): string => unbroken(given.hour.format(Date.UTC(2026, 0, 1, hour))),
     time: (moment: Instant): string => unbroken(given.time.format(day(moment))),
     kilometres: (value: number): string =>
       `${unbroken(given.number.format(value < 1 ? 1 : Math.round(value)))}${noBreak}km`,

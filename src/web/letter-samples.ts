@@ -1,6 +1,22 @@
 import type { Language } from '#kernel/language.ts'
 import { parseInstant } from '#kernel/time.ts'
 import { type LetterKind, letterKinds, type QueuedLetter } from '#mail/index.ts'
+import { type LetterAuthor, type WrittenLetter, writtenLetter } from './letters.ts'
+import { textsIn } from './locales/index.ts'
+
+/** The author with an example in place of a sender that is not said yet. */
+export const signedByExample = (author: LetterAuthor, language: Language): LetterAuthor => ({
+  ...author,
+  sender: author.sender ?? textsIn[language].mail.templates.sampleSender,
+})
+
+/** The words of a letter of this kind with invented facts, as this author would send them. */
+export const sampleWritten = (
+  kind: LetterKind,
+  language: Language,
+  { author, baseUrl }: { readonly author: LetterAuthor; readonly baseUrl: string },
+): WrittenLetter =>
+  writtenLetter(sampleLetter(kind, language), { author: signedByExample(author, language), baseUrl })
 
 type Facts = QueuedLetter['facts']
 
@@ -65,6 +81,7 @@ export const sampleLetter = (kind: LetterKind, language: Language): QueuedLetter
     state: 'queued',
     attempts: 0,
     queuedAt,
+    dueAt: queuedAt,
     sentAt: null,
     failure: null,
     parts: kind === 'digest' ? gathered.map((part) => sampleLetter(part, language)) : [],

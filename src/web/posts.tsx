@@ -5,6 +5,7 @@ import { editingHandlers } from './editing-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
 import { listsHandlers } from './lists-posts.tsx'
+import { mailHandlers } from './mail-posts.tsx'
 import { organisationHandlers } from './organisation-posts.tsx'
 import type { Outcome } from './outcome.ts'
 import { ownAccountHandlers } from './own-account-posts.tsx'
@@ -30,4 +31,5 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...sheetImportHandlers,
   ...importsHandlers,
   ...consentHandlers,
+  ...mailHandlers,
 }

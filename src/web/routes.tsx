@@ -10,6 +10,7 @@ import { identityProviderPages } from './identity-provider-pages.tsx'
 import { importsPages } from './imports-pages.tsx'
 import { keepIn } from './keep-in.tsx'
 import { listsPages } from './lists-pages.tsx'
+import { mailPages } from './mail-pages.tsx'
 import { matchingPages } from './matching-pages.tsx'
 import { organisationPages } from './organisation-pages.tsx'
 import type { Missing } from './outcome.ts'
@@ -61,6 +62,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...sheetImportPages,
     ...importsPages,
     ...programmePages,
+    ...mailPages,
     ...matchingPages,
     ...historyPages,
     ...consentPages,

@@ -10,6 +10,8 @@ export type Mood =
   | 'refuse-sender'
   | 'drop-before-message'
   | 'drop-after-message'
+  /** Refuses with these words, its three digits first: the recipient, or the whole letter. */
+  | { readonly answer: string; readonly to: 'recipient' | 'message' }
 
 export interface MailServer {
   readonly url: string
@@ -20,6 +22,11 @@ export interface MailServer {
   be(mood: Mood): void
   close(): Promise<void>
 }
+
+const answering = (mood: Mood, to: 'recipient' | 'message'): Error | null =>
+  mood !== null && typeof mood === 'object' && mood.to === to
+    ? refusal(Number(mood.answer.slice(0, 3)), mood.answer.slice(4))
+    : null
 
 const refusal = (code: number, words: string): Error =>
   Object.assign(new Error(words), { responseCode: code })
@@ -45,10 +52,12 @@ export const openMailServer = async (): Promise<MailServer> => {
     onRcptTo: (_address, _session, done) => {
       if (mood === 'drop-before-message') drop()
       else if (mood === 'refuse-now') done(refusal(451, 'try later'))
-      else done(mood === 'refuse-for-good' ? refusal(550, 'nobody here') : undefined)
+      else done(mood === 'refuse-for-good' ? refusal(550, 'nobody here') : answering(mood, 'recipient'))
     },
     onData: (stream, _session, done) => {
       void simpleParser(stream).then((mail) => {
+        const refused = answering(mood, 'message')
+        if (refused !== null) return done(refused)
         received.push(mail)
         if (mood === 'drop-after-message') drop()
         else done()

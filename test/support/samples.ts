@@ -58,6 +58,7 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     token: await tokenOf(site),
     part: 'identite',
     principle: 'economic-viability',
+    letterKind: 'join-asked',
     // What somebody sent, or what was set aside: none lies there at first.
     upload: 'absente',
     quarantined: 'absente',

@@ -62,6 +62,13 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
             {words.editPage.link}
           </ButtonLink>
         )}
+        {view.may('programme.name-sender', on).allowed && (
+          <p>
+            <a href={linkTo('sender', language, { params: { programme: programme.slug } })}>
+              {texts.mail.sender.link}
+            </a>
+          </p>
+        )}
       </div>
       <Who view={view} rows={rows} />
       <Editions view={view} rows={rows} />
