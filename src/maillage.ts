@@ -18,7 +18,7 @@ import {
   type OwnSpace,
   type People,
 } from '#accounts/index.ts'
-import { createWithdrawing, type Withdrawing } from '#consent/index.ts'
+import { type Consents, createConsents } from '#consent/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
@@ -72,7 +72,7 @@ export interface Modules {
   readonly personNames: Names
   readonly journal: Journal
   readonly outbox: Outbox
-  readonly withdrawing: Withdrawing
+  readonly consents: Consents
   readonly callForInterest: CallForInterest
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
@@ -171,7 +171,7 @@ export const joinModules = (
     personNames: createNames(db),
     journal: createJournal(db),
     outbox: createOutbox(db),
-    withdrawing: createWithdrawing(db),
+    consents: createConsents(db),
     callForInterest,
     directory,
     directoryImport: thenResolve(createDirectoryImport(db), nameResolution, callForInterest),

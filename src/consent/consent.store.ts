@@ -196,7 +196,7 @@ export const livePurposes = async (
   return rows.map(({ purpose }) => purpose as Purpose)
 }
 
-/** Every consent of an account, by whom it was given for or by its address; the last first. */
+/** Every consent of an account, given by it or by its address before; the last first. */
 export const listOf = async (
   db: ConsentDb,
   { id, email }: { readonly id: PersonId; readonly email: string },
@@ -208,3 +208,34 @@ export const listOf = async (
       .orderBy('consent.id')
       .execute()
   ).map(consentOf)
+
+/** What an account withdrew by itself within the last minutes and has not given again: each with its words. */
+export const listJustWithdrawn = async (
+  db: ConsentDb,
+  { person, email }: { readonly person: PersonId; readonly email: string },
+  minutes: number,
+): Promise<
+  readonly { readonly programme: ProgrammeId; readonly purpose: Purpose; readonly textId: string }[]
+> => {
+  const rows = await db
+    .selectFrom('consent')
+    .select(['programme_id', 'purpose', 'text_id'])
+    .distinctOn(['programme_id', 'purpose'])
+    .where(({ or, eb }) => or([eb('person_id', '=', person), eb('address_digest', '=', addressed(email))]))
+    .where('withdrawn_way', '=', 'account')
+    .where('withdrawn_at', '>', sql<Date>`now() - make_interval(mins => ${minutes})`)
+    .where(
+      sql<boolean>`not exists (select from consent later
+        where later.address_digest = consent.address_digest and later.programme_id = consent.programme_id
+          and later.purpose = consent.purpose and later.withdrawn_at is null and later.basis = 'express')`,
+    )
+    .orderBy('programme_id')
+    .orderBy('purpose')
+    .orderBy('withdrawn_at', 'desc')
+    .execute()
+  return rows.flatMap(({ programme_id, purpose, text_id }) =>
+    text_id === null
+      ? []
+      : [{ programme: programmeId(programme_id), purpose: purpose as Purpose, textId: text_id }],
+  )
+}

@@ -91,7 +91,8 @@ export const createWithdrawing = (db: ConsentDbAll): Withdrawing => ({
     return found.consent
   },
 
-  async byAccount({ email }, reach, doing) {
+  async byAccount({ id, email }, reach, doing) {
+    if (doing.actor.person !== id) return
     await telling(db, { ...doing, act: 'consent.change-own' }, async (tx) =>
       stop(tx, await digestOf(tablesOf(tx).suppressions, email), { ...reach, way: 'account' }),
     )

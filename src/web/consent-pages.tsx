@@ -9,7 +9,7 @@ export const withdrawalPage = async (
   shown: Pick<WithdrawalProps, 'stopped' | 'unchosen'>,
 ): Promise<VNode | null> => {
   const token = params.token ?? ''
-  const opened = await site.withdrawing.ofLink(token)
+  const opened = await site.consents.withdrawing.ofLink(token)
   const programme = programmes.find(({ id }) => id === opened?.consent.programme)
   if (opened === null || programme === undefined) return null
   return <WithdrawalPage view={view} token={token} opened={opened} programme={programme} {...shown} />

@@ -16,7 +16,7 @@ export const consentHandlers = {
       const page = await withdrawalPage(posted, { stopped: null, unchosen: true })
       return page === null ? unknown : { status: 422, page }
     }
-    const stopped = await site.withdrawing.byLink(token, { scope, way }, asking.at)
+    const stopped = await site.consents.withdrawing.byLink(token, { scope, way }, asking.at)
     if (stopped === null) return unknown
     if (way === 'link')
       return { goTo: linkTo('withdrawal', view.language, { params: { token }, query: { fait: scope } }) }

@@ -9,7 +9,7 @@ import type {
   SignedIn,
   Thing,
 } from '#accounts/index.ts'
-import type { Withdrawing } from '#consent/index.ts'
+import type { Consents } from '#consent/index.ts'
 import type { Installation } from '#installation/index.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -50,7 +50,7 @@ export interface SiteContext {
   readonly installation: Pick<Installation, 'copiedAt'>
   readonly journal: Journal
   readonly outbox: Outbox
-  readonly withdrawing: Withdrawing
+  readonly consents: Consents
   /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */
   readonly directory: Omit<Directory, keyof ListedOrganisations>
   readonly tenders: Omit<Tenders, keyof TendersMatching>
