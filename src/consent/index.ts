@@ -7,7 +7,14 @@ export {
 } from './consent.ts'
 export { type Consents, createConsents } from './consents.actions.ts'
 export { type ImpliedStated, undoMinutes, wordsId } from './giving.actions.ts'
-export { endOf, type Ground, grounds, type ImpliedRefusal, impliedEnd, mostMonths } from './implied-consent.ts'
+export {
+  endOf,
+  type Ground,
+  grounds,
+  type ImpliedRefusal,
+  impliedEnd,
+  mostMonths,
+} from './implied-consent.ts'
 export { mostOften, type Purpose, purposeOf, purposes } from './purpose.ts'
 export type { Reader, RegisterFigure, RegisterSearch } from './register.store.ts'
 export { confirmationDays, type WriteConfirmation } from './subscribing.actions.ts'

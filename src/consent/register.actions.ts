@@ -1,8 +1,8 @@
 import { asActor, narrowed } from '#db/as-actor.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { PersonId, ProgrammeId } from '#kernel/ids.ts'
-import type { Consent } from './consent.ts'
 import { listOf } from './consent.store.ts'
+import type { Consent } from './consent.ts'
 import type { Purpose } from './purpose.ts'
 import {
   countConsents,
@@ -22,7 +22,10 @@ const mostExported = 50_000
 /** What is kept of who agreed to what, read within the reach of whoever asks. */
 export interface Register {
   /** Every consent of one account, the last first. */
-  ofAccount(actor: Actor, owner: { readonly id: PersonId; readonly email: string }): Promise<readonly Consent[]>
+  ofAccount(
+    actor: Actor,
+    owner: { readonly id: PersonId; readonly email: string },
+  ): Promise<readonly Consent[]>
   figures(actor: Actor, programme: ProgrammeId): Promise<readonly RegisterFigure[]>
   search(
     actor: Actor,

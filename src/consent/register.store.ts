@@ -3,7 +3,13 @@ import type { Tables } from '#db/tables/index.ts'
 import type { ProgrammeId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Consent, ConsentState } from './consent.ts'
-import { type ConsentDb, type ConsentTableNames, consentOf, consentsIn, stateNow } from './consent-rows.store.ts'
+import {
+  type ConsentDb,
+  type ConsentTableNames,
+  consentOf,
+  consentsIn,
+  stateNow,
+} from './consent-rows.store.ts'
 import type { Purpose } from './purpose.ts'
 
 /** Which consents of a programme to show; null shows all. */

@@ -38,7 +38,10 @@ export type WriteConfirmation = (
 /** Addresses without an account that ask to be written to, and confirm it from their mailbox. */
 export interface Subscribing {
   /** Keeps the demand and writes to the address; nothing is agreed to before its reader confirms. */
-  ask(asked: SubscriptionAsked, given: { readonly at: Instant; readonly write: WriteConfirmation }): Promise<void>
+  ask(
+    asked: SubscriptionAsked,
+    given: { readonly at: Instant; readonly write: WriteConfirmation },
+  ): Promise<void>
   /** What a link confirms; null when its token is nobody’s or ran out. */
   ofLink(token: string): Promise<Subscription | null>
   /** Gives what was asked for, once. Null as above. */

@@ -21,7 +21,11 @@ export interface Subscription {
   readonly programme: ProgrammeId
   readonly email: string
   readonly language: Language
-  readonly agreed: readonly { readonly purpose: Purpose; readonly textId: string; readonly words: Bilingual }[]
+  readonly agreed: readonly {
+    readonly purpose: Purpose
+    readonly textId: string
+    readonly words: Bilingual
+  }[]
   readonly expiresAt: Instant
   readonly confirmedAt: Instant | null
 }

@@ -41,6 +41,7 @@ export const letterKinds = {
   'adviser-unassigned': word,
   /** Several letters to one reader, in one: made by the outbox alone. */
   digest: { purpose: null, haste: 'waking', optional: false },
+  'subscription-to-confirm': warning,
   /** Notices that suit an enterprise. */
   'notices-that-suit': { purpose: 'opportunities', haste: 'digest', optional: true },
 } as const satisfies Readonly<Record<string, LetterTreatment>>

@@ -1,5 +1,11 @@
 import type { Language } from '#kernel/language.ts'
-import { type Instant, type LocalDate, parseLocalDate, quebecTimeZone as timeZone } from '#kernel/time.ts'
+import {
+  type Instant,
+  type LocalDate,
+  parseInstant,
+  parseLocalDate,
+  quebecTimeZone as timeZone,
+} from '#kernel/time.ts'
 
 const locale = { fr: 'fr-CA', en: 'en-CA' } as const
 const noBreak = '\u00a0'
@@ -106,4 +112,13 @@ export const dayOf = (moment: Instant): LocalDate => {
 export const daysUntil = (then: Instant, now: Instant): number | null => {
   const days = (Date.parse(then) - Date.parse(now)) / 86_400_000
   return days < 0 ? null : Math.floor(days)
+}
+
+/** When a day begins in Québec: five hours after UTC, or four in summer. */
+export const startOfDay = (day: LocalDate): Instant => {
+  for (const hours of [4, 5]) {
+    const moment = parseInstant(`${day}T0${hours}:00:00Z`)
+    if (moment !== null && dayOf(moment) === day) return moment
+  }
+  throw new Error(`no start of ${day}`)
 }

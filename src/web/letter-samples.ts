@@ -56,6 +56,12 @@ const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
   'adviser-assigned': { ...place, by: 'Camille Laplume' },
   'adviser-unassigned': { ...place, by: 'Camille Laplume' },
   digest: {},
+  'subscription-to-confirm': {
+    placeFr: 'Tisser local',
+    placeEn: 'Tisser local',
+    token: 'exemple',
+    until: '2026-09-24T13:00:00.000Z',
+  },
   'notices-that-suit': { place: 'Les Pelles du Matin', slug: 'les-pelles-du-matin', count: '4' },
 }
 

@@ -6,6 +6,7 @@ import { textsIn } from './locales/index.ts'
 import { noticesWriter } from './notices-letter.ts'
 import { peopleWriters } from './people-letters.ts'
 import { linkTo } from './sitemap.ts'
+import { subscriptionWriter } from './subscription-letter.ts'
 import { unnamed } from './view.ts'
 import type { LetterLink, LetterSection, Writer } from './written-letter.ts'
 
@@ -63,6 +64,7 @@ const writers: Readonly<Record<LetterKind, Writer>> = {
   ...peopleWriters,
   digest: digestWriter,
   'notices-that-suit': noticesWriter,
+  'subscription-to-confirm': subscriptionWriter,
 }
 
 /** Address at which whoever holds the letter withdraws, without signing in. */

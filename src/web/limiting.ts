@@ -9,6 +9,7 @@ import { type PostName, postNames, posts } from './sitemap.ts'
 const ofForms: Partial<Readonly<Record<PostName, LimitName>>> = {
   askForLink: 'ask-for-link',
   useLink: 'use-link',
+  subscribe: 'subscribe',
 }
 
 const byAddress: ReadonlyMap<string, LimitName> = new Map(

@@ -1,5 +1,7 @@
 import { accountsHandlers } from './accounts-posts.tsx'
+import { communicationsHandlers } from './communications-posts.tsx'
 import { consentHandlers } from './consent-posts.tsx'
+import { consentsHandlers } from './consents-posts.tsx'
 import type { Posted } from './context.ts'
 import { editingHandlers } from './editing-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
@@ -15,6 +17,7 @@ import { programmesHandlers } from './programmes-posts.tsx'
 import { reviewingHandlers } from './reviewing-posts.tsx'
 import { sheetImportHandlers } from './sheet-import-posts.tsx'
 import type { PostName } from './sitemap.ts'
+import { subscriptionHandlers } from './subscription-posts.tsx'
 
 /** What each form does. */
 export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Outcome>>> = {
@@ -32,4 +35,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...importsHandlers,
   ...consentHandlers,
   ...mailHandlers,
+  ...communicationsHandlers,
+  ...subscriptionHandlers,
+  ...consentsHandlers,
 }

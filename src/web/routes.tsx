@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 import { listingOf, ownListing } from '#programme/call-for-interest/index.ts'
 import { accountsPages } from './accounts-pages.tsx'
+import { communicationsPages } from './communications-pages.tsx'
 import { consentPages } from './consent-pages.tsx'
+import { consentsPages } from './consents-pages.tsx'
 import type { Answer } from './context.ts'
 import { directoryPages } from './directory-pages.tsx'
 import { editingPages } from './editing-pages.tsx'
@@ -32,6 +34,7 @@ import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { searchPages } from './search-pages.tsx'
 import { sheetImportPages } from './sheet-import-pages.tsx'
 import type { RouteName } from './sitemap.ts'
+import { subscriptionPages } from './subscription-pages.tsx'
 import { sheets } from './ui/sheets.ts'
 
 const pageSize = 20
@@ -66,6 +69,9 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...matchingPages,
     ...historyPages,
     ...consentPages,
+    ...communicationsPages,
+    ...subscriptionPages,
+    ...consentsPages,
     verification: ({ view, site, query }) => verificationPage({ view, site }, query),
     buyers: async ({ view, site, listing, query }) => {
       const { q, page } = readBuyersQuery(query).search

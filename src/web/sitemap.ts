@@ -268,6 +268,36 @@ export const sitemap = {
     act: 'consent.withdraw-by-link',
     listed: false,
   },
+  communications: {
+    fr: '/mes-communications',
+    en: '/en/my-communications',
+    act: 'consent.see-own',
+    listed: false,
+  },
+  subscription: {
+    fr: '/programmes/:programme/abonnement',
+    en: '/en/programmes/:programme/subscription',
+    act: 'consent.subscribe',
+    listed: false,
+  },
+  subscriptionLink: {
+    fr: '/abonnement/confirmer',
+    en: '/en/subscription/confirm',
+    act: 'consent.confirm-subscription',
+    listed: false,
+  },
+  consents: {
+    fr: '/programmes/:programme/consentements',
+    en: '/en/programmes/:programme/consents',
+    act: 'consent.see',
+    listed: false,
+  },
+  recordConsent: {
+    fr: '/programmes/:programme/consentements/inscrire',
+    en: '/en/programmes/:programme/consents/record',
+    act: 'consent.record',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -642,6 +672,46 @@ export const posts = {
     en: '/en/unsubscribe/:token',
     act: 'consent.withdraw-by-link',
   },
+  giveConsents: {
+    fr: '/mes-communications/accepter',
+    en: '/en/my-communications/agree',
+    act: 'consent.change-own',
+  },
+  withdrawConsents: {
+    fr: '/mes-communications/retirer',
+    en: '/en/my-communications/withdraw',
+    act: 'consent.change-own',
+  },
+  undoWithdrawal: {
+    fr: '/mes-communications/reprendre',
+    en: '/en/my-communications/undo',
+    act: 'consent.change-own',
+  },
+  subscribe: {
+    fr: '/programmes/:programme/abonnement/demander',
+    en: '/en/programmes/:programme/subscription/ask',
+    act: 'consent.subscribe',
+  },
+  confirmSubscription: {
+    fr: '/abonnement/confirmer/oui',
+    en: '/en/subscription/confirm/yes',
+    act: 'consent.confirm-subscription',
+  },
+  recordImplied: {
+    fr: '/programmes/:programme/consentements/inscrire/deduit',
+    en: '/en/programmes/:programme/consents/record/implied',
+    act: 'consent.record',
+  },
+  recordWithdrawal: {
+    fr: '/programmes/:programme/consentements/inscrire/retrait',
+    en: '/en/programmes/:programme/consents/record/withdrawal',
+    act: 'consent.record',
+  },
+  retractImplied: {
+    fr: '/programmes/:programme/consentements/annuler',
+    en: '/en/programmes/:programme/consents/take-back',
+    act: 'consent.record',
+  },
   startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
 } as const satisfies Record<string, Post>
 
@@ -699,6 +769,10 @@ export const files = {
   letterPage: {
     fr: '/courriels/modeles/:letterKind/lettre.html',
     en: '/en/mail/templates/:letterKind/letter.html',
+  },
+  consentsCsv: {
+    fr: '/programmes/:programme/consentements/liste.csv',
+    en: '/en/programmes/:programme/consents/list.csv',
   },
   supplierCard: { fr: '/repertoire/:supplier/fiche.vcf', en: '/en/directory/:supplier/card.vcf' },
   quarantinedText: {

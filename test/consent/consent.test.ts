@@ -120,7 +120,9 @@ describe('the outbox', () => {
     await agree(scene, eve, first)
     const row = (email: string, programme: string | null) =>
       sql`insert into outbox (id, kind, to_email, language, purpose, programme_id)
-        values (${randomUUID()}, 'notices-that-suit', ${email}, 'fr', 'opportunities', ${programme})`.execute(db)
+        values (${randomUUID()}, 'notices-that-suit', ${email}, 'fr', 'opportunities', ${programme})`.execute(
+        db,
+      )
     await row(eve.email, first)
     await expect(row(adam.email, first)).rejects.toThrow(/live consent/)
     await expect(row(eve.email, scene.second)).rejects.toThrow(/live consent/)
@@ -156,7 +158,9 @@ describe('an implied consent', () => {
         await sql`update consent set expires_at = now() + ${by}::interval`.execute(tx)
         return (
           await sql<{ live: boolean }>`
-            select live_consent('guy@maillage.example', 'p-1', 'opportunities') is not null as live`.execute(tx)
+            select live_consent('guy@maillage.example', 'p-1', 'opportunities') is not null as live`.execute(
+            tx,
+          )
         ).rows[0]?.live
       }
       expect([await asked('1 microsecond'), await asked('0'), await asked('-1 microsecond')]).toEqual([
@@ -184,12 +188,18 @@ describe('an implied consent', () => {
   test('cannot be recorded against a withdrawal, one phoned in included', async () => {
     const { consents, coordinator, first } = scene
     const doing = { actor: coordinator, at: rightNow() }
-    await consents.withdrawing.recorded({ email: 'Guy@maillage.example', programme: first, purpose: null }, doing)
+    await consents.withdrawing.recorded(
+      { email: 'Guy@maillage.example', programme: first, purpose: null },
+      doing,
+    )
     expect(await imply('guy@maillage.example', later)).toEqual({
       accepted: false,
       refusal: { kind: 'withdrawn' },
     })
-    await consents.withdrawing.recorded({ email: 'guy@maillage.example', programme: first, purpose: null }, doing)
+    await consents.withdrawing.recorded(
+      { email: 'guy@maillage.example', programme: first, purpose: null },
+      doing,
+    )
     expect(await told()).toEqual(['consent.record'])
   })
 
@@ -203,7 +213,9 @@ describe('an implied consent', () => {
     expect(await scene.consents.register.search(anybody, everything(), page)).toMatchObject({ total: 0 })
     const asked = (text: string) =>
       scene.consents.register.search(scene.coordinator, { ...everything(), text }, page)
-    expect([(await asked('GUY@')).total, (await asked('%')).total, (await asked('_')).total]).toEqual([1, 0, 0])
+    expect([(await asked('GUY@')).total, (await asked('%')).total, (await asked('_')).total]).toEqual([
+      1, 0, 0,
+    ])
   })
 })
 
@@ -226,7 +238,11 @@ describe('a suppression', () => {
     await agree(scene, adam, first)
     await sql`select erase_consents(${eve.id}, ${eve.email})`.execute(scene.db)
     await scene.db.deleteFrom('person').where('id', '=', eve.id).execute()
-    const kept = await scene.db.selectFrom('consent').selectAll().where('withdrawn_way', '=', 'erased').execute()
+    const kept = await scene.db
+      .selectFrom('consent')
+      .selectAll()
+      .where('withdrawn_way', '=', 'erased')
+      .execute()
     expect(kept).toMatchObject([{ email: null, person_id: null, withdrawn_way: 'erased' }])
     expect(await scene.db.selectFrom('suppression').select('why').execute()).toEqual([{ why: 'erased' }])
     expect([await can(eve.email), await can(adam.email)]).toEqual([false, true])
@@ -269,7 +285,10 @@ describe('a subscription', () => {
   test('gives nothing before it is confirmed, once when it is, and nothing again after a withdrawal', async () => {
     const email = 'zoé@maillage.example'
     const token = await subscribe(email, false)
-    expect([await can(email), (await scene.consents.subscribing.ofLink(token))?.email]).toEqual([false, email])
+    expect([await can(email), (await scene.consents.subscribing.ofLink(token))?.email]).toEqual([
+      false,
+      email,
+    ])
     const both = await Promise.all([1, 2].map(() => scene.consents.subscribing.confirm(token, rightNow())))
     expect(both.map((each) => each?.email)).toEqual([email, email])
     expect([await can(email), await states(email)]).toEqual([true, ['live']])
@@ -284,7 +303,10 @@ describe('a subscription', () => {
 
   test('runs out, and is forgotten then', async () => {
     const token = await subscribe('zoé@maillage.example', false)
-    await scene.db.updateTable('subscription_request').set({ expires_at: new Date(0) } as never).execute()
+    await scene.db
+      .updateTable('subscription_request')
+      .set({ expires_at: new Date(0) } as never)
+      .execute()
     expect(await scene.consents.subscribing.confirm(token, rightNow())).toBeNull()
     expect(await scene.consents.subscribing.ofLink('no such token')).toBeNull()
     await subscribe('ugo@maillage.example', false)

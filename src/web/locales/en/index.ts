@@ -2,6 +2,8 @@ import type { Texts } from '../texts.ts'
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
+import { communications } from './communications.ts'
+import { consents } from './consents.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
 import { edition } from './edition.ts'
@@ -44,6 +46,8 @@ export const english: Texts = {
   about,
   accounts,
   buyers,
+  communications,
+  consents,
   directory,
   edition,
   errors,

@@ -93,6 +93,11 @@ export const letterKinds: Texts['letterKinds'] = {
     use: 'Makes one letter of those that nobody waits for and that are for the same person.',
     why: 'You receive this letter because each piece of news is about one of your roles or of your requests.',
   },
+  'subscription-to-confirm': {
+    name: 'Subscription to confirm',
+    use: 'Asks whoever holds a mailbox whether to write there.',
+    why: 'You receive this letter because your address was given in the subscription form.',
+  },
   'notices-that-suit': {
     name: 'Notices that suit',
     use: 'Tells an enterprise of the public notices that suit it.',

@@ -1,6 +1,8 @@
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
+import { communications } from './communications.ts'
+import { consents } from './consents.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
 import { edition } from './edition.ts'
@@ -43,6 +45,8 @@ export const french = {
   about,
   accounts,
   buyers,
+  communications,
+  consents,
   directory,
   edition,
   errors,

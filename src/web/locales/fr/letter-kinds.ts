@@ -114,6 +114,11 @@ export const letterKinds = {
     use: 'Réunit en un seul courriel ceux que personne n’attend et qui s’adressent à la même personne.',
     why: 'Vous recevez ce courriel parce que chacune de ces nouvelles concerne un de vos rôles ou une de vos demandes.',
   },
+  'subscription-to-confirm': {
+    name: 'Abonnement à confirmer',
+    use: 'Demande à qui tient une boîte de courriel s’il faut bien y écrire.',
+    why: 'Vous recevez ce courriel parce que votre adresse a été donnée dans le formulaire d’abonnement.',
+  },
   'notices-that-suit': {
     name: 'Avis qui conviennent',
     use: 'Annonce à une entreprise les avis publics qui lui conviennent.',
