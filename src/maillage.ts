@@ -48,10 +48,12 @@ import { createLists, type Lists } from '#programme/lists/index.ts'
 import {
   createImportDesk,
   createNameResolution,
+  createNoticesLetters,
   createTenderImport,
   createTenders,
   type ImportDesk,
   type NameResolution,
+  type NoticesLetters,
   resolvingNames,
   type TenderImport,
   type Tenders,
@@ -73,6 +75,7 @@ export interface Modules {
   readonly journal: Journal
   readonly outbox: Outbox
   readonly consents: Consents
+  readonly noticesLetters: NoticesLetters
   readonly callForInterest: CallForInterest
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
@@ -158,6 +161,7 @@ export const joinModules = (
   const nameResolution = createNameResolution(db, { directory, nameAliases })
   const options = { downloads: join(dataFolder, 'downloads'), userAgent: `Maillage/${version()}` }
   const callForInterest = createCallForInterest(db, directory)
+  const tenders = createTenders(db, directory)
   const tenderImport = resolvingNames(createTenderImport(db, options), nameResolution)
   return {
     accountsAt: (baseUrl) => createAccounts(db, baseUrl),
@@ -175,7 +179,8 @@ export const joinModules = (
     callForInterest,
     directory,
     directoryImport: thenResolve(createDirectoryImport(db), nameResolution, callForInterest),
-    tenders: createTenders(db, directory),
+    tenders,
+    noticesLetters: createNoticesLetters(db, tenders),
     tenderImport,
     importDesk: createImportDesk(db, tenderImport),
     nameAliases,

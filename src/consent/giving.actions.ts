@@ -40,7 +40,12 @@ export interface Giving {
   /** Keeps each box ticked, once. Gives whether any was new. */
   byAccount(
     owner: Agreeing & { readonly person: PersonId },
-    given: { readonly programme: ProgrammeId; readonly agreed: readonly Agreed[] },
+    given: {
+      readonly programme: ProgrammeId
+      readonly agreed: readonly Agreed[]
+      /** When it was agreed to, for what is brought in afterwards; absent means now. */
+      readonly givenAt?: Instant
+    },
     doing: Doing,
   ): Promise<boolean>
   /** Gives again, in the same words, what the account withdrew minutes ago. False when that is no longer possible. */
@@ -87,7 +92,7 @@ const actOf = (actor: Actor, at: Instant) => ({ actor, at, act: 'consent.change-
 
 /** Consents given in `db`. */
 export const createGiving = (db: ConsentDbAll): Giving => ({
-  byAccount: (owner, { programme, agreed }, { actor, at }) =>
+  byAccount: (owner, { programme, agreed, ...when }, { actor, at }) =>
     telling(db, actOf(actor, at), async (tx) => {
       const ids = await keepEach(tx, agreed)
       const told: Told[] = []
@@ -99,6 +104,7 @@ export const createGiving = (db: ConsentDbAll): Giving => ({
             purpose,
             textId: ids[index] ?? '',
             way: 'account',
+            ...when,
           })),
         )
       return told

@@ -62,7 +62,20 @@ const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
     token: 'exemple',
     until: '2026-09-24T13:00:00.000Z',
   },
-  'notices-that-suit': { place: 'Les Pelles du Matin', slug: 'les-pelles-du-matin', count: '4' },
+  'notices-that-suit': {
+    place: 'Les Pelles du Matin',
+    slug: 'les-pelles-du-matin',
+    notices: JSON.stringify([
+      {
+        number: '20171564',
+        title: 'Déneigement de deux stationnements (exemple)',
+        buyer: 'Ville de Val-aux-Moulins',
+        closesAt: '2026-10-05T18:00:00.000Z',
+        supplier: 'Les Pelles du Matin',
+        reasons: ['Un mot de vos offres : déneigement', 'À 12\u00a0km de chez vous'],
+      },
+    ]),
+  },
 }
 
 const gathered: readonly LetterKind[] = ['join-asked', 'domain-joined', 'adviser-assigned']

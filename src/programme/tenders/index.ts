@@ -17,6 +17,8 @@ export type {
 export type { NameResolution } from './name-resolution.actions.ts'
 export { createNameResolution, resolvingNames } from './name-resolution.actions.ts'
 export type { Need } from './need.ts'
+export { createNoticesLetters, type NoticesLetters } from './notices-letters.actions.ts'
+export type { SuitingNotice } from './suiting-notices.ts'
 export { placeOfNeed } from './need.ts'
 export type { TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
 export { everyTender } from './search.ts'

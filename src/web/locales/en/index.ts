@@ -19,6 +19,7 @@ import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
+import { noticesLetter } from './notices-letter.ts'
 import { opportunities } from './opportunities.ts'
 import { organisations } from './organisations.ts'
 import { ownAccount } from './own-account.ts'
@@ -62,6 +63,7 @@ export const english: Texts = {
   mail,
   matching,
   names,
+  noticesLetter,
   opportunities,
   ownAccount,
   partners,

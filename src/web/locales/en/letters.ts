@@ -11,11 +11,6 @@ export const letters: Texts['letters'] = {
       others === 1 ? `${first}, and 1 more piece of news` : `${first}, and ${others} more pieces of news`,
     lede: (count) => `Here are ${count} pieces of news in one letter.`,
   },
-  'notices-that-suit': {
-    subject: (place) => `Public notices that suit ${place}`,
-    before: (count, place) => `Open notices that suit ${place}: ${count}.`,
-    link: 'See the notices and why',
-  },
   'sign-in-link': {
     subject: 'Your sign-in link',
     before: (minutes) => `This link signs you in once, for ${minutes} minutes:`,

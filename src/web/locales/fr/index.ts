@@ -18,6 +18,7 @@ import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
+import { noticesLetter } from './notices-letter.ts'
 import { opportunities } from './opportunities.ts'
 import { organisations } from './organisations.ts'
 import { ownAccount } from './own-account.ts'
@@ -61,6 +62,7 @@ export const french = {
   mail,
   matching,
   names,
+  noticesLetter,
   opportunities,
   ownAccount,
   partners,

@@ -10,11 +10,6 @@ export const letters = {
       others === 1 ? `${first}, et 1 autre nouvelle` : `${first}, et ${others} autres nouvelles`,
     lede: (count: number) => `Voici ${count} nouvelles en un seul courriel.`,
   },
-  'notices-that-suit': {
-    subject: (place: string) => `Des avis publics qui conviennent à ${place}`,
-    before: (count: string, place: string) => `Avis ouverts qui conviennent à ${place} : ${count}.`,
-    link: 'Voir les avis et pourquoi',
-  },
   'sign-in-link': {
     subject: 'Votre lien de connexion',
     before: (minutes: number) => `Ce lien vous connecte une seule fois, pendant ${minutes} minutes :`,

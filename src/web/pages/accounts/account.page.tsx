@@ -2,7 +2,7 @@ import type { PasskeyLine, SessionLine, SignedIn } from '#accounts/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { RefusingAddress } from '#mail/index.ts'
 import type { View } from '../../context.ts'
-import { postTo } from '../../sitemap.ts'
+import { linkTo, postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Radios } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
@@ -93,6 +93,9 @@ const About = ({ view, signedIn, about }: AccountProps) => {
         />
         <Button>{words.save}</Button>
       </form>
+      <p>
+        <a href={linkTo('communications', view.language)}>{view.texts.communications.title}</a>
+      </p>
     </Section>
   )
 }

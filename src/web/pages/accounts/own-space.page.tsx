@@ -37,7 +37,8 @@ export const OwnSpacePage = ({
         <PeopleDone view={view} />
         {shown.mail !== null && <MailStops view={view} stopped={shown.mail} />}
         <p>
-          <a href={linkTo('lists', view.language)}>{view.texts.lists.title}</a>
+          <a href={linkTo('lists', view.language)}>{view.texts.lists.title}</a>{' · '}
+          <a href={linkTo('communications', view.language)}>{view.texts.communications.title}</a>
         </p>
       </div>
       <NameAsked view={view} signedIn={shown.signedIn} />

@@ -93,11 +93,21 @@ const Stop = ({ view, token, opened, programme, unchosen }: WithdrawalProps) => 
   )
 }
 
-const ComeBack = ({ view }: WithdrawalProps) => {
+const ComeBack = ({ view, programme }: WithdrawalProps) => {
+  const { language } = view
   const words = view.texts.withdrawal
+  const params = { programme: programme.slug }
   return (
     <Section id="come-back" title={words.comeBack}>
       <p>{words.comeBackText}</p>
+      <ul class="lines">
+        <li>
+          <a href={linkTo('subscription', language, { params })}>{words.comeBackForm}</a>
+        </li>
+        <li>
+          <a href={linkTo('communications', language)}>{words.comeBackAccount}</a>
+        </li>
+      </ul>
     </Section>
   )
 }

@@ -70,11 +70,34 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
           </p>
         )}
       </div>
+      <Letters view={view} programme={programme} on={on} />
       <Who view={view} rows={rows} />
       <Editions view={view} rows={rows} />
       <Partners view={view} rows={rows} />
       <Listed view={view} rows={rows} />
     </Shell>
+  )
+}
+
+/** To its letters: for anybody, to subscribe; for whoever coordinates, to see who did. */
+const Letters = ({
+  view,
+  programme,
+  on,
+}: Pick<ProgrammeProps, 'view' | 'on'> & { readonly programme: Programme }) => {
+  const { texts, language } = view
+  const to = { params: { programme: programme.slug } }
+  return (
+    <div class="page">
+      <p>
+        <a href={linkTo('subscription', language, to)}>{texts.communications.subscribe.link}</a>
+      </p>
+      {view.may('consent.see', on).allowed && (
+        <p>
+          <a href={linkTo('consents', language, to)}>{texts.consents.link}</a>
+        </p>
+      )}
+    </div>
   )
 }
 
