@@ -21,6 +21,7 @@ const styles = {
   action: 'margin:20px 0',
   button:
     'display:inline-block;padding:12px 20px;border:1px solid #489b89;border-radius:2px;background-color:#0c5b4d;color:#fbfaf6;font-weight:bold;text-decoration:none',
+  link: 'color:inherit;text-decoration:underline',
   address: 'margin:0 0 14px;font-size:13px;line-height:1.45',
   foot: 'margin:28px 0 0;padding:14px 0 0;border-top:1px solid #7c837f;font-size:14px;line-height:1.5',
   small: 'margin:0 0 10px',
@@ -109,7 +110,10 @@ const Sender = ({ foot, language }: { readonly foot: CommercialFoot; readonly la
         ))}
       </address>
       <p style={styles.small}>
-        <a href={withdrawal.href}>{withdrawal.label}</a> {words.withdrawNote}
+        <a href={withdrawal.href} style={styles.link}>
+          {withdrawal.label}
+        </a>{' '}
+        {words.withdrawNote}
       </p>
     </>
   )

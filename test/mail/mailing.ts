@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { claimInstallation } from '#db/installation.ts'
 import { programmeId } from '#kernel/ids.ts'
-import { type Instant, instantOf } from '#kernel/time.ts'
+import type { Instant } from '#kernel/time.ts'
 import { createOutbox, type Letter, type Outbox, queue, smtpCarrier } from '#mail/index.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/database.ts'
 import { mailOf } from '#web/letter-mail.tsx'
 import { type MailServer, openMailServer } from './mail-server.ts'
+import { noon } from './noon.ts'
 
 export const programme = programmeId('achats-d-ici')
 export const sender = {
@@ -35,9 +36,6 @@ export interface Mailing extends Pick<FreshDatabase, 'db'> {
   forget(): Promise<void>
   close(): Promise<void>
 }
-
-/** Noon in Québec, today: nobody sleeps, whenever the tests run. */
-export const noon = (): Instant => instantOf(new Date(new Date().setUTCHours(17, 0, 0, 0)))
 
 const addProgramme = (db: Mailing['db']) =>
   db

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { theProgram } from '#kernel/actor.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import { gatheringMinutes, mostAnHour, mostCommercialAWeek } from '#mail/index.ts'
-import { type Mailing, noon, openMailing } from './mailing.ts'
+import { type Mailing, openMailing } from './mailing.ts'
+import { noon } from './noon.ts'
 
 let mailing: Mailing
 beforeAll(async () => {
