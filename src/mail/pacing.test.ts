@@ -39,7 +39,7 @@ describe('quiet hours in Québec', () => {
 })
 
 const now = at('2026-09-21T15:00:00.000Z')
-const before = (milliseconds: number): Instant => at(new Date(Date.parse(now) - milliseconds).toISOString())
+const ago = (milliseconds: number): Instant => at(new Date(Date.parse(now) - milliseconds).toISOString())
 const hour = 3_600_000
 const week = 168 * hour
 const service = { haste: 'waking', purpose: null } as const
@@ -48,34 +48,34 @@ const none = { unhurried: [], commercial: [] }
 
 describe('how often one address is written to', () => {
   test('what somebody waits for always leaves', () => {
-    const many = Array.from({ length: 50 }, (_, each) => before(each))
+    const many = Array.from({ length: 50 }, (_, each) => ago(each))
     expect(heldUntil({ haste: 'now', purpose: null }, { unhurried: many, commercial: many }, now)).toBeNull()
   })
 
   test('the others wait until one of the last few is an hour old', () => {
-    const few = Array.from({ length: mostAnHour - 1 }, (_, each) => before(each * 60_000))
+    const few = Array.from({ length: mostAnHour - 1 }, (_, each) => ago(each * 60_000))
     expect(heldUntil(service, { ...none, unhurried: few }, now)).toBeNull()
-    const full = [before(hour - 1), ...few]
-    expect(heldUntil(service, { ...none, unhurried: full.toReversed() }, now)).toBe(before(-1))
-    expect(heldUntil(service, { ...none, unhurried: [before(hour), ...few] }, now)).toBeNull()
-    const over = [before(hour - 5), before(hour - 9), ...few]
-    expect(heldUntil(service, { ...none, unhurried: over }, now)).toBe(before(-9))
+    const full = [ago(hour - 1), ...few]
+    expect(heldUntil(service, { ...none, unhurried: full.toReversed() }, now)).toBe(ago(-1))
+    expect(heldUntil(service, { ...none, unhurried: [ago(hour), ...few] }, now)).toBeNull()
+    const over = [ago(hour - 5), ago(hour - 9), ...few]
+    expect(heldUntil(service, { ...none, unhurried: over }, now)).toBe(ago(-9))
   })
 
   test('commercial ones wait until one of the last few is seven days old; services do not', () => {
-    const few = Array.from({ length: mostCommercialAWeek - 1 }, (_, each) => before((each + 2) * 24 * hour))
-    const full = { ...none, commercial: [before(week - 1), ...few] }
-    expect(heldUntil(commercial, full, now)).toBe(before(-1))
+    const few = Array.from({ length: mostCommercialAWeek - 1 }, (_, each) => ago((each + 2) * 24 * hour))
+    const full = { ...none, commercial: [ago(week - 1), ...few] }
+    expect(heldUntil(commercial, full, now)).toBe(ago(-1))
     expect(heldUntil(service, full, now)).toBeNull()
-    expect(heldUntil(commercial, { ...none, commercial: [before(week), ...few] }, now)).toBeNull()
+    expect(heldUntil(commercial, { ...none, commercial: [ago(week), ...few] }, now)).toBeNull()
   })
 
   test('the later of both limits holds', () => {
     const lately = {
-      unhurried: Array.from({ length: mostAnHour }, () => before(60_000)),
-      commercial: Array.from({ length: mostCommercialAWeek }, () => before(week - 2 * hour)),
+      unhurried: Array.from({ length: mostAnHour }, () => ago(60_000)),
+      commercial: Array.from({ length: mostCommercialAWeek }, () => ago(week - 2 * hour)),
     }
-    expect(heldUntil(commercial, lately, now)).toBe(before(-2 * hour))
-    expect(heldUntil(service, lately, now)).toBe(before(60_000 - hour))
+    expect(heldUntil(commercial, lately, now)).toBe(ago(-2 * hour))
+    expect(heldUntil(service, lately, now)).toBe(ago(60_000 - hour))
   })
 })

@@ -12,8 +12,18 @@ export type SendingTableNames = 'outbox' | 'installation' | 'refusing_address'
 /** What let the reader of a letter in, emptied: its place stays, so that it is known to have held one. */
 const withoutToken = sql<string>`case when facts ? 'token' then jsonb_set(facts, '{token}', '""') else facts end`
 
-/** Ends what waits for nothing: letters that nobody needs any more, and those whose sender died. */
-export const settleStale = async (db: OutboxDb, staleMinutes: number): Promise<void> => {
+/**
+ * Ends what waits for nothing: letters that nobody needs any more, and those whose sender died. One process at a time:
+ * two that change many rows in different orders would wait for each other for ever.
+ */
+export const settleStale = (db: OutboxDb, staleMinutes: number): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ held: boolean }>`
+      select pg_try_advisory_xact_lock(hashtextextended('settle stale mail', 0)) as held`.execute(tx)
+    if (rows[0]?.held === true) await endStale(tx, staleMinutes)
+  })
+
+const endStale = async (db: OutboxDb, staleMinutes: number): Promise<void> => {
   await db
     .updateTable('outbox')
     .set({ state: 'failed', failure: 'expired', facts: withoutToken })

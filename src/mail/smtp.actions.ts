@@ -48,13 +48,13 @@ const faultOf = (thrown: unknown): MailFault =>
 const isAboutUs = ({ command }: MailFault): boolean => command === 'MAIL FROM' || command === 'CONN'
 
 const outcomeOf = (fault: MailFault, wasBegun: boolean): Carried => {
-  const why = fault.message
+  const why = fault.response ?? fault.message
   const { responseCode = 0 } = fault
   if (responseCode >= 400 && !wasBegun && isAboutUs(fault)) return { kind: 'unreachable', why }
   if (responseCode >= 500) {
     const against = heldAgainst({
       code: responseCode,
-      text: fault.response ?? why,
+      text: why,
       command: fault.command ?? '',
     })
     return { kind: 'permanent', why, ...(against === null ? {} : { against }) }

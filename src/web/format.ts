@@ -84,7 +84,8 @@ export const formatFor = (language: Language) => {
     dayAndTime: (moment: Instant): string =>
       `${first(given.weekday.format(day(moment)))}, ${unbroken(given.time.format(day(moment)))}`,
     /** A whole hour of any day, from 0 to 23. */
-    hour: (hour: number): string => unbroken(given.hour.format(Date.UTC(2026, 0, 1, hour))),
+    hour: (hour: number): string =>
+      unbroken(given.hour.format(Date.UTC(2026, 0, 1, hour))).replace(/^0(?=\d)/, ''),
     time: (moment: Instant): string => unbroken(given.time.format(day(moment))),
     kilometres: (value: number): string =>
       `${unbroken(given.number.format(value < 1 ? 1 : Math.round(value)))}${noBreak}km`,

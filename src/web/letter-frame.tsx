@@ -112,7 +112,8 @@ const Sender = ({ foot, language }: { readonly foot: CommercialFoot; readonly la
       <p style={styles.small}>
         <a href={withdrawal.href} style={styles.link}>
           {withdrawal.label}
-        </a>{' '}
+        </a>
+        <br />
         {words.withdrawNote}
       </p>
     </>

@@ -33,12 +33,14 @@ const send = async (): Promise<void> => {
       process.stdout.write(`${carried}\n`)
       continue
     }
-    const { numUpdatedRows } = await opened.db
+    await opened.db
       .updateTable('outbox')
       .set({ due_at: sql<Date>`now()` })
-      .where('state', '=', 'queued')
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) break
+      .where('id', 'in', ({ selectFrom }) =>
+        selectFrom('outbox').select('id').where('state', '=', 'queued').forUpdate().skipLocked(),
+      )
+      .execute()
+    if ((await outbox.counts()).get('queued') === undefined) break
   }
   carrier.close()
 }

@@ -78,6 +78,7 @@ export const mail: Texts['mail'] = {
     due: (when) => `Next try: ${when}`,
     sentAt: (when) => `Left on ${when}`,
     served: (answer) => `The mail server answered: ${answer}`,
+    unreached: (why) => `The mail server did not take the letter: ${why}`,
     unsignedRow: 'Waits for the programme to say who writes',
     failures: {
       expired: 'The time passed before it could be sent: nobody needed it any more.',

@@ -33,7 +33,7 @@ export const mail = {
     from: 'De',
     page: 'Comme une page',
     pageOf: (subject: string) => `Courriel : ${subject}`,
-    open: 'Ouvrir seule',
+    open: 'Ouvrir seul',
     text: 'Comme du texte',
     noSender:
       'Ce programme ne dit pas encore qui écrit. Rien de commercial ne part : le pied montré ici est un exemple.',
@@ -77,6 +77,7 @@ export const mail = {
     due: (when: string) => `Prochain essai : ${when}`,
     sentAt: (when: string) => `Parti le ${when}`,
     served: (answer: string) => `Le serveur de courriel a répondu : ${answer}`,
+    unreached: (why: string) => `Le serveur de courriel n’a pas pris le courriel : ${why}`,
     unsignedRow: 'Attend que le programme dise qui écrit',
     failures: {
       expired: 'Le délai est passé avant l’envoi : il ne servait plus.',

@@ -15,13 +15,19 @@ const isUnsigned = ({ kind, programme }: QueuedLetter, { stopped }: OutgoingProp
   treatmentOf(kind).purpose !== null &&
   stopped.unsigned.some(({ letters }) => letters.programme === programme)
 
+/** What a mail server answered begins with three digits; anything else, that none could be reached. */
+const answered = ({ view }: OutgoingProps, failure: string): string => {
+  const words = view.texts.mail.outgoing
+  return /^\d{3}[ -]/.test(failure) ? words.served(failure) : words.unreached(failure)
+}
+
 /** What happened to it, in plain words. */
 const happened = (props: OutgoingProps, letter: QueuedLetter): readonly string[] => {
   const { texts, format } = props.view
   const words = texts.mail.outgoing
   const known: Readonly<Record<string, string>> = words.failures
   const { failure, sentAt, state, dueAt } = letter
-  const said = failure === null ? [] : [known[failure] ?? words.served(failure)]
+  const said = failure === null ? [] : [known[failure] ?? answered(props, failure)]
   if (sentAt !== null) return [words.sentAt(format.dayAndTime(sentAt))]
   if (state !== 'queued') return said
   return isUnsigned(letter, props) ? [words.unsignedRow] : [...said, words.due(format.dayAndTime(dueAt))]
@@ -51,12 +57,16 @@ export const OutgoingRows = (props: OutgoingProps) => {
         ]}
         rows={letters.map((letter) => [
           kindName(view, letter),
-          letter.to,
+          <span key="to" class="told">
+            {letter.to}
+          </span>,
           format.dayAndTime(letter.queuedAt),
           format.number(letter.attempts),
-          <span key="why" class="answer">
-            {happened(props, letter).join(' ')}
-          </span>,
+          happened(props, letter).map((line) => (
+            <span key={line} class="told">
+              {line}
+            </span>
+          )),
           ...(mayEnd ? [<Again key="act" {...props} letter={letter} />] : []),
         ])}
       />

@@ -54,21 +54,23 @@ export const SenderPage = (props: SenderProps) => {
         <Told {...props} />
         <ErrorSummary view={view} errors={asked.wrong.map((name) => ({ name, error: words.errors[name] }))} />
       </div>
-      <form class="page form" method="post" action={postTo('nameSender', language, { params })} novalidate>
-        <input type="hidden" name="version" value={String(asked.version)} />
-        <TextField {...given(props, 'nom')} label={words.name} autocomplete="organization" />
-        <LongTextField
-          {...given(props, 'adresse')}
-          label={words.address}
-          help={words.addressHelp}
-          rows={4}
-          autocomplete="street-address"
-        />
-        <TextField {...given(props, 'contact')} label={words.contact} help={words.contactHelp} />
-        <p>
-          <Button>{words.save}</Button>
-        </p>
-      </form>
+      <div class="page">
+        <form class="form" method="post" action={postTo('nameSender', language, { params })} novalidate>
+          <input type="hidden" name="version" value={String(asked.version)} />
+          <TextField {...given(props, 'nom')} label={words.name} autocomplete="organization" />
+          <LongTextField
+            {...given(props, 'adresse')}
+            label={words.address}
+            help={words.addressHelp}
+            rows={4}
+            autocomplete="street-address"
+          />
+          <TextField {...given(props, 'contact')} label={words.contact} help={words.contactHelp} />
+          <p>
+            <Button>{words.save}</Button>
+          </p>
+        </form>
+      </div>
     </Shell>
   )
 }

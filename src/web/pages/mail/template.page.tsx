@@ -12,7 +12,7 @@ import { Facts } from '../../ui/facts/facts.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
-import { treatmentWords } from './templates.page.tsx'
+import { hasteWords, treatmentWords } from './templates.page.tsx'
 
 interface TemplateProps {
   readonly view: View
@@ -41,7 +41,7 @@ export const TemplatePage = (props: TemplateProps) => {
         <Facts
           facts={[
             { label: words.treatment, value: treatmentWords(view, kind).join('. ') },
-            { label: words.haste, value: words.hastes[treatmentOf(kind).haste] },
+            { label: words.haste, value: hasteWords(view, kind) },
           ]}
         />
         <NoSender {...props} />
@@ -97,14 +97,7 @@ const InLanguage = ({ view, kind, programme, language }: TemplateProps & { reado
           <span class="unseen"> {written.subject}</span>
         </a>
       </p>
-      <iframe
-        class="letter"
-        src={page}
-        title={words.pageOf(written.subject)}
-        sandbox=""
-        loading="lazy"
-        lang={language}
-      />
+      <iframe class="letter" src={page} title={words.pageOf(written.subject)} sandbox="" lang={language} />
       <h3>
         {words.text}
         <span class="unseen"> ({textsIn[view.language].ownAccount.languages[language]})</span>

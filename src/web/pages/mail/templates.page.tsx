@@ -22,6 +22,12 @@ export const treatmentWords = ({ texts }: Pick<View, 'texts'>, kind: LetterKind)
   return [words.service, optional ? words.optional : words.always]
 }
 
+/** When a kind leaves, in words: commercial letters are never gathered. */
+export const hasteWords = ({ texts }: Pick<View, 'texts'>, kind: LetterKind): string => {
+  const { purpose, haste } = treatmentOf(kind)
+  return texts.mail.templates.hastes[purpose === null ? haste : 'waking']
+}
+
 /** Every kind of letter that the site writes. */
 export const TemplatesPage = ({ view }: { readonly view: View }) => {
   const { texts, language } = view
@@ -55,7 +61,7 @@ export const TemplatesPage = ({ view }: { readonly view: View }) => {
             </a>,
             texts.letterKinds[kind].use,
             treatmentWords(view, kind).join('. '),
-            words.hastes[treatmentOf(kind).haste],
+            hasteWords(view, kind),
           ])}
         />
       </section>
@@ -69,7 +75,7 @@ const Rules = ({ view }: { readonly view: View }) => {
   const words = texts.mail.templates
   return (
     <Section id="rules" title={words.rules}>
-      <ul>
+      <ul class="lines">
         <li>{words.quiet(format.hour(quietHours.from), format.hour(quietHours.until))}</li>
         <li>{words.gathered(format.number(gatheringMinutes))}</li>
         <li>{words.paced(format.number(mostAnHour), format.number(mostCommercialAWeek))}</li>
