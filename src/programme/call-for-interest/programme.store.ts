@@ -57,6 +57,10 @@ const programmeOf = (row: Selectable<ProgrammeTable> & { readonly partners: stri
       row.contact_name === null || role === null
         ? null
         : { name: row.contact_name, role, email: row.contact_email, phone: row.contact_phone },
+    sender:
+      row.sender_name === null || row.sender_address === null || row.sender_contact === null
+        ? null
+        : { name: row.sender_name, address: row.sender_address, contact: row.sender_contact },
     partners: row.partners.map(organisationId),
     fictional: row.fictional,
   }
@@ -114,6 +118,9 @@ export const writeProgramme = async (db: ProgrammeDb, programme: Programme): Pro
     contact_role_en: contact?.role.en ?? null,
     contact_email: contact?.email ?? null,
     contact_phone: contact?.phone ?? null,
+    sender_name: programme.sender?.name ?? null,
+    sender_address: programme.sender?.address ?? null,
+    sender_contact: programme.sender?.contact ?? null,
     fictional: programme.fictional,
   }
   await db

@@ -53,6 +53,12 @@ export const space = {
       quarantined: (count: number) => plural(count, 'publication put aside', 'publications put aside'),
       'letters-failed': (count: number) =>
         plural(count, 'email that did not leave', 'emails that did not leave'),
+      'letters-unsigned': (count: number) =>
+        plural(
+          count,
+          'commercial letter waits for the program to give its postal address',
+          'commercial letters wait for the program to give its postal address',
+        ),
       'own-notices': (count: number) =>
         plural(
           count,

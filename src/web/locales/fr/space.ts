@@ -59,6 +59,12 @@ export const space = {
       quarantined: (count: number) => plural(count, 'publication mise de côté', 'publications mises de côté'),
       'letters-failed': (count: number) =>
         plural(count, 'courriel qui n’est pas parti', 'courriels qui ne sont pas partis'),
+      'letters-unsigned': (count: number) =>
+        plural(
+          count,
+          'courriel commercial attend que le programme dise son adresse postale',
+          'courriels commerciaux attendent que le programme dise son adresse postale',
+        ),
       'own-notices': (count: number) =>
         plural(
           count,
