@@ -1,8 +1,6 @@
 export {
-  type Haste,
   isLetterKind,
   type LetterKind,
-  type LetterTreatment,
   letterKinds,
   treatmentOf,
 } from './kinds.ts'

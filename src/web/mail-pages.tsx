@@ -36,7 +36,7 @@ const wholeNumber = (text: string | null): number | null =>
   text !== null && /^\d{1,5}$/.test(text) ? Number(text) : null
 
 const outgoing = async (asked: Answer) => {
-  const { view, site, query, programmes } = asked
+  const { view, site, query } = asked
   const counts = await site.outbox.counts()
   const state = stateAsked(query.get('etat'), counts)
   const page = Math.min(Math.max(wholeNumber(query.get('page')) ?? 1, 1), mostPages)
@@ -49,7 +49,6 @@ const outgoing = async (asked: Answer) => {
       letters={letters}
       page={page}
       pageSize={pageSize}
-      programmes={programmes}
       stopped={await mailStopped(asked, counts.get('queued') ?? 0)}
       queued={view.done === 'reessai' ? wholeNumber(query.get('combien')) : null}
     />

@@ -3,7 +3,7 @@ import type { View } from '../../context.ts'
 import { postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Table } from '../../ui/table/table.tsx'
-import type { OutgoingProps } from './outgoing.page.tsx'
+import type { OutgoingProps } from './outgoing-props.ts'
 
 /** What a kind is called; one that is no longer written keeps its own name. */
 const kindName = ({ texts }: View, { kind }: QueuedLetter): string =>

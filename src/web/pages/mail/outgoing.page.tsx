@@ -1,27 +1,12 @@
-import { type LetterState, letterStates, type QueuedLetter } from '#mail/index.ts'
-import type { Programme } from '#programme/call-for-interest/index.ts'
-import type { View } from '../../context.ts'
+import { letterStates } from '#mail/index.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Pagination } from '../../ui/pagination/pagination.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
-import { type MailStopped, MailStops } from './mail-stops.tsx'
+import { MailStops } from './mail-stops.tsx'
+import type { OutgoingProps } from './outgoing-props.ts'
 import { OutgoingRows } from './outgoing-rows.tsx'
-
-export interface OutgoingProps {
-  readonly view: View
-  readonly counts: ReadonlyMap<string, number>
-  /** The state that is opened. */
-  readonly state: LetterState
-  readonly letters: readonly QueuedLetter[]
-  readonly page: number
-  readonly pageSize: number
-  readonly programmes: readonly Programme[]
-  readonly stopped: MailStopped
-  /** How many letters were just queued again; null when none was asked for. */
-  readonly queued: number | null
-}
 
 /** What leaves, what waits and what does not leave, with why; never what a letter says. */
 export const OutgoingPage = (props: OutgoingProps) => {
