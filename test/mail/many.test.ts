@@ -8,6 +8,8 @@ import { type MailServer, type Mood, openMailServer } from './mail-server.ts'
 
 const isLong = process.env.TEST_PROFILE === 'long'
 const letters = 10_000
+/** Letters queued in one transaction. */
+const batch = 500
 /** One letter in ten meets a server that fails, in one of these ways; the first two times for those that can be mended. */
 const failures: readonly { readonly mood: Mood; readonly times: number }[] = [
   { mood: 'refuse-now', times: 2 },
@@ -41,16 +43,17 @@ afterAll(() => server.close())
 
 const fill = async ({ db }: OpenDatabase): Promise<void> => {
   await claimInstallation(db, 'production')
-  await db.transaction().execute(async (tx) => {
-    for (let number = 0; number < letters; number += 1)
-      await queue(tx, {
-        kind: number < alone ? 'role-changed' : 'join-asked',
-        to: addressOf(number),
-        person: null,
-        language: 'fr',
-        facts: {},
-      })
-  })
+  for (let first = 0; first < letters; first += batch)
+    await db.transaction().execute(async (tx) => {
+      for (let number = first; number < first + batch; number += 1)
+        await queue(tx, {
+          kind: number < alone ? 'role-changed' : 'join-asked',
+          to: addressOf(number),
+          person: null,
+          language: 'fr',
+          facts: {},
+        })
+    })
 }
 
 const script = new URL('./drainer.ts', import.meta.url)
