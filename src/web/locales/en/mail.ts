@@ -85,6 +85,7 @@ export const mail: Texts['mail'] = {
       interrupted: 'The program stopped while sending it.',
       restored: 'It was waiting in the backup: the original may have sent it.',
       withdrawn: 'Consent was withdrawn.',
+      'not-wanted': 'The person does not want this kind of letter.',
     },
     tryAgain: 'Try again',
     tryAgainNamed: (kind, to) => `Try again: ${kind}, ${to}`,

@@ -84,6 +84,7 @@ export const mail = {
       interrupted: 'Le programme s’est arrêté pendant l’envoi.',
       restored: 'Il attendait dans la sauvegarde\u00a0: l’original l’a peut-être envoyé.',
       withdrawn: 'Le consentement a été retiré.',
+      'not-wanted': 'La personne ne veut pas de cette sorte de courriel.',
     },
     tryAgain: 'Réessayer',
     tryAgainNamed: (kind: string, to: string) => `Réessayer\u00a0: ${kind}, ${to}`,
