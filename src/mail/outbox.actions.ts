@@ -79,8 +79,8 @@ export interface Outbox {
   ): Promise<boolean>
   /** Commercial letters that wait because their programme does not say who writes. */
   unsigned(): Promise<readonly UnsignedLetters[]>
-  /** Letters that could not be sent, for whoever runs the site; those that wait for an address, for a coordinator. */
-  waitingFor(lookedAfter: LookedAfter): Promise<readonly Waiting<'letters-failed' | 'letters-unsigned'>[]>
+  /** Letters that could not be sent, for whoever runs the site. */
+  waitingFor(lookedAfter: LookedAfter): Promise<readonly Waiting<'letters-failed'>[]>
 }
 
 type Taken = QueuedLetter | 'put-off' | null
@@ -167,18 +167,7 @@ export const createOutbox = (db: MailDb, now: () => Instant = () => instantOf(ne
       return forgotten
     }),
   unsigned: () => countUnsigned(narrowed(db)),
-  waitingFor: async ({ actor, programmes }) => {
-    if (actor.role.name === 'coordinator') {
-      const own = (await countUnsigned(narrowed(db))).filter(({ programme }) =>
-        programmes.includes(programme),
-      )
-      return own.map(({ programme, count, oldest }) => ({
-        kind: 'letters-unsigned',
-        count,
-        oldest: dayIn(oldest),
-        about: [programme],
-      }))
-    }
+  waitingFor: async ({ actor }) => {
     if (actor.role.name !== 'operator') return []
     const { count, oldest } = await countFailed(narrowed(db))
     return count === 0

@@ -108,15 +108,11 @@ const peopleToDecide = async ({ answer }: WaitingAsked): Lines => {
   ]
 }
 
-/** Letters that could not be sent; those that wait for their programme to say who writes lead to where it is said. */
-const lettersThatWait = async ({ answer, lookedAfter }: WaitingAsked): Lines => {
-  const slugOf = (id: string): string[] =>
-    answer.programmes.filter((each) => each.id === id).map(({ slug }) => slug)
-  return (await answer.site.outbox.waitingFor(lookedAfter)).map((line) => ({
-    ...line,
-    about: line.about.flatMap(slugOf),
-  }))
-}
+/** A programme that does not say who writes: what it prepares that is commercial waits. */
+const senderMissing = async ({ answer, lookedAfter }: WaitingAsked): Lines =>
+  answer.programmes
+    .filter(({ id, sender }) => sender === null && lookedAfter.programmes.includes(id))
+    .map(({ slug }) => ({ kind: 'sender-missing', count: 1, oldest: null, about: [slug] }))
 
 /** Each part of the programme says what waits in it. A new part adds its line here. */
 const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
@@ -126,7 +122,8 @@ const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
   namesProposed,
   aroundBuyer,
   ({ answer, lookedAfter }) => answer.site.tenderImport.waitingFor(lookedAfter),
-  lettersThatWait,
+  senderMissing,
+  ({ answer, lookedAfter }) => answer.site.outbox.waitingFor(lookedAfter),
 ]
 
 /** Everything that waits for whoever acts, part after part. */

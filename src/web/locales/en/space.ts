@@ -53,11 +53,11 @@ export const space = {
       quarantined: (count: number) => plural(count, 'publication put aside', 'publications put aside'),
       'letters-failed': (count: number) =>
         plural(count, 'email that did not leave', 'emails that did not leave'),
-      'letters-unsigned': (count: number) =>
+      'sender-missing': (count: number) =>
         plural(
           count,
-          'commercial letter waits for the program to give its postal address',
-          'commercial letters wait for the program to give its postal address',
+          'programme that does not give its postal address: nothing commercial leaves',
+          'programmes that do not give their postal address: nothing commercial leaves',
         ),
       'own-notices': (count: number) =>
         plural(

@@ -59,11 +59,11 @@ export const space = {
       quarantined: (count: number) => plural(count, 'publication mise de côté', 'publications mises de côté'),
       'letters-failed': (count: number) =>
         plural(count, 'courriel qui n’est pas parti', 'courriels qui ne sont pas partis'),
-      'letters-unsigned': (count: number) =>
+      'sender-missing': (count: number) =>
         plural(
           count,
-          'courriel commercial attend que le programme dise son adresse postale',
-          'courriels commerciaux attendent que le programme dise son adresse postale',
+          'programme qui ne dit pas son adresse postale : rien de commercial ne part',
+          'programmes qui ne disent pas leur adresse postale : rien de commercial ne part',
         ),
       'own-notices': (count: number) =>
         plural(

@@ -120,7 +120,7 @@ const rowsOf = (view: View, { own }: OwnSpaceShown, { kind, about }: Waiting<Wai
       return linkTo('imports', language)
     case 'letters-failed':
       return linkTo('outgoing', language)
-    case 'letters-unsigned':
+    case 'sender-missing':
       return linkTo('sender', language, { params: { programme: first ?? '' } })
     case 'own-notices':
       return linkTo('buyer', language, { params: { buyer: first ?? '' } })
