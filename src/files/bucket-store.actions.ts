@@ -1,5 +1,5 @@
-import { S3mini } from 's3mini'
-import { assertKey, type ContentStore, type StoredKey } from './content-store.ts'
+import { AwsClient } from 'aws4fetch'
+import { assertKey, type ByteRange, type ContentStore, type StoredContent, type StoredKey } from './content-store.ts'
 
 /** An S3-compatible service and the bucket that is ours there. */
 export interface BucketGiven {
@@ -20,55 +20,60 @@ const addressOf = ({ endpoint, bucket, addressing }: BucketGiven): string => {
   return address.href.replace(/\/$/, '')
 }
 
-const mostListed = 1_000
 /** Milliseconds after which a service that does not answer has failed. */
 const patience = 30_000
 
-const refused = (what: string, status: number): Error => new Error(`the S3 service answered ${status} to ${what}`)
+const within = (xml: string, name: string): string | null =>
+  new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? null
+
+/** One page of a list of objects. Our keys hold nothing that XML escapes; tokens may. */
+const pageOf = (xml: string): { readonly keys: readonly StoredKey[]; readonly next: string | null } => ({
+  keys: [...xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)].map(([, entry = '']) => ({
+    key: within(entry, 'Key') ?? '',
+    at: Date.parse(within(entry, 'LastModified') ?? ''),
+  })),
+  next: within(xml, 'NextContinuationToken')?.replaceAll('&amp;', '&') ?? null,
+})
 
 /** Contents as objects of a bucket of an S3-compatible service. */
 export const bucketStore = (given: BucketGiven): ContentStore => {
-  const client = new S3mini({
-    endpoint: addressOf(given),
-    region: given.region,
-    accessKeyId: given.keyId,
-    secretAccessKey: given.secret,
-    requestAbortTimeout: patience,
-  })
-  const list = async function* (): AsyncGenerator<StoredKey> {
-    let next: string | undefined
-    do {
-      const page = await client.listObjectsPaged('', '', mostListed, next)
-      for (const { Key, LastModified } of page?.objects ?? [])
-        yield { key: Key, at: new Date(LastModified).getTime() }
-      next = page?.nextContinuationToken
-    } while (next !== undefined)
+  const { keyId: accessKeyId, secret: secretAccessKey, region } = given
+  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 2 })
+  const address = addressOf(given)
+  const ask = async (path: string, request: RequestInit, tolerated: readonly number[] = []) => {
+    const answer = await client.fetch(address + path, { ...request, signal: AbortSignal.timeout(patience) })
+    if (answer.ok || tolerated.includes(answer.status)) return answer
+    await answer.body?.cancel()
+    throw new Error(`the S3 service answered ${answer.status} to ${request.method} ${path}`)
+  }
+  const read = async (key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>> => {
+    const headers = range === undefined ? {} : { range: `bytes=${range.from}-${range.to}` }
+    const { body, status } = await ask(`/${key}`, { method: 'GET', headers })
+    if (body === null || (range !== undefined && status !== 206))
+      throw new Error(`the S3 service answered ${status} to a part of ${key}`)
+    return body
   }
   return {
     form: 'bucket',
     put: async (key, bytes) => {
       assertKey(key)
-      const { ok, status } = await client.putObject(key, bytes, 'application/octet-stream')
-      if (!ok) throw refused('a content put there', status)
+      await ask(`/${key}`, { method: 'PUT', body: new Uint8Array(bytes) })
     },
-    find: async (key) => {
+    find: async (key): Promise<StoredContent | null> => {
       assertKey(key)
-      if ((await client.objectExists(key)) !== true) return null
-      return {
-        size: await client.getContentLength(key),
-        read: async (range) => {
-          const answer = await client.getObjectRaw(
-            key,
-            range === undefined,
-            range?.from ?? 0,
-            (range?.to ?? 0) + 1,
-          )
-          if (!answer.ok || answer.body === null) throw refused('a content asked for', answer.status)
-          return answer.body
-        },
-      }
+      const { status, headers } = await ask(`/${key}`, { method: 'HEAD' }, [404])
+      if (status === 404) return null
+      return { size: Number(headers.get('content-length')), read: (range) => read(key, range) }
     },
-    remove: async (key) => void (await client.deleteObject(key)),
-    list,
+    remove: async (key) => void (await ask(`/${key}`, { method: 'DELETE' }, [404])),
+    list: async function* () {
+      let next: string | null = null
+      do {
+        const token: string = next === null ? '' : `&continuation-token=${encodeURIComponent(next)}`
+        const page = pageOf(await (await ask(`?list-type=2${token}`, { method: 'GET' })).text())
+        yield* page.keys
+        next = page.next
+      } while (next !== null)
+    },
   }
 }
