@@ -1,4 +1,4 @@
-import type { FileProblem } from './file.ts'
+import type { FileProblem } from '#kernel/file-problem.ts'
 
 /** What an entry of an archive says of itself. */
 export interface ArchiveEntry {

@@ -1,5 +1,11 @@
 import { AwsClient } from 'aws4fetch'
-import { assertKey, type ByteRange, type ContentStore, type StoredContent, type StoredKey } from './content-store.ts'
+import {
+  assertKey,
+  type ByteRange,
+  type ContentStore,
+  type StoredContent,
+  type StoredKey,
+} from './content-store.ts'
 
 /** An S3-compatible service and the bucket that is ours there. */
 export interface BucketGiven {

@@ -1,4 +1,5 @@
 import type { FileId, OrganisationId, PersonId, ProgrammeId } from '#kernel/ids.ts'
+import type { Picture } from '#kernel/picture.ts'
 import type { Instant } from '#kernel/time.ts'
 
 /** What a file is for. */
@@ -82,19 +83,15 @@ export interface StoredFile {
   readonly removedAt: Instant | null
 }
 
-/** An image ready to be shown: its file, the digest that its address bears, its size. */
-export interface Picture {
-  readonly file: FileId
-  readonly digest: string
-  readonly width: number
-  readonly height: number
-}
-
 /** Length of the digest that addresses bear: enough that no two images share one. */
 const addressDigits = 20
 
 /** A kept image as pages show it; null for a document. */
-export const pictureOf = ({ id, forms, sha256 }: Pick<StoredFile, 'id' | 'forms' | 'sha256'>): Picture | null => {
+export const pictureOf = ({
+  id,
+  forms,
+  sha256,
+}: Pick<StoredFile, 'id' | 'forms' | 'sha256'>): Picture | null => {
   const [whole] = forms
   if (whole === undefined || whole.width === null || whole.height === null) return null
   return { file: id, digest: sha256.slice(0, addressDigits), width: whole.width, height: whole.height }
@@ -109,22 +106,3 @@ export const fileOfKey = (key: string): string | null => {
   if (folder === undefined || file === undefined || form === undefined || more.length > 0) return null
   return isFormName(form) && file.startsWith(folder) && folder.length === 2 ? file : null
 }
-
-/** Why a file is not taken. */
-export const fileProblems = [
-  'empty-file',
-  'too-large-file',
-  'svg',
-  'type-not-accepted',
-  'image-not-accepted',
-  'damaged-file',
-  'too-many-pixels',
-  'two-kinds',
-  'macros',
-  'archive-bomb',
-  'archive-within',
-  'encrypted-file',
-  'organisation-full',
-  'programme-full',
-] as const
-export type FileProblem = (typeof fileProblems)[number]

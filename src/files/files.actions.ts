@@ -13,6 +13,12 @@ import type { FileRefusal, SentFile } from './intake.actions.ts'
 import { forget, type ReceivedFile, receive } from './keeping.actions.ts'
 import { type Opened, type Seal, sealed, sealState } from './signed-address.actions.ts'
 import { type Swept, sweep } from './sweep.actions.ts'
+import { receivedOf, ticketOf } from './ticket.actions.ts'
+
+interface Holder {
+  readonly person: PersonId | null
+  readonly now: Instant
+}
 
 /** Files that people put in, wherever their contents lie. */
 export interface Files {
@@ -34,6 +40,10 @@ export interface Files {
   sealer(person: PersonId | null, now: Instant): Promise<(opened: Omit<Opened, 'person'>) => Seal>
   /** Whether an address opens what it says to whoever asks. */
   sealState(opened: Opened, seal: Seal, now: Instant): Promise<'good' | 'expired' | 'wrong'>
+  /** A received file as a hidden field, so that it stays while the rest of its form is put right. */
+  ticketOf(received: ReceivedFile, holder: Holder): Promise<string>
+  /** The file of a ticket made for this person; null when there is none. */
+  receivedOf(ticket: string, holder: Holder): Promise<ReceivedFile | null>
   /** Removes what nothing shows, what was removed long ago, and contents without a file; `shown` by the programme. */
   sweep(now: Instant, shown: ReadonlySet<string>): Promise<Swept>
   /** Reads every content again. */
@@ -60,6 +70,8 @@ export const createFiles = (db: Db<FilesTableNames | 'installation'>, store: Con
       return (opened) => sealed(known, { ...opened, person }, now)
     },
     sealState: async (opened, seal, now) => sealState(await theSecret(), opened, { ...seal, now }),
+    ticketOf: async (received, holder) => ticketOf(await theSecret(), received, holder),
+    receivedOf: async (ticket, holder) => receivedOf(await theSecret(), ticket, holder),
     sweep: (now, shown) => sweep(rows, store, { now, shown }),
     check: () => checkFiles(rows, store),
   }

@@ -122,9 +122,9 @@ export const saveRemoved = async (tx: FilesDb, id: FileId, at: Instant | null): 
 
 /** Every file, some at a time in the order of ids. */
 export const listAfter = async (db: FilesDb, id: string, most: number): Promise<readonly StoredFile[]> =>
-  (
-    await db.selectFrom('file').selectAll().where('id', '>', id).orderBy('id').limit(most).execute()
-  ).map(storedOf)
+  (await db.selectFrom('file').selectAll().where('id', '>', id).orderBy('id').limit(most).execute()).map(
+    storedOf,
+  )
 
 export const listIds = async (db: FilesDb): Promise<ReadonlySet<string>> =>
   new Set((await db.selectFrom('file').select('id').execute()).map(({ id }) => id))

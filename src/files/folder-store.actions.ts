@@ -49,8 +49,7 @@ const listed = async function* (folder: string): AsyncGenerator<StoredKey> {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
     const about = await stat(path).catch(noneWhenMissing)
-    if (about !== null)
-      yield { key: path.slice(folder.length + 1).replaceAll(sep, '/'), at: about.mtimeMs }
+    if (about !== null) yield { key: path.slice(folder.length + 1).replaceAll(sep, '/'), at: about.mtimeMs }
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import { type FileForm, type FileProblem, formSizes, isFormName, mostPixels } from './file.ts'
+import type { FileProblem } from '#kernel/file-problem.ts'
+import { type FileForm, formSizes, isFormName, mostPixels } from './file.ts'
 
 export interface DrawnForm extends FileForm {
   readonly content: Uint8Array

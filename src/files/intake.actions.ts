@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
+import type { FileProblem } from '#kernel/file-problem.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import {
   accepted,
-  type FileProblem,
   type FileUse,
   isImage,
   isOffice,

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { narrowed } from '#db/as-actor.ts'
 import type { Db, Tables } from '#db/tables/index.ts'
-import { fileId, type FileId, type PersonId } from '#kernel/ids.ts'
+import type { FileProblem } from '#kernel/file-problem.ts'
+import { type FileId, fileId, type PersonId } from '#kernel/ids.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { ContentStore } from './content-store.ts'
 import {
   type FileForm,
   type FileOwner,
-  type FileProblem,
   type FileUse,
   keyOf,
   type MediaType,
@@ -118,12 +118,14 @@ export const readAbout = async <Names extends keyof Tables>(
 ): Promise<
   readonly { readonly name: string; readonly use: FileUse; readonly bytes: number; readonly at: Instant }[]
 > =>
-  (await listOfPerson(narrowed<FilesTableNames, Names>(db), person)).map(({ name, use, bytes, createdAt }) => ({
-    name,
-    use,
-    bytes,
-    at: createdAt,
-  }))
+  (await listOfPerson(narrowed<FilesTableNames, Names>(db), person)).map(
+    ({ name, use, bytes, createdAt }) => ({
+      name,
+      use,
+      bytes,
+      at: createdAt,
+    }),
+  )
 
 /**
  * Erases the documents that a person put in to speak for themselves, and forgets who put in the others, which belong

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import type { FileProblem } from '#kernel/file-problem.ts'
 import { archiveProblem, beginsAsArchive } from './archive.ts'
-import type { FileProblem } from './file.ts'
 
 /** Entries beyond these are not even listed. */
 const mostListed = 5_000

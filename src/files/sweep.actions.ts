@@ -1,4 +1,4 @@
-import { instantOf, type Instant } from '#kernel/time.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
 import type { ContentStore } from './content-store.ts'
 import { daysKept, fileOfKey } from './file.ts'
 import { type FilesDb, listIds, removeUnused } from './files.store.ts'

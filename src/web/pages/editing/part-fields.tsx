@@ -1,5 +1,6 @@
 import { regions } from '#kernel/territory.ts'
 import {
+  type Content,
   type FieldError,
   legalForms,
   type Part,
@@ -9,13 +10,14 @@ import {
   type Typed,
 } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
+import type { Texts } from '../../locales/texts.ts'
+import type { HeldFile } from '../../received-file.ts'
 import { seaoCategoryLabels } from '../../seao-categories.ts'
-import { linkToLogo } from '../../sitemap.ts'
 import { Checkboxes } from '../../ui/choices/choices.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField, MoneyField, NumberField, SelectField, TextField } from '../../ui/field/inputs.tsx'
-import { FileField } from '../../ui/file-field/file-field.tsx'
 import { categoryLabel } from '../../words.ts'
+import { LogoField, PhotographFields } from './picture-fields.tsx'
 import { categoryGroups } from './sent-part.form.ts'
 
 export interface PartFieldsProps {
@@ -26,9 +28,17 @@ export interface PartFieldsProps {
   /** What the NEQ typed already names; null otherwise. */
   readonly neqHolder: string | null
   readonly isPartner: boolean
-  /** Digest of the logo that the draft shows; null when none. */
-  readonly logo: string | null
+  /** What the draft shows, or the page without one. */
+  readonly content: Content
+  /** A file received with the form when it was refused. */
+  readonly held: HeldFile | null
+  /** Bytes that the organisation keeps in files. */
+  readonly used: number
 }
+
+/** Why an answer or a file cannot be kept, in words. */
+export const problemWords = (texts: Texts, problem: FieldError['problem']): string =>
+  ({ ...texts.problems, ...texts.files.problems })[problem]
 
 const required: readonly PartField[] = ['name', 'titleFr', 'client']
 const long: readonly PartField[] = [
@@ -56,22 +66,45 @@ const filledBy: Readonly<Partial<Record<PartField, string>>> = {
 export const errorOf = (
   { view, errors, neqHolder }: PartFieldsProps,
   field: PartField,
+  at = 0,
 ): string | undefined => {
   if (field === 'neq' && neqHolder !== null) return view.texts.editing.neqTaken(neqHolder)
-  const found = errors.find((each) => each.field === field)
-  return found === undefined ? undefined : view.texts.problems[found.problem]
+  const found = errors.find((each) => each.field === field && (each.at ?? 0) === at)
+  return found === undefined ? undefined : problemWords(view.texts, found.problem)
 }
 
+/** Name of the control of a field; those of photographs stand once for each. */
+export const idOf = (field: PartField, at: number): string =>
+  field === 'altFr' || field === 'altEn' ? `${field}-${at}` : field
+
+/** Every error of a screen by the control that it is told beside, in the order of the fields. */
+export const namedErrors = (
+  props: PartFieldsProps,
+): readonly { readonly name: string; readonly error: string }[] =>
+  partFields[props.part.kind].flatMap((field) => {
+    const places = new Set([
+      0,
+      ...props.errors.flatMap((each) => (each.field === field ? (each.at ?? 0) : [])),
+    ])
+    return [...places].flatMap((at) => {
+      const error = errorOf(props, field, at)
+      return error === undefined ? [] : [{ name: idOf(field, at), error }]
+    })
+  })
+
 /** The fields of one screen, at most seven. */
-export const PartFields = (props: PartFieldsProps) => (
-  <>
-    {partFields[props.part.kind]
-      .filter((field) => field !== 'partnerKind' || props.isPartner)
-      .map((field) => (
-        <OneField key={field} props={props} field={field} />
-      ))}
-  </>
-)
+export const PartFields = (props: PartFieldsProps) =>
+  props.part.kind === 'photographs' ? (
+    <PhotographFields props={props} />
+  ) : (
+    <>
+      {partFields[props.part.kind]
+        .filter((field) => field !== 'partnerKind' || props.isPartner)
+        .map((field) => (
+          <OneField key={field} props={props} field={field} />
+        ))}
+    </>
+  )
 
 const givenOf = (props: PartFieldsProps, field: PartField) => {
   const { view, typed } = props
@@ -161,26 +194,5 @@ const Categories = ({ view, chosen }: { readonly view: View; readonly chosen: re
         )
       })}
     </div>
-  )
-}
-
-const LogoField = ({ props }: { readonly props: PartFieldsProps }) => {
-  const { view, logo } = props
-  const words = view.texts.editing
-  const { value: _, ...given } = givenOf(props, 'logo')
-  return (
-    <>
-      {logo === null ? (
-        <p>{words.noLogo}</p>
-      ) : (
-        <p class="logo-kept">
-          <img src={linkToLogo(logo)} alt={words.fields.logo} width="120" height="120" />{' '}
-          <button type="submit" class="link" name="removeLogo" value="1">
-            {words.removeLogo}
-          </button>
-        </p>
-      )}
-      <FileField {...given} accept="image/svg+xml,image/png,image/webp,image/jpeg" />
-    </>
   )
 }
