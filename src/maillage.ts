@@ -109,6 +109,9 @@ export interface Maillage extends Pick<OpenDatabase, 'engine' | 'jobs' | 'close'
 /** Folder of the embedded database inside the data folder. */
 export const embeddedFolder = (dataFolder: string): string => join(dataFolder, 'database')
 
+/** Folder of the files that people put in, beside the database. */
+export const filesFolder = (dataFolder: string): string => join(dataFolder, 'files')
+
 const version = (): string => {
   // package.json lies beside src/ and beside dist/.
   const file = fileURLToPath(new URL('../package.json', import.meta.url))
@@ -161,7 +164,7 @@ const resolvingEdits = (
 
 /** Where the contents of files lie: a bucket when one is set, else a folder beside the database. */
 export const contentsIn = (dataFolder: string, bucket: BucketGiven | null): ContentStore =>
-  bucket === null ? folderStore(join(dataFolder, 'files')) : bucketStore(bucket)
+  bucket === null ? folderStore(filesFolder(dataFolder)) : bucketStore(bucket)
 
 /** Joins the parts over an open database. */
 export const joinModules = (

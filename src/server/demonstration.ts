@@ -7,7 +7,7 @@ import { purposes } from '#consent/index.ts'
 import { duties, type Role, roleNames, theProgram } from '#kernel/actor.ts'
 import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
-import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
+import { embeddedFolder, filesFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
 
@@ -21,6 +21,7 @@ export const eraseDemonstration = async (dataFolder: string): Promise<boolean> =
   const { kind } = await maillage.claim('demonstration').finally(() => maillage.close())
   if (kind !== 'demonstration') return false
   await rm(embeddedFolder(dataFolder), { recursive: true, force: true })
+  await rm(filesFolder(dataFolder), { recursive: true, force: true })
   return true
 }
 

@@ -73,6 +73,7 @@ const pages = {
     `${pelles}/modifier/portee-de-l-offre-1`,
     `${pelles}/modifier/realisation-1`,
     `${pelles}/modifier/logo`,
+    `${pelles}/modifier/photos-de-la-realisation-1`,
     `${pelles}/apercu`,
     `${pelles}/historique`,
     '/en/organisations/les-pelles-du-matin/edit',

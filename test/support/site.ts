@@ -1,5 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { claimInstallation } from '#db/installation.ts'
 import { instantOf } from '#kernel/time.ts'
 import type { SiteContext } from '#web/context.ts'
@@ -52,7 +53,7 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
       queries += 1
     },
   })
-  const folder = join(fileURLToPath(new URL('../..', import.meta.url)), 'data', 'test')
+  const folder = await mkdtemp(join(tmpdir(), 'maillage-site-'))
   const modules = joinModules(opened, folder)
   await claimInstallation(opened.db, 'demonstration')
   await fillDemonstration(modules)
@@ -99,6 +100,7 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
     close: async () => {
       await listening.close()
       await opened.close()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

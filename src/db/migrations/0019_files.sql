@@ -3,7 +3,8 @@
 create table file (
   id text primary key,
   programme_id text references programme,
-  organisation_id text references organisation on delete cascade,
+  -- Checked at the end: an organisation comes in with its logo.
+  organisation_id text references organisation on delete cascade deferrable initially deferred,
   -- Who put it in.
   person_id text references person on delete set null,
   thing_kind text not null check (thing_kind in ('organisation', 'join-request')),
@@ -48,7 +49,8 @@ create function file_bytes(programme text, organisation text)
     coalesce(sum(bytes) filter (where organisation_id = organisation), 0)::bigint
     from file where programme_id = programme or organisation_id = organisation $$;
 
--- Images of organisations are files from here on; what rows held in their place came with no installation yet.
+-- Images of organisations are files from here on. Those that rows held before are not taken over: no installation was
+-- open yet, and whoever tried one puts its logo in again.
 drop table kept_logo;
 drop table logo;
 alter table organisation add column logo jsonb;
