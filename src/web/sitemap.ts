@@ -531,6 +531,7 @@ export const posts = {
     fr: '/organisations/:organisation/rejoindre/revendiquer',
     en: '/en/organisations/:organisation/join/claim',
     act: 'accounts.claim',
+    mostFileBytes: 15_000_000,
   },
   joinByDomain: {
     fr: '/organisations/:organisation/rejoindre/domaine',
@@ -541,6 +542,7 @@ export const posts = {
     fr: '/demandes/:request/completer',
     en: '/en/requests/:request/complete',
     act: 'accounts.change-own-request',
+    mostFileBytes: 15_000_000,
   },
   withdrawRequest: {
     fr: '/demandes/:request/retirer',

@@ -21,8 +21,9 @@ export const files: Texts['files'] = {
     'programme-full': 'The programme has no room left for this file. Write to its coordinator.',
   },
   megabytes: (amount) => `${amount} MB`,
+  kilobytes: (amount) => `${amount} kB`,
   room: (used, of) => `Your files take up ${used} of ${of}.`,
   imageHelp:
     'PNG, JPEG or WebP, at most 15 MB. The image is drawn anew: the place, the date and the camera that it holds are erased.',
-  documentHelp: 'Optional. PDF, image, Word, Excel or OpenDocument, at most 15 MB.',
+  documentHelp: 'PDF, image, Word, Excel or OpenDocument, at most 15 MB.',
 }

@@ -22,8 +22,9 @@ export const files = {
     'programme-full': 'Le programme n’a plus de place pour ce fichier. Écrivez à la coordination.',
   },
   megabytes: (amount: string) => `${amount} Mo`,
+  kilobytes: (amount: string) => `${amount} ko`,
   room: (used: string, of: string) => `Vos fichiers occupent ${used} sur ${of}.`,
   imageHelp:
     'PNG, JPEG ou WebP, au plus 15 Mo. L’image est redessinée : le lieu, la date et l’appareil qu’elle contient sont effacés.',
-  documentHelp: 'Facultatif. PDF, image, Word, Excel ou OpenDocument, au plus 15 Mo.',
+  documentHelp: 'PDF, image, Word, Excel ou OpenDocument, au plus 15 Mo.',
 } as const

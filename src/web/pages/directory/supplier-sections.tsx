@@ -100,7 +100,6 @@ export const Achievements = ({ view, supplier }: SectionProps) => {
               <span class="institution">{achievement.client}</span>
               {achievement.year !== null && `, ${achievement.year}`}
             </p>
-            <Photographs view={view} photographs={achievement.photographs} />
           </div>
           <Facts
             dense
@@ -117,6 +116,7 @@ export const Achievements = ({ view, supplier }: SectionProps) => {
               { label: words.evidence, value: words.declaredProof },
             ]}
           />
+          <Photographs view={view} photographs={achievement.photographs} />
         </div>
       ))}
       {supplier.achievements.length > 0 && <p class="note">{words.achievementsNote}</p>}

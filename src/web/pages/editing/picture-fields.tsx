@@ -17,7 +17,7 @@ const Removal = ({ picture, words }: { readonly picture: Picture; readonly words
 const Room = ({ view, used }: Pick<PartFieldsProps, 'view' | 'used'>) => {
   const { texts, format } = view
   const megabytes = (bytes: number): string =>
-    texts.files.megabytes(format.number(Math.round(bytes / 100_000) / 10))
+    texts.files.megabytes(format.number(Math.ceil(bytes / 100_000) / 10))
   return <p class="note">{texts.files.room(megabytes(used), megabytes(quotas.organisation))}</p>
 }
 
