@@ -5,7 +5,7 @@ import { claimInstallation } from '#db/installation.ts'
 import { instantOf } from '#kernel/time.ts'
 import type { SiteContext } from '#web/context.ts'
 import { createSite } from '#web/site.tsx'
-import { joinModules, type Modules } from '../../src/maillage.ts'
+import { filesFolder, joinModules, type Modules } from '../../src/maillage.ts'
 import { distFolder, readAssetManifest } from '../../src/server/assets.ts'
 import { demonstrationToday, fillDemonstration } from '../../src/server/demonstration.ts'
 import { listen } from '../../src/server/listen.ts'
@@ -33,6 +33,8 @@ export interface OpenSite {
   readonly context: SiteContext
   readonly modules: Modules
   readonly db: FreshDatabase['db']
+  /** Where the contents of files lie. */
+  readonly filesFolder: string
   /** What the site reported as faults. */
   readonly faults: readonly unknown[]
   close(): Promise<void>
@@ -89,6 +91,7 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
     address,
     context,
     db: opened.db,
+    filesFolder: filesFolder(folder),
     queries: () => {
       const counted = queries
       queries = 0
