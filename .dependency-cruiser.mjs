@@ -12,7 +12,7 @@ const doorsMayUse = {
   accounts: ['files', 'journal', 'mail'],
   consent: ['journal'],
   files: [],
-  installation: [],
+  installation: ['files'],
   journal: [],
   mail: ['consent', 'journal'],
 }

@@ -22,14 +22,7 @@ import { type Consents, createConsents } from '#consent/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
-import {
-  type BucketGiven,
-  bucketStore,
-  type ContentStore,
-  createFiles,
-  type Files,
-  folderStore,
-} from '#files/index.ts'
+import { type BucketGiven, contentsAt, createFiles, type Files } from '#files/index.ts'
 import { createInstallation, type Installation } from '#installation/index.ts'
 import { createJournal, type Journal } from '#journal/index.ts'
 import { instantOf } from '#kernel/time.ts'
@@ -109,9 +102,6 @@ export interface Maillage extends Pick<OpenDatabase, 'engine' | 'jobs' | 'close'
 /** Folder of the embedded database inside the data folder. */
 export const embeddedFolder = (dataFolder: string): string => join(dataFolder, 'database')
 
-/** Folder of the files that people put in, beside the database. */
-export const filesFolder = (dataFolder: string): string => join(dataFolder, 'files')
-
 const version = (): string => {
   // package.json lies beside src/ and beside dist/.
   const file = fileURLToPath(new URL('../package.json', import.meta.url))
@@ -162,10 +152,6 @@ const resolvingEdits = (
   }
 }
 
-/** Where the contents of files lie: a bucket when one is set, else a folder beside the database. */
-export const contentsIn = (dataFolder: string, bucket: BucketGiven | null): ContentStore =>
-  bucket === null ? folderStore(filesFolder(dataFolder)) : bucketStore(bucket)
-
 /** Joins the parts over an open database. */
 export const joinModules = (
   opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine'>,
@@ -173,7 +159,7 @@ export const joinModules = (
   bucket: BucketGiven | null = null,
 ): Modules => {
   const { db } = opened
-  const contents = contentsIn(dataFolder, bucket)
+  const contents = contentsAt(dataFolder, bucket)
   const files = createFiles(db, contents)
   const directory = createDirectory(db)
   const nameAliases = createNameAliases(db)
@@ -190,7 +176,7 @@ export const joinModules = (
     ownSpace: createOwnSpace(db),
     operators: createOperators(db),
     files,
-    installation: createInstallation(opened, version()),
+    installation: createInstallation(opened, { program: version(), contents }),
     ensureCoordinatingBody: (name, newId) => ensureCoordinatingBody(db, name, newId),
     personNames: createNames(db),
     journal: createJournal(db),

@@ -1,6 +1,7 @@
 export { type BucketGiven, bucketStore } from './bucket-store.actions.ts'
 export { everyFile, type FileFault } from './checking.actions.ts'
 export type { ByteRange, ContentStore, StoredContent } from './content-store.ts'
+export { contentsAt, filesFolder } from './contents.actions.ts'
 export {
   accepted,
   daysKept,
