@@ -9,9 +9,10 @@ const mayUse = {
 
 /** Doors that any module may knock on: they know nothing of the programme. Whose door each of them may knock on. */
 const doorsMayUse = {
-  accounts: ['journal', 'mail'],
+  accounts: ['files', 'journal', 'mail'],
   consent: ['journal'],
-  installation: [],
+  files: [],
+  installation: ['files'],
   journal: [],
   mail: ['consent', 'journal'],
 }

@@ -22,6 +22,7 @@ import { type Consents, createConsents } from '#consent/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
+import { type BucketGiven, contentsAt, createFiles, type Files } from '#files/index.ts'
 import { createInstallation, type Installation } from '#installation/index.ts'
 import { createJournal, type Journal } from '#journal/index.ts'
 import { instantOf } from '#kernel/time.ts'
@@ -68,6 +69,7 @@ export interface Modules {
   readonly people: People
   readonly ownSpace: OwnSpace
   readonly operators: Operators
+  readonly files: Files
   readonly installation: Installation
   /** Finds the partner of that name or adds it; gives its address. */
   readonly ensureCoordinatingBody: (name: string, newId: () => string) => Promise<string>
@@ -154,8 +156,11 @@ const resolvingEdits = (
 export const joinModules = (
   opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine'>,
   dataFolder: string,
+  bucket: BucketGiven | null = null,
 ): Modules => {
   const { db } = opened
+  const contents = contentsAt(dataFolder, bucket)
+  const files = createFiles(db, contents)
   const directory = createDirectory(db)
   const nameAliases = createNameAliases(db)
   const nameResolution = createNameResolution(db, { directory, nameAliases })
@@ -170,7 +175,8 @@ export const joinModules = (
     people: createPeople(db),
     ownSpace: createOwnSpace(db),
     operators: createOperators(db),
-    installation: createInstallation(opened, version()),
+    files,
+    installation: createInstallation(opened, { program: version(), contents }),
     ensureCoordinatingBody: (name, newId) => ensureCoordinatingBody(db, name, newId),
     personNames: createNames(db),
     journal: createJournal(db),
@@ -178,7 +184,7 @@ export const joinModules = (
     consents: createConsents(db),
     callForInterest,
     directory,
-    directoryImport: thenResolve(createDirectoryImport(db), nameResolution, callForInterest),
+    directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,
     noticesLetters: createNoticesLetters(db, tenders),
     tenderImport,
@@ -198,6 +204,8 @@ export const joinModules = (
 export const openMaillage = async (where: {
   readonly databaseUrl: string | null
   readonly dataFolder: string
+  /** Null keeps files in the data folder. */
+  readonly bucket?: BucketGiven | null
   readonly log?: (line: string) => void
 }): Promise<Maillage> => {
   const place =
@@ -212,7 +220,7 @@ export const openMaillage = async (where: {
   return {
     engine: opened.engine,
     jobs: opened.jobs,
-    modules: joinModules(opened, where.dataFolder),
+    modules: joinModules(opened, where.dataFolder, where.bucket ?? null),
     claim: (kind) => claimInstallation(opened.db, kind),
     close: () => opened.close(),
   }

@@ -44,6 +44,7 @@ const runCommand = async (
     dataFolder,
     databaseUrl: settings.databaseUrl,
     baseUrl: settings.baseUrl,
+    bucket: settings.bucket,
     now: () => instantOf(new Date()),
     newId: randomUUID,
   }
@@ -52,7 +53,9 @@ const runCommand = async (
     const exit = await askServer(dataFolder, { ...asked, ...terminals(streams) }, streams)
     if (exit !== null) return exit
   }
-  const opened = lazily(() => openMaillage({ databaseUrl: settings.databaseUrl, dataFolder }))
+  const opened = lazily(() =>
+    openMaillage({ databaseUrl: settings.databaseUrl, dataFolder, bucket: settings.bucket }),
+  )
   try {
     return await command.run(argv, { ...context, modules: async () => (await opened.get()).modules })
   } finally {

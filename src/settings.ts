@@ -18,7 +18,19 @@ export interface Settings {
   readonly mailFrom: string | null
   /** How many proxies stand before the site. */
   readonly trustedProxies: number
+  /** Bucket of an S3-compatible service that keeps files; null keeps them in the data folder. */
+  readonly bucket: BucketSettings | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** Where files lie when it is not in a folder. */
+export interface BucketSettings {
+  readonly endpoint: string
+  readonly bucket: string
+  readonly region: string
+  readonly keyId: string
+  readonly secret: string
+  readonly addressing: 'path' | 'host'
 }
 
 /** A variable with a value that cannot be used, and what to write instead. */
@@ -156,6 +168,75 @@ export const variables = [
     },
   },
   {
+    name: 'S3_ENDPOINT',
+    meaning: {
+      fr: 'Adresse d’un service compatible S3 qui garde les fichiers, sans le nom du compartiment. La démonstration ne s’en sert jamais.',
+      en: 'Address of an S3-compatible service that keeps the files, without the bucket. The demonstration never uses it.',
+    },
+    example: 'https://s3.ca-central-1.amazonaws.com',
+    otherwise: { fr: 'les fichiers sont gardés dans MAILLAGE_DATA', en: 'files are kept in MAILLAGE_DATA' },
+    schema: url(['http:', 'https:']),
+    advice: {
+      fr: 'écrivez une adresse comme https://s3.ca-central-1.amazonaws.com; avec elle, S3_BUCKET, S3_KEY_ID et S3_SECRET sont nécessaires',
+      en: 'write an address like https://s3.ca-central-1.amazonaws.com; with it, S3_BUCKET, S3_KEY_ID and S3_SECRET are needed',
+    },
+  },
+  {
+    name: 'S3_BUCKET',
+    meaning: {
+      fr: 'Compartiment des fichiers, pour cette installation seule; nécessaire avec S3_ENDPOINT.',
+      en: 'Bucket of the files, of this installation alone; needed with S3_ENDPOINT.',
+    },
+    example: 'maillage-files',
+    otherwise: { fr: 'aucun', en: 'none' },
+    schema: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+    advice: {
+      fr: 'écrivez le nom d’un compartiment, de 3 à 63 lettres minuscules, chiffres et traits d’union',
+      en: 'write the name of a bucket, 3 to 63 small letters, digits and hyphens',
+    },
+  },
+  {
+    name: 'S3_KEY_ID',
+    meaning: {
+      fr: 'Identifiant de la clé du service; nécessaire avec S3_ENDPOINT.',
+      en: 'Identifier of the service’s key; needed with S3_ENDPOINT.',
+    },
+    example: 'AKIA0EXAMPLE',
+    otherwise: { fr: 'aucun', en: 'none' },
+    schema: z.string().min(1),
+    advice: { fr: 'écrivez l’identifiant de la clé', en: 'write the identifier of the key' },
+  },
+  {
+    name: 'S3_SECRET',
+    meaning: {
+      fr: 'Secret de la clé du service; nécessaire avec S3_ENDPOINT.',
+      en: 'Secret of the service’s key; needed with S3_ENDPOINT.',
+    },
+    example: 'secret',
+    otherwise: { fr: 'aucun', en: 'none' },
+    schema: z.string().min(1),
+    advice: { fr: 'écrivez le secret de la clé', en: 'write the secret of the key' },
+  },
+  {
+    name: 'S3_REGION',
+    meaning: { fr: 'Région du service.', en: 'Region of the service.' },
+    example: 'ca-central-1',
+    otherwise: { fr: 'us-east-1', en: 'us-east-1' },
+    schema: z.string().regex(/^[a-z0-9-]+$/),
+    advice: { fr: 'écrivez une région comme ca-central-1', en: 'write a region like ca-central-1' },
+  },
+  {
+    name: 'S3_ADDRESSING',
+    meaning: {
+      fr: 'Où les adresses portent le compartiment : path (après le serveur) ou host (devant son nom).',
+      en: 'Where addresses bear the bucket: path (after the host) or host (before its name).',
+    },
+    example: 'host',
+    otherwise: { fr: 'path', en: 'path' },
+    schema: z.enum(['path', 'host']),
+    advice: { fr: 'écrivez path ou host', en: 'write path or host' },
+  },
+  {
     name: 'LOG_LEVEL',
     meaning: {
       fr: 'Quantité de messages dans le journal technique (JSON, sortie d’erreur).',
@@ -168,7 +249,24 @@ export const variables = [
   },
 ] as const satisfies readonly Variable[]
 
+const neededWithBucket = ['S3_BUCKET', 'S3_KEY_ID', 'S3_SECRET'] as const
+
 type Environment = Readonly<Record<string, string | undefined>>
+
+type Value = (name: (typeof variables)[number]['name']) => string | null
+
+const bucketIn = (value: Value): BucketSettings | null => {
+  const endpoint = value('S3_ENDPOINT')
+  if (endpoint === null) return null
+  return {
+    endpoint,
+    bucket: value('S3_BUCKET') ?? '',
+    keyId: value('S3_KEY_ID') ?? '',
+    secret: value('S3_SECRET') ?? '',
+    region: value('S3_REGION') ?? 'us-east-1',
+    addressing: value('S3_ADDRESSING') === 'host' ? 'host' : 'path',
+  }
+}
 
 /** Settings read from `environment`, or every variable that holds an unusable value. */
 export const parseSettings = (
@@ -176,12 +274,15 @@ export const parseSettings = (
 ):
   | { readonly settings: Settings; readonly bad: null }
   | { readonly settings: null; readonly bad: readonly BadSetting[] } => {
-  const value = (name: (typeof variables)[number]['name']): string | null => environment[name]?.trim() || null
+  const value: Value = (name) => environment[name]?.trim() || null
   const bad = variables
     .filter((variable) => {
       const text = value(variable.name)
       if (text !== null) return !variable.schema.safeParse(text).success
-      return variable.name === 'MAIL_FROM' && value('SMTP_URL') !== null
+      return (
+        (variable.name === 'MAIL_FROM' && value('SMTP_URL') !== null) ||
+        (neededWithBucket.some((name) => name === variable.name) && value('S3_ENDPOINT') !== null)
+      )
     })
     .map(({ name, advice }) => ({ variable: name, advice }))
   if (bad.length > 0) return { settings: null, bad }
@@ -198,6 +299,7 @@ export const parseSettings = (
       smtpUrl: value('SMTP_URL'),
       mailFrom: value('MAIL_FROM'),
       trustedProxies: Number(value('TRUST_PROXY') ?? 0),
+      bucket: bucketIn(value),
       logLevel: level,
     },
   }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Db } from '#db/tables/index.ts'
+import { type FileRefusal, type FilesTableNames, keepFile, type ReceivedFile } from '#files/index.ts'
 import type { Act } from '#journal/index.ts'
 import type { Actor, Role } from '#kernel/actor.ts'
 import {
@@ -8,7 +10,8 @@ import {
   type PersonId,
   type ProgrammeId,
 } from '#kernel/ids.ts'
-import { type Result, refuse } from '#kernel/result.ts'
+import { accept, type Result, refuse } from '#kernel/result.ts'
+import type { Instant } from '#kernel/time.ts'
 import { type LetterKind, queue } from '#mail/index.ts'
 import { attempting, type PeopleDbAll, peopleTables, type RoleLost } from './attempt.actions.ts'
 import type { Doing } from './doing.ts'
@@ -32,6 +35,7 @@ export type JoinRefusal =
   | { readonly kind: 'already-asked' | 'already-member' | 'not-at-domain' }
   /** Decided or withdrawn meanwhile. */
   | { readonly kind: 'gone' }
+  | FileRefusal
   | RoleLost
 
 /** How somebody stands to an organisation. Nothing of who else belongs or asked. */
@@ -57,6 +61,8 @@ export interface AskedToJoin {
   readonly kind: JoinKind
   readonly note: string
   readonly link: string | null
+  /** A document that speaks for a claim; null when none came. */
+  readonly proof: ReceivedFile | null
   /** Name of whoever asks, for those who never gave it. */
   readonly name: string
 }
@@ -75,7 +81,11 @@ export interface Joining {
   /** Writes a claim anew, after more was asked for. */
   complete(
     request: JoinRequest,
-    told: { readonly note: string; readonly link: string | null },
+    told: {
+      readonly note: string
+      readonly link: string | null
+      readonly proof: ReceivedFile | null
+    },
     doing: Doing,
   ): Outcome
   withdraw(request: JoinRequest, doing: Doing): Outcome
@@ -151,6 +161,21 @@ const standingOf = async (
   return { kept, member, request, admittedBy: domain?.domain ?? null }
 }
 
+/**
+ * Keeps the document that came with a claim. It belongs to the request, and takes none of the room of an organisation
+ * that may not be its sender’s.
+ */
+const keepProof = async (
+  files: Db<FilesTableNames>,
+  proof: ReceivedFile | null,
+  { request, at }: { readonly request: JoinRequest; readonly at: Instant },
+): Promise<Result<unknown, FileRefusal>> => {
+  if (proof === null || request.kind !== 'claim') return accept(null)
+  const { id, programme, person } = request
+  const owner = { kind: 'join-request', id, programme, organisation: null } as const
+  return keepFile(files, proof, { owner, person: person.id, at })
+}
+
 const ask = async (
   db: PeopleDbAll,
   asked: AskedToJoin & { readonly of: Wanted; readonly person: Person },
@@ -179,8 +204,10 @@ const ask = async (
     ...actOn(kind === 'claim' ? 'accounts.claim' : 'accounts.ask-to-join', request, doing),
     values: { note: { text: asked.note, about: person.id } },
   }
-  return attempting<null, JoinRefusal>(db, act, async (tx, stop) => {
+  return attempting<null, JoinRefusal>(db, act, async (tx, stop, files) => {
     if (!(await saveRequest(tx, request))) stop({ kind: 'already-asked' })
+    const kept = await keepProof(files, asked.proof, { request, at: doing.at })
+    if (!kept.accepted) return stop(kept.refusal)
     await nameOnce(tx, person.id, asked.name)
     const name = person.name === '' ? asked.name : person.name
     const facts = { ...doing.told, request: request.id, person: name, email: person.email, note: asked.note }
@@ -290,8 +317,12 @@ export const createJoining = (db: PeopleDbAll): Joining => {
         ...actOn('accounts.complete-request', request, doing),
         values: { note: { text: completed.note, about: request.person.id } },
       }
-      return attempting<null, JoinRefusal>(db, act, async (tx, stop) => {
-        if (!(await stepRequest(tx, request.id, { step: 'complete', completed }))) stop({ kind: 'gone' })
+      return attempting<null, JoinRefusal>(db, act, async (tx, stop, files) => {
+        const { note, link, proof } = completed
+        const step = { step: 'complete', completed: { note, link } } as const
+        if (!(await stepRequest(tx, request.id, step))) stop({ kind: 'gone' })
+        const kept = await keepProof(files, proof, { request, at: doing.at })
+        if (!kept.accepted) return stop(kept.refusal)
         const { name, email } = request.person
         const facts = { ...doing.told, request: request.id, person: name, email, note: completed.note }
         await writeTo(tx, deciders, { kind: `${request.kind}-asked`, facts })

@@ -1,4 +1,5 @@
 import { activateCommand, backupCommand, restoreCommand, verifyCommand } from './backup.ts'
+import { filesCommand } from './files.ts'
 import { importCommand } from './import.ts'
 import { importDirectoryCommand } from './import-directory.ts'
 import { initCommand } from './init.ts'
@@ -18,6 +19,7 @@ export const commands = [
   resolveCommand,
   lettersCommand,
   journalCommand,
+  filesCommand,
   backupCommand,
   verifyCommand,
   restoreCommand,

@@ -84,6 +84,11 @@ export const backupLabels = {
     en: 'This file exists already; choose another name:',
   },
   written: { fr: 'Sauvegarde écrite :', en: 'Backup written:' },
+  contentsHere: { fr: 'contenus de fichiers, dans la sauvegarde', en: 'contents of files, in the backup' },
+  contentsInBucket: {
+    fr: 'contenus de fichiers qui restent dans leur compartiment S3 : ils y étaient, la sauvegarde ne les contient pas',
+    en: 'contents of files that stay in their S3 bucket: they were there, the backup does not hold them',
+  },
   sound: { fr: 'Sauvegarde intacte, faite le', en: 'The backup is sound, made at' },
   restored: {
     fr: 'Restauré. Cette base est une copie : elle n’envoie aucun courriel. « npx maillage activate » quand elle prend la suite de l’original.',
@@ -101,6 +106,12 @@ export const backupLabels = {
     fr: 'Le journal restauré est brisé : « npx maillage journal verify » dit où.',
     en: 'The restored journal is broken: “npx maillage journal verify” says where.',
   },
+} as const satisfies Record<string, Both>
+
+/** What is wrong with the content of a file. */
+export const contentFaults = {
+  missing: { fr: 'Contenu absent :', en: 'Missing content:' },
+  changed: { fr: 'Contenu changé :', en: 'Changed content:' },
 } as const satisfies Record<string, Both>
 
 /** Why a file cannot be used, or was not restored, and what to do. */

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path'
+import { contentsAt, type Files } from '#files/index.ts'
 import { type BackupSummary, type Installation, readBackup, restoreBackup } from '#installation/index.ts'
 import type { Journal } from '#journal/index.ts'
 import { readArguments } from './arguments.ts'
 import {
   activateHelp,
   backupHelp,
+  contentFaults,
   backupLabels as labels,
   refusalWords,
   restoreHelp,
@@ -13,6 +15,7 @@ import {
 import type { Command, CommandContext, ExitCode } from './command.ts'
 
 interface Parts {
+  readonly files: Files
   readonly installation: Installation
   readonly journal: Journal
 }
@@ -32,20 +35,31 @@ const readFileArgument = (argv: readonly string[], context: Context, options: 'n
   return { file: resolve(context.cwd, file), json, replace }
 }
 
+/** What became of the contents of files: kept here, left in their bucket, not there as they should be. */
+const reportContents = (
+  { stdout, stderr, language }: Context,
+  { contents: { here, inBucket, faults } }: BackupSummary,
+): void => {
+  if (here > 0) stdout.write(`${String(here).padStart(10)}  ${labels.contentsHere[language]}\n`)
+  if (inBucket > 0) stdout.write(`${String(inBucket).padStart(10)}  ${labels.contentsInBucket[language]}\n`)
+  for (const { key, why } of faults) stderr.write(`${contentFaults[why][language]} ${key}\n`)
+}
+
 const report = (
   context: Context,
   label: Label,
   given: { readonly file: string; readonly json: boolean; readonly summary: BackupSummary },
 ): void => {
-  const { header, tables } = given.summary
+  const { header, tables, contents } = given.summary
   const { stdout, language } = context
   const { madeAt, engine, program } = header
   if (given.json) {
-    stdout.write(`${JSON.stringify({ file: given.file, madeAt, engine, program, tables })}\n`)
+    stdout.write(`${JSON.stringify({ file: given.file, madeAt, engine, program, tables, contents })}\n`)
     return
   }
   for (const { name, rows } of tables.filter(({ rows }) => rows > 0))
     stdout.write(`${String(rows).padStart(10)}  ${name}\n`)
+  reportContents(context, given.summary)
   const detail = label === 'written' ? given.file : label === 'sound' ? `${madeAt} (${engine})` : ''
   stdout.write(`${`${labels[label][language]} ${detail}`.trimEnd()}\n`)
 }
@@ -73,7 +87,7 @@ export const backupCommand: Command<Parts> = {
       return 1
     }
     report(context, 'written', { ...asked, summary: written.value })
-    return 0
+    return written.value.contents.faults.length === 0 ? 0 : 1
   },
 }
 
@@ -89,7 +103,7 @@ export const verifyCommand: Command<Parts> = {
     const read = await readBackup(asked.file)
     if (!read.accepted) return refuse(context, read.refusal)
     report(context, 'sound', { ...asked, summary: read.value })
-    return 0
+    return read.value.contents.faults.length === 0 ? 0 : 1
   },
 }
 
@@ -108,13 +122,21 @@ export const restoreCommand: Command<Parts> = {
     if (asked === null) return 2
     const { databaseUrl } = context
     const place = databaseUrl ? { url: databaseUrl } : embedded(context.dataFolder)
-    const restored = await restoreBackup(place, asked.file, { replace: asked.replace })
+    const restored = await restoreBackup(place, asked.file, {
+      replace: asked.replace,
+      contents: contentsAt(context.dataFolder, context.bucket ?? null),
+    })
     if (!restored.accepted) return refuse(context, restored.refusal)
-    const chains = await (await context.modules()).journal.verify()
+    const { journal, files } = await context.modules()
+    const chains = await journal.verify()
     report(context, 'restored', { ...asked, summary: restored.value })
-    if (chains.every(({ broken }) => broken === null)) return 0
-    context.stderr.write(`${labels.brokenChain[context.language]}\n`)
-    return 1
+    // What a backup left in its bucket is looked for where this installation keeps files.
+    const { faults } = await files.check()
+    for (const { file, name, why } of faults)
+      context.stderr.write(`${contentFaults[why][context.language]} ${name} (${file})\n`)
+    const isWhole = chains.every(({ broken }) => broken === null)
+    if (!isWhole) context.stderr.write(`${labels.brokenChain[context.language]}\n`)
+    return isWhole && faults.length === 0 ? 0 : 1
   },
 }
 

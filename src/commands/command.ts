@@ -1,3 +1,4 @@
+import type { BucketGiven } from '#files/index.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 
@@ -20,6 +21,8 @@ export interface CommandContext<Modules> {
   readonly dataFolder: string
   /** PostgreSQL server; absent or null for the embedded database of the data folder. */
   readonly databaseUrl?: string | null
+  /** Bucket that keeps files; absent or null for the folder of files. */
+  readonly bucket?: BucketGiven | null
   /** Address that people type; absent or null when none is set. */
   readonly baseUrl?: string | null
   readonly stdout: Output

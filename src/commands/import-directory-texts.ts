@@ -131,8 +131,8 @@ Example: npx maillage import-directory enterprises.xlsx --dry-run --map "Trade n
       en: 'the reason of the refusal or withdrawal is missing',
     },
     'bad-logo': {
-      fr: 'nommez un fichier SVG, PNG, WebP ou JPEG du même dossier que le tableur, d’au plus 100 ko',
-      en: 'name an SVG, PNG, WebP or JPEG file of the sheet’s own folder, at most 100 kB',
+      fr: 'nommez un fichier PNG, WebP ou JPEG du même dossier que le tableur, d’au plus 15 Mo',
+      en: 'name a PNG, WebP or JPEG file of the sheet’s own folder, at most 15 MB',
     },
     archived: {
       fr: 'cette organisation a quitté le répertoire : ramenez-la d’abord',

@@ -14,6 +14,13 @@ import {
   headerSchema,
   tableEndSchema,
 } from './backup.ts'
+import {
+  type ContentEnd,
+  contentEndSchema,
+  contentPieceSchema,
+  noContents,
+  withContent,
+} from './contents-backup.ts'
 
 class Fault extends Error {
   readonly fault: BackupFault
@@ -86,10 +93,45 @@ const readTable = async (
   }
 }
 
+/** What reads a backup on the way: each row as it stands, each content that it holds. */
+export interface BackupReader {
+  readonly begun?: (header: BackupHeader) => Promise<void> | void
+  readonly row?: RowReader
+  /** A whole content, its hash already checked; null when the backup says only where it is. */
+  readonly content?: (end: ContentEnd, bytes: Uint8Array | null) => Promise<void> | void
+}
+
+/** Reads one content after its first line; gives its end. */
+const readContent = async (
+  first: string,
+  next: () => Promise<string>,
+  onContent: NonNullable<BackupReader['content']>,
+): Promise<ContentEnd> => {
+  const hash = createHash('sha256')
+  const pieces: Buffer[] = []
+  let line: unknown = parsed(first)
+  for (;;) {
+    const piece = contentPieceSchema.safeParse(line)
+    if (!piece.success) break
+    const bytes = Buffer.from(piece.data.piece, 'base64')
+    hash.update(bytes)
+    pieces.push(bytes)
+    line = parsed(await next())
+  }
+  const end = contentEndSchema.safeParse(line)
+  if (!end.success) throw new Fault({ kind: 'damaged', where: 'contents' })
+  const { place, bytes, sha256, content: key } = end.data
+  const whole = Buffer.concat(pieces)
+  const isHere = place === 'here'
+  if (isHere ? whole.length !== bytes || hash.digest('hex') !== sha256 : whole.length > 0)
+    throw new Fault({ kind: 'damaged', where: key })
+  await onContent(end.data, isHere ? whole : null)
+  return end.data
+}
+
 const readAll = async (
   file: string,
-  begun: (header: BackupHeader) => Promise<void> | void,
-  onRow: RowReader,
+  { begun = () => {}, row = () => {}, content = () => {} }: BackupReader,
 ): Promise<BackupSummary> => {
   const source = lines(file)
   const whole = createHash('sha256')
@@ -101,12 +143,20 @@ const readAll = async (
   const header = readHeader(await next())
   await begun(header)
   const tables: BackupSummary['tables'][number][] = []
-  for (const table of header.tables) tables.push(await readTable(table, next, onRow))
-  const sha256 = whole.digest('hex')
-  const end = endSchema.safeParse(parsed(await nextOf(source)))
+  for (const table of header.tables) tables.push(await readTable(table, next, row))
+  let contents = noContents
+  let sha256 = whole.copy().digest('hex')
+  let last = await nextOf(source)
+  while (last.startsWith('{"content"')) {
+    whole.update(last).update('\n')
+    contents = withContent(contents, await readContent(last, next, content))
+    sha256 = whole.copy().digest('hex')
+    last = await nextOf(source)
+  }
+  const end = endSchema.safeParse(parsed(last))
   if (!end.success || end.data.sha256 !== sha256) throw new Fault({ kind: 'damaged', where: 'end' })
   if ((await source.next()).done !== true) throw new Fault({ kind: 'damaged', where: 'end' })
-  return { header, tables, sequences: end.data.sequences }
+  return { header, tables, sequences: end.data.sequences, contents }
 }
 
 const faultOf = (thrown: unknown): BackupFault | null => {
@@ -121,11 +171,10 @@ const faultOf = (thrown: unknown): BackupFault | null => {
 /** Reads a backup from its first line to its last, checking every hash on the way. */
 export const readBackup = async (
   file: string,
-  onRow: RowReader = () => {},
-  begun: (header: BackupHeader) => Promise<void> | void = () => {},
+  reader: BackupReader = {},
 ): Promise<Result<BackupSummary, BackupFault>> => {
   try {
-    return accept(await readAll(file, begun, onRow))
+    return accept(await readAll(file, reader))
   } catch (thrown) {
     const fault = faultOf(thrown)
     if (fault === null) throw thrown

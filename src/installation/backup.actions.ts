@@ -6,9 +6,11 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { OpenDatabase } from '#db/connect.ts'
 import { withoutTimeLimits } from '#db/engine.ts'
+import type { ContentStore } from '#files/index.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type BackupHeader, type BackupSummary, backupFormat } from './backup.ts'
+import { contentLines } from './contents-backup.actions.ts'
 import {
   listTables,
   readMigrationNames,
@@ -19,6 +21,8 @@ import {
 } from './snapshot.store.ts'
 
 interface BackupGiven {
+  /** Where the contents of files lie. */
+  readonly contents: ContentStore
   readonly engine: OpenDatabase['engine']
   /** Version of the program. */
   readonly program: string
@@ -68,8 +72,18 @@ const piecesOf = async function* (
     held.push({ name: table.name, ...end })
   }
   const sequences = await readSequences(db)
+  // A database of before there were files has none.
+  const hasFiles = tables.some(({ name }) => name === 'file')
+  const named = contentLines(db, hasFiles ? given.contents : null)
+  let next = await named.next()
+  for (; next.done !== true; next = await named.next()) {
+    add(next.value)
+    if (piece.length < pieceBytes) continue
+    yield piece
+    piece = ''
+  }
   yield `${piece}${JSON.stringify({ sequences, sha256: whole.digest('hex') })}\n`
-  seen({ header, tables: held, sequences })
+  seen({ header, tables: held, sequences, contents: next.value })
 }
 
 const still = <Value>(db: WholeDb, read: (tx: WholeDb) => Promise<Value>): Promise<Value> =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { ContentSummary } from './contents-backup.ts'
 
 /** What a backup file is: docs/guides/operate.md describes it for whoever has to read one without us. */
-export const backupFormat = 1
+export const backupFormat = 2
 
 const column = z.strictObject({ name: z.string(), type: z.string() })
 export const headerSchema = z.strictObject({
@@ -27,6 +28,8 @@ export interface BackupSummary {
   readonly header: BackupHeader
   readonly tables: readonly { readonly name: string; readonly rows: number; readonly sha256: string }[]
   readonly sequences: Readonly<Record<string, number>>
+  /** What files hold. */
+  readonly contents: ContentSummary
 }
 
 /** Why a file is no usable backup. */

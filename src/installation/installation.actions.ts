@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '#db/connect.ts'
 import { claimInstallation, endCopy, readCopiedAt } from '#db/installation.ts'
+import type { ContentStore } from '#files/index.ts'
 import type { Result } from '#kernel/result.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import { writeBackup } from './backup.actions.ts'
@@ -20,7 +21,7 @@ export interface Installation {
 /** The installation kept in an open database, served by this version of the program. */
 export const createInstallation = (
   opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine'>,
-  program: string,
+  { program, contents }: { readonly program: string; readonly contents: ContentStore },
 ): Installation => ({
   claimProduction: async () =>
     (await claimInstallation(opened.db.$pickTables<'installation'>(), 'production')).kind === 'production',
@@ -29,5 +30,5 @@ export const createInstallation = (
     return copied === null ? null : instantOf(copied)
   },
   activate: () => endCopy(opened.db.$pickTables<'installation'>()),
-  backup: (file, at) => writeBackup(opened, file, { program, at }),
+  backup: (file, at) => writeBackup(opened, file, { program, contents, at }),
 })

@@ -9,9 +9,11 @@ import {
   migrationsFolder,
   readMigrations,
 } from '#db/migrate.ts'
+import type { ContentStore } from '#files/index.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { BackedUpTable, BackupHeader, BackupSummary, RestoreRefusal } from './backup.ts'
 import { readBackup } from './backup-file.feed.ts'
+import type { ContentEnd } from './contents-backup.ts'
 import {
   checkpoint,
   clear,
@@ -85,21 +87,35 @@ const assertSame = async (tx: WholeDb, summary: BackupSummary): Promise<void> =>
 
 interface Checked {
   readonly file: string
+  /** Where the contents of files will lie. */
+  readonly contents: ContentStore
   readonly summary: BackupSummary
   readonly received: readonly Migration[]
   readonly ours: readonly Migration[]
 }
 
+/** A content lies in its store before the row that names it is there for others. */
+const putBack = async (
+  contents: ContentStore,
+  { content }: ContentEnd,
+  bytes: Uint8Array | null,
+): Promise<void> => {
+  if (bytes !== null) await contents.put(content, bytes)
+}
+
 const fill = async (
   tx: WholeDb,
   engine: OpenDatabase['engine'],
-  { file, summary }: Checked,
+  { file, summary, contents }: Checked,
 ): Promise<void> => {
   if (shapeOf(await listTables(tx)) !== shapeOf(summary.header.tables))
     throw new Error('the tables of this backup are not those that its migrations make')
   await unhindered(tx, async () => {
     const writer = rowWriter(tx, engine)
-    const read = await readBackup(file, (table, line) => writer.add(table, line))
+    const read = await readBackup(file, {
+      row: (table, line) => writer.add(table, line),
+      content: (end, bytes) => putBack(contents, end, bytes),
+    })
     if (!read.accepted) throw new Error(`the file changed while it was read: ${read.refusal.kind}`)
     await writer.flush()
     await setSequences(tx, summary.sequences)
@@ -130,7 +146,7 @@ const replaceAll = ({ db, engine }: OpenDatabase, checked: Checked): Promise<voi
 export const restoreBackup = async (
   place: DatabasePlace,
   file: string,
-  { replace }: { readonly replace: boolean },
+  { replace, contents }: { readonly replace: boolean; readonly contents: ContentStore },
 ): Promise<Result<BackupSummary, RestoreRefusal>> => {
   const checked = await readBackup(file)
   if (!checked.accepted) return checked
@@ -141,7 +157,7 @@ export const restoreBackup = async (
   try {
     if (await isInUse(opened.db)) return refuse({ kind: 'in-use' })
     if (!replace && !(await isEmpty(opened.db))) return refuse({ kind: 'not-empty' })
-    await replaceAll(opened, { file, summary: checked.value, received: received.value, ours })
+    await replaceAll(opened, { file, contents, summary: checked.value, received: received.value, ours })
     return checked
   } finally {
     await opened.close()

@@ -13,6 +13,7 @@ export type InvitationId = Brand<string, 'InvitationId'>
 export type JoinRequestId = Brand<string, 'JoinRequestId'>
 export type ListId = Brand<string, 'ListId'>
 export type ConsentId = Brand<string, 'ConsentId'>
+export type FileId = Brand<string, 'FileId'>
 
 export const organisationId = (text: string): OrganisationId => text as OrganisationId
 export const ocid = (text: string): Ocid => text as Ocid
@@ -26,3 +27,4 @@ export const invitationId = (text: string): InvitationId => text as InvitationId
 export const joinRequestId = (text: string): JoinRequestId => text as JoinRequestId
 export const listId = (text: string): ListId => text as ListId
 export const consentId = (text: string): ConsentId => text as ConsentId
+export const fileId = (text: string): FileId => text as FileId

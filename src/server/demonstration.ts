@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { purposes } from '#consent/index.ts'
+import { filesFolder } from '#files/index.ts'
 import { duties, type Role, roleNames, theProgram } from '#kernel/actor.ts'
 import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
@@ -21,6 +22,7 @@ export const eraseDemonstration = async (dataFolder: string): Promise<boolean> =
   const { kind } = await maillage.claim('demonstration').finally(() => maillage.close())
   if (kind !== 'demonstration') return false
   await rm(embeddedFolder(dataFolder), { recursive: true, force: true })
+  await rm(filesFolder(dataFolder), { recursive: true, force: true })
   return true
 }
 

@@ -8,6 +8,7 @@ import { type RunHere, serveControl } from '#commands/control.ts'
 import { importTendersTask } from '#jobs/import-tenders.ts'
 import { noticesLettersTask } from '#jobs/notices-letters.ts'
 import { startSchedule } from '#jobs/schedule.ts'
+import { sweepFilesTask } from '#jobs/sweep-files.ts'
 import type { Language } from '#kernel/language.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import { createSite } from '#web/site.tsx'
@@ -45,7 +46,8 @@ export const serve = async (argv: readonly string[], given: ServeGiven): Promise
     say(serverTexts.isProduction[language])
     return 1
   }
-  const maillage = await openMaillage({ databaseUrl, dataFolder, log: say })
+  const bucket = demonstration ? null : settings.bucket
+  const maillage = await openMaillage({ databaseUrl, dataFolder, bucket, log: say })
   try {
     const installation = await maillage.claim(kind)
     if (installation.kind !== kind) {
@@ -108,6 +110,7 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
         tasks: [
           importTendersTask(importNewTenders(maillage.modules)),
           noticesLettersTask((at) => writeNoticesLetters(maillage.modules, at)),
+          sweepFilesTask(maillage.modules),
         ],
         now,
         onFailure: (task, failure) => log.error({ task, failure }),
@@ -189,7 +192,7 @@ const stopped = (signal: AbortSignal): Promise<void> =>
 
 /** Carries out commands asked over the socket, with the modules that the server already holds. */
 const runHere =
-  (maillage: Maillage, { dataFolder, databaseUrl, baseUrl }: Opened): RunHere =>
+  (maillage: Maillage, { dataFolder, databaseUrl, baseUrl, settings: { bucket } }: Opened): RunHere =>
   async ({ argv, cwd, language }, streams) => {
     const [name, ...rest] = argv
     const command: Command<Modules> | undefined = commands.find((each) => each.name === name)
@@ -202,6 +205,7 @@ const runHere =
         dataFolder,
         databaseUrl,
         baseUrl,
+        bucket,
         modules: async () => maillage.modules,
         now: () => instantOf(new Date()),
         newId: randomUUID,

@@ -11,9 +11,11 @@ import type {
 } from '#accounts/index.ts'
 import type { Consents } from '#consent/index.ts'
 import type { Installation } from '#installation/index.ts'
+import type { Files, FormName } from '#files/index.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
+import type { Picture } from '#kernel/picture.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
@@ -51,6 +53,7 @@ export interface SiteContext {
   readonly journal: Journal
   readonly outbox: Outbox
   readonly consents: Consents
+  readonly files: Files
   /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */
   readonly directory: Omit<Directory, keyof ListedOrganisations>
   readonly tenders: Omit<Tenders, keyof TendersMatching>
@@ -92,6 +95,8 @@ export interface View {
   readonly language: Language
   readonly texts: Texts
   readonly format: Format
+  /** Address of an image at one size; of a draft’s, one that opens to this reader alone for a short while. */
+  pictureAddress(picture: Picture, form: FormName): string
   readonly now: Instant
   readonly theme: Theme
   /** Null when nobody is signed in. */
@@ -133,6 +138,8 @@ export interface Answer {
 /** What a form sent. */
 export interface Posted extends Answer {
   readonly form: FormData
+  /** The file that came with the form was too large, and is not in it. */
+  readonly fileTooLarge: boolean
   /** The request itself, for those who sign people in and out. */
   readonly asking: Asking
 }

@@ -3,11 +3,13 @@ import {
   changesBetween,
   contentOf,
   type Organisation,
+  type Part,
   partAt,
   typedOf,
   withContent,
 } from '#programme/directory/index.ts'
 import type { Answer } from './context.ts'
+import { withDraftPictures } from './draft-pictures.ts'
 import { organisationPage } from './organisation-page.tsx'
 import type { EditedPage } from './pages/editing/edited-page.ts'
 import { EditingPage } from './pages/editing/editing.page.tsx'
@@ -37,6 +39,18 @@ const editedOf = async (
     writer: person === null ? null : (names.get(person) ?? null),
     latest,
   }
+}
+
+/** What a screen that asks for images needs besides; the others cost nothing for it. */
+export const picturesOfPart = async (
+  asked: Pick<Answer, 'view' | 'site' | 'actor'>,
+  { organisation }: Pick<EditedPage, 'organisation'>,
+  { kind }: Part,
+) => {
+  if (kind !== 'logo' && kind !== 'photographs') return { view: asked.view }
+  const { id, programme } = organisation
+  const used = await asked.site.files.used({ programme, organisation: id })
+  return { view: await withDraftPictures(asked), used: used.organisation }
 }
 
 /** The page that gathers everything about editing, with why an act was not done when it was not. */
@@ -92,13 +106,15 @@ export const editingPages = {
     const { content, organisation } = edited
     const part = partAt(asked.params.part ?? '', organisation.side, content)
     if (part === null) return null
-    return <PartPage view={asked.view} {...edited} part={part} typed={typedOf(content, part)} errors={[]} />
+    const pictures = await picturesOfPart(asked, edited, part)
+    return <PartPage {...edited} {...pictures} part={part} typed={typedOf(content, part)} errors={[]} />
   },
   preview: async (asked: Answer) => {
     const edited = await editedPage(asked)
     if (edited === null) return null
     const above = <PreviewBanner view={asked.view} {...edited} />
-    return organisationPage(asked, withContent(edited.organisation, edited.content), {
+    const shown = { ...asked, view: await withDraftPictures(asked) }
+    return organisationPage(shown, withContent(edited.organisation, edited.content), {
       above,
       keep: null,
     })

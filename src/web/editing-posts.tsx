@@ -9,13 +9,14 @@ import {
   typedOf,
 } from '#programme/directory/index.ts'
 import type { Posted } from './context.ts'
-import { editedPage, summaryPage, versionsPage } from './editing-pages.tsx'
+import { editedPage, picturesOfPart, summaryPage, versionsPage } from './editing-pages.tsx'
 import { dayOf } from './format.ts'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
 import type { EditedPage } from './pages/editing/edited-page.ts'
 import { PartPage } from './pages/editing/part.page.tsx'
-import { numberIn, readImage, readTyped } from './pages/editing/sent-part.form.ts'
+import { numberIn, readTyped } from './pages/editing/sent-part.form.ts'
+import { type FileOfForm, fileOfForm, type HeldFile } from './received-file.ts'
 import { linkTo, type RouteName } from './sitemap.ts'
 
 const editedBy = ({ actor, asking }: Posted, { organisation }: Pick<EditedPage, 'organisation'>) => ({
@@ -46,12 +47,17 @@ const following = ({ kind, at }: Part): Part | null => {
 const partRefused = async (
   posted: Posted,
   refusal: EditRefusal,
-  { part, typed }: { readonly part: Part; readonly typed: Typed },
+  {
+    part,
+    typed,
+    held = null,
+  }: { readonly part: Part; readonly typed: Typed; readonly held?: HeldFile | null },
 ): Promise<Outcome> => {
   // Read again: what somebody else saved meanwhile is shown beside what was typed.
   const edited = await editedPage(posted)
   if (edited === null) return null
-  const shown = { view: posted.view, ...edited, part, typed }
+  const pictures = await picturesOfPart(posted, edited, part)
+  const shown = { ...edited, part, typed, held, ...pictures }
   switch (refusal.kind) {
     case 'errors':
       return { status: 422, page: <PartPage {...shown} errors={refusal.errors} /> }
@@ -65,6 +71,13 @@ const partRefused = async (
   }
 }
 
+const imageOfPart = (posted: Posted, part: Part): Promise<FileOfForm> | FileOfForm => {
+  if (part.kind === 'logo') return fileOfForm(posted, 'logo', 'logo')
+  return part.kind === 'photographs'
+    ? fileOfForm(posted, 'photograph', 'photograph')
+    : { received: null, held: null }
+}
+
 const savePart = async (posted: Posted): Promise<Outcome> => {
   const edited = await editedPage(posted)
   if (edited === null) return null
@@ -73,14 +86,29 @@ const savePart = async (posted: Posted): Promise<Outcome> => {
   const part = partAt(params.part ?? '', side, edited.content)
   if (part === null) return null
   const typed = readTyped(form, part)
-  const sent = part.kind === 'logo' ? await readImage(form) : { image: null }
+  const sent = await imageOfPart(posted, part)
   if ('problem' in sent) {
-    const errors = [{ field: 'logo' as const, problem: sent.problem }]
-    return partRefused(posted, { kind: 'errors', errors }, { part, typed })
+    const field = part.kind === 'logo' ? ('logo' as const) : ('photograph' as const)
+    return partRefused(
+      posted,
+      { kind: 'errors', errors: [{ field, problem: sent.problem }] },
+      { part, typed },
+    )
   }
   const version = numberIn(form, 'version')
-  const saved = await site.editing.savePart(editedBy(posted, edited), { part, typed, version, ...sent })
-  if (!saved.accepted) return partRefused(posted, saved.refusal, { part, typed })
+  const removed = textIn(form, 'removePicture') || null
+  const image = removed === null ? sent.received : null
+  const saved = await site.editing.savePart(editedBy(posted, edited), {
+    part,
+    typed,
+    version,
+    image,
+    removed,
+  })
+  if (!saved.accepted) return partRefused(posted, saved.refusal, { part, typed, held: sent.held })
+  // A picture was changed: what it looks like now is what one wants to see.
+  if (image !== null || removed !== null)
+    return toPage(posted, 'editingPart', { slug, done: 'enregistre', part: slugOfPart(part) })
   const next = textIn(form, 'suite') === 'sommaire' ? null : following(part)
   return next === null
     ? toPage(posted, 'editing', { slug, done: 'enregistre' })

@@ -3,10 +3,11 @@ import type { Organisation } from '#programme/directory/index.ts'
 import type { Posted } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
-import { readDecision, readName, readRequest } from './pages/people/people.form.ts'
+import { type RequestTyped, readDecision, readName, readRequest } from './pages/people/people.form.ts'
 import { backTo, doingAt, doingFor, organisationOf, roleIn } from './people-places.ts'
 import { decisionScreen, joinScreen, organisationAsked, teamScreen } from './people-screens.tsx'
 import { programmeScreen } from './programme-people-screens.tsx'
+import { type FileOfForm, fileOfForm } from './received-file.ts'
 import { linkTo } from './sitemap.ts'
 
 const wanted = ({ id, programme, website, email }: Organisation): Wanted => ({
@@ -19,18 +20,43 @@ const toJoinPage = ({ view }: Posted, { slug }: Organisation, done: string): Out
   goTo: linkTo('join', view.language, { params: { organisation: slug }, query: { fait: done } }),
 })
 
+/** The request again, with everything typed, the document that was received, and what is wrong. */
+const requestRefused = async (
+  posted: Posted,
+  organisation: Organisation,
+  {
+    typed,
+    wrong,
+    proof,
+  }: {
+    readonly typed: RequestTyped
+    readonly wrong: readonly (keyof RequestTyped)[]
+    readonly proof: FileOfForm
+  },
+): Promise<Outcome> => {
+  const { people, files } = posted.view.texts
+  const errors = {
+    ...Object.fromEntries(wrong.map((field) => [field, people.join.errors[field]])),
+    ...('problem' in proof ? { preuve: files.problems[proof.problem] } : {}),
+  }
+  const held = 'problem' in proof ? null : proof.held
+  return { status: 422, page: await joinScreen(posted, organisation, { typed, errors, held }) }
+}
+
 const ask = async (posted: Posted, kind: 'join' | 'claim'): Promise<Outcome> => {
   const { view, site, form } = posted
   const organisation = await organisationAsked(posted)
   const person = view.signedIn?.person
   if (organisation === null || person === undefined) return null
   const { typed, wrong, link } = readRequest(form, { name: person.name === '' })
-  const words = view.texts.people.join.errors
-  const errors = Object.fromEntries(wrong.map((field) => [field, words[field]]))
-  if (wrong.length > 0)
-    return { status: 422, page: await joinScreen(posted, organisation, { typed, errors }) }
-  const asked = { kind, note: typed.note, link, name: typed.nom, of: wanted(organisation) }
+  const proof = await fileOfForm(posted, 'preuve', 'claim-proof')
+  if (wrong.length > 0 || 'problem' in proof)
+    return requestRefused(posted, organisation, { typed, wrong, proof })
+  const { received } = proof
+  const asked = { kind, note: typed.note, link, proof: received, name: typed.nom, of: wanted(organisation) }
   const done = await site.people.joining.ask(person, asked, doingAt(posted, organisation))
+  if (!done.accepted && done.refusal.kind === 'file-refused')
+    return requestRefused(posted, organisation, { typed, wrong, proof: done.refusal })
   return toJoinPage(posted, organisation, done.accepted ? 'asked' : 'nothing')
 }
 
@@ -55,7 +81,7 @@ const joinByDomain = async (posted: Posted): Promise<Outcome> => {
 }
 
 const changeOwn = async (posted: Posted, step: 'complete' | 'withdraw'): Promise<Outcome> => {
-  const { view, site, params, form } = posted
+  const { site, params, form } = posted
   const request = await site.people.joining.find(params.request ?? '')
   const organisation = request === null ? null : await organisationOf({ site }, request)
   if (request === null || organisation === null) return null
@@ -65,11 +91,13 @@ const changeOwn = async (posted: Posted, step: 'complete' | 'withdraw'): Promise
     return toJoinPage(posted, organisation, withdrawn.accepted ? 'request-withdrawn' : 'nothing')
   }
   const { typed, wrong, link } = readRequest(form, { name: false })
-  const words = view.texts.people.join.errors
-  const errors = Object.fromEntries(wrong.map((field) => [field, words[field]]))
-  if (wrong.length > 0)
-    return { status: 422, page: await joinScreen(posted, organisation, { typed, errors }) }
-  const completed = await site.people.joining.complete(request, { note: typed.note, link }, doing)
+  const proof = await fileOfForm(posted, 'preuve', 'claim-proof')
+  if (wrong.length > 0 || 'problem' in proof)
+    return requestRefused(posted, organisation, { typed, wrong, proof })
+  const told = { note: typed.note, link, proof: proof.received }
+  const completed = await site.people.joining.complete(request, told, doing)
+  if (!completed.accepted && completed.refusal.kind === 'file-refused')
+    return requestRefused(posted, organisation, { typed, wrong, proof: completed.refusal })
   return toJoinPage(posted, organisation, completed.accepted ? 'asked' : 'nothing')
 }
 

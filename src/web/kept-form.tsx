@@ -4,6 +4,7 @@ import { askingOf } from './asking.ts'
 import type { SiteContext } from './context.ts'
 import { document } from './document.ts'
 import { KeptFormPage } from './pages/accounts/kept-form.page.tsx'
+import { sentForm } from './sent-form.ts'
 import { unnamed, viewOf } from './view.ts'
 
 interface Kept {
@@ -21,7 +22,7 @@ export const keptForm = async (
   { language, because }: Kept,
 ): Promise<Response | null> => {
   if (context.req.method !== 'POST') return null
-  const form = await context.req.formData().catch(() => null)
+  const form = (await sentForm(context))?.form
   const typed = [...(form ?? [])].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && value !== '' ? [[name, value]] : [],
   )

@@ -6,6 +6,7 @@ import {
   ownDomains,
   sameAddress,
 } from '#accounts/index.ts'
+import type { StoredFile } from '#files/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { Answer } from './context.ts'
 import { InvitationPage, type InvitationShown } from './pages/people/invitation.page.tsx'
@@ -16,6 +17,7 @@ import type { RequestTyped } from './pages/people/people.form.ts'
 import { TeamPage } from './pages/people/team.page.tsx'
 import type { TeamProps } from './pages/people/team-props.ts'
 import { colleaguesOf, organisationOf, placeOf } from './people-places.ts'
+import type { HeldFile } from './received-file.ts'
 import { roleWords } from './role-words.ts'
 import { linkTo } from './sitemap.ts'
 
@@ -70,10 +72,23 @@ export const memberScreen = async (
 
 const emptyRequest: RequestTyped = { nom: '', note: '', lien: '' }
 
+/** Documents that came with a claim, for those who may read them. */
+const proofsOf = async (
+  { site, actor }: Pick<Answer, 'site' | 'actor'>,
+  request: JoinRequest | null,
+): Promise<readonly StoredFile[]> =>
+  request === null || request.kind !== 'claim'
+    ? []
+    : site.files.of(actor, { kind: 'join-request', id: request.id }, 'claim-proof')
+
 export const joinScreen = async (
   { view, site, actor }: Answer,
   organisation: Organisation,
-  refused: { readonly typed: RequestTyped; readonly errors: RequestErrors } | null = null,
+  refused: {
+    readonly typed: RequestTyped
+    readonly errors: RequestErrors
+    readonly held?: HeldFile | null
+  } | null = null,
 ) => {
   const standing = await site.people.joining.standing(actor.person, organisation.id)
   const { request } = standing
@@ -90,12 +105,14 @@ export const joinScreen = async (
       )}
       typed={refused?.typed ?? typed}
       errors={refused?.errors ?? {}}
+      held={refused?.held ?? null}
+      proofs={await proofsOf({ site, actor }, request)}
     />
   )
 }
 
 export const decisionScreen = async (
-  { view, site }: Answer,
+  { view, site, actor }: Answer,
   request: JoinRequest,
   refused: {
     readonly typed: { readonly decision: string; readonly motif: string }
@@ -106,7 +123,14 @@ export const decisionScreen = async (
   if (organisation === null) return null
   const { kept } = await site.people.joining.standing(null, organisation.id)
   return (
-    <JoinDecisionPage view={view} request={request} organisation={organisation} kept={kept} {...refused} />
+    <JoinDecisionPage
+      view={view}
+      request={request}
+      organisation={organisation}
+      kept={kept}
+      proofs={await proofsOf({ site, actor }, request)}
+      {...refused}
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
 import { consentPolicy } from './consent-policy.ts'
+import { filesPolicy } from './files-policy.ts'
 import { journalPolicy } from './journal-policy.ts'
 import { mailPolicy } from './mail-policy.ts'
 import { sitePolicy } from './site-policy.ts'
@@ -20,6 +21,7 @@ export const permissions = {
   ...journalPolicy,
   ...consentPolicy,
   ...mailPolicy,
+  ...filesPolicy,
 } as const
 
 export type ActName = keyof typeof permissions

@@ -53,5 +53,8 @@ const protectionFor = (context: Context): MiddlewareHandler => {
 /** What every answer forbids the browser. Only a page that wrote a script into itself lets one run: its own. */
 export const protection: MiddlewareHandler = async (context, next) => {
   await next()
+  // A file that people put in is held tighter.
+  const own = context.res.headers.get('content-security-policy')
   await protectionFor(context)(context, async () => {})
+  if (own !== null) context.res.headers.set('content-security-policy', own)
 }

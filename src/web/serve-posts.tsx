@@ -11,7 +11,8 @@ import { errorAnswer } from './error-answer.tsx'
 import { refusedOften } from './limiting.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
 import { handlers } from './posts.tsx'
-import { mostBytesOf, type PostName, posts } from './sitemap.ts'
+import { allowFile, readsByPieces, sentForm } from './sent-form.ts'
+import { mostFileBytesOf, mostFormBytes, type PostName, posts } from './sitemap.ts'
 
 interface Served {
   readonly site: SiteContext
@@ -28,15 +29,19 @@ const letterLimits: Partial<Readonly<Record<PostName, LimitName>>> = {
 /** Receives one kind of form. What is not a form, or too large, changes nothing and is told so. */
 export const servePost = (app: Hono, served: Served): void => {
   const { site, name, language } = served
+  const tooLarge = async (context: Context): Promise<Response> => {
+    await drained(context)
+    return errorAnswer(context, site, { kind: 'too-large' })
+  }
+  const whole = bodyLimit({ maxSize: mostFormBytes, onError: tooLarge })
+  const mostFileBytes = mostFileBytesOf(name)
   app.post(
     posts[name][language],
-    bodyLimit({
-      maxSize: mostBytesOf(name),
-      onError: async (context) => {
-        await drained(context)
-        return errorAnswer(context, site, { kind: 'too-large' })
-      },
-    }),
+    (context, next) => {
+      if (!readsByPieces(context)) return whole(context, next)
+      allowFile(context, mostFileBytes)
+      return next()
+    },
     (context) => receive(context, served),
   )
 }
@@ -44,8 +49,11 @@ export const servePost = (app: Hono, served: Served): void => {
 const receive = async (context: Context, { site, name, language }: Served): Promise<Response> => {
   const admitted = await admit(context, { site, route: null, language, act: posts[name].act })
   if ('refusal' in admitted) return admitted.refusal
-  const form = await context.req.formData().catch(() => null)
-  if (form === null || !isStorable(form)) return errorAnswer(context, site, { kind: 'bad-form' })
+  const sent = await sentForm(context)
+  if (sent === null || !isStorable(sent.form)) return errorAnswer(context, site, { kind: 'bad-form' })
+  const { form, fileTooLarge } = sent
+  if (bytesTyped(form) > mostFormBytes || (fileTooLarge && mostFileBytesOf(name) <= mostFormBytes))
+    return errorAnswer(context, site, { kind: 'too-large' })
   const toMailbox = letterLimits[name]
   if (toMailbox !== undefined) {
     const limited = await refusedOften(context, site, {
@@ -54,7 +62,12 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
     })
     if (limited !== null) return limited
   }
-  const outcome = await handlers[name]({ ...admitted.asked, form, asking: askingOf(context, site) })
+  const outcome = await handlers[name]({
+    ...admitted.asked,
+    form,
+    fileTooLarge,
+    asking: askingOf(context, site),
+  })
   context.header('cache-control', 'no-store')
   if (outcome === null) return errorAnswer(context, site, { kind: 'not-found' })
   for (const cookie of outcome.cookies ?? []) context.header('set-cookie', cookie, { append: true })
@@ -62,6 +75,10 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
     ? context.redirect(outcome.goTo, 303)
     : context.html(document(outcome.page), outcome.status)
 }
+
+/** Bytes of what was typed, the files aside. */
+const bytesTyped = (form: FormData): number =>
+  [...form].reduce((sum, [, value]) => sum + (typeof value === 'string' ? Buffer.byteLength(value) : 0), 0)
 
 /** No database keeps the character zero, and nobody types it. */
 const isStorable = (form: FormData): boolean =>

@@ -1,4 +1,6 @@
+import type { FormName, Seal } from '#files/index.ts'
 import type { Language } from '#kernel/language.ts'
+import type { Picture } from '#kernel/picture.ts'
 import type { ActName } from './policy.ts'
 
 interface Route {
@@ -382,8 +384,8 @@ interface Post {
   readonly fr: string
   readonly en: string
   readonly act: ActName
-  /** Most bytes of what is sent; absent means `mostFormBytes`. */
-  readonly mostBytes?: number
+  /** Most bytes of the one file that comes with the form; absent when none does. */
+  readonly mostFileBytes?: number
 }
 
 /** Most bytes of an ordinary form. */
@@ -529,6 +531,7 @@ export const posts = {
     fr: '/organisations/:organisation/rejoindre/revendiquer',
     en: '/en/organisations/:organisation/join/claim',
     act: 'accounts.claim',
+    mostFileBytes: 15_000_000,
   },
   joinByDomain: {
     fr: '/organisations/:organisation/rejoindre/domaine',
@@ -539,6 +542,7 @@ export const posts = {
     fr: '/demandes/:request/completer',
     en: '/en/requests/:request/complete',
     act: 'accounts.change-own-request',
+    mostFileBytes: 15_000_000,
   },
   withdrawRequest: {
     fr: '/demandes/:request/retirer',
@@ -659,6 +663,7 @@ export const posts = {
     fr: '/organisations/:organisation/modifier/:part/enregistrer',
     en: '/en/organisations/:organisation/edit/:part/save',
     act: 'directory.edit',
+    mostFileBytes: 15_000_000,
   },
   shiftListed: {
     fr: '/organisations/:organisation/deplacer',
@@ -694,6 +699,12 @@ export const posts = {
     fr: '/organisations/:organisation/reconnaissance/:principle/noter',
     en: '/en/organisations/:organisation/recognition/:principle/note',
     act: 'directory.review-recognition',
+    mostFileBytes: 15_000_000,
+  },
+  setProof: {
+    fr: '/organisations/:organisation/reconnaissance/:principle/document',
+    en: '/en/organisations/:organisation/recognition/:principle/document',
+    act: 'directory.review-recognition',
   },
   addOrganisation: {
     fr: '/organisations/ajouter/envoyer',
@@ -714,7 +725,7 @@ export const posts = {
     fr: '/import-du-repertoire/envoyer',
     en: '/en/directory-import/send',
     act: 'directory.import',
-    mostBytes: 4_200_000,
+    mostFileBytes: 4_000_000,
   },
   chooseColumns: {
     fr: '/import-du-repertoire/:upload/colonnes',
@@ -788,10 +799,10 @@ export const posts = {
 export type PostName = keyof typeof posts
 export const postNames = Object.keys(posts).filter((name): name is PostName => name in posts)
 
-/** Most bytes that may be sent to an address. */
-export const mostBytesOf = (name: PostName): number => {
+/** Most bytes of a file that may be sent to an address; an ordinary form is no longer than one. */
+export const mostFileBytesOf = (name: PostName): number => {
   const post: Post = posts[name]
-  return post.mostBytes ?? mostFormBytes
+  return post.mostFileBytes ?? mostFormBytes
 }
 
 /** Address that a form is sent to. */
@@ -849,11 +860,16 @@ export const files = {
     fr: '/imports/mises-de-cote/:quarantined/texte.txt',
     en: '/en/imports/set-aside/:quarantined/text.txt',
   },
+  document: { fr: '/fichiers/:file', en: '/en/files/:file' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 
 /** Address of a file that a page offers. */
 export const linkToFile = (file: keyof typeof files, language: Language, given: AddressGiven = {}): string =>
   address(files[file][language], given)
 
-/** Address of an organisation’s image. */
-export const linkToLogo = (digest: string): string => `/logos/${digest}`
+/** Address of an image that everybody may see; it changes with the image. */
+export const linkToPicture = ({ digest }: Picture, form: FormName): string => `/images/${digest}-${form}.webp`
+
+/** Address that opens one form of a file, to one person, for a short while. */
+export const linkToOpened = (file: string, form: FormName, { until, signature }: Seal): string =>
+  `/fichiers/${file}/${form}/${until}/${signature}`

@@ -8,7 +8,7 @@ import { formatFor } from './format.ts'
 import { textsIn } from './locales/index.ts'
 import { nonceOf } from './nonce.ts'
 import { permissionOf } from './policy.ts'
-import { linkTo, type RouteName } from './sitemap.ts'
+import { linkTo, linkToPicture, type RouteName } from './sitemap.ts'
 
 /** What the site is called until a programme is set up. */
 export const unnamed: Bilingual = { fr: 'Maillage', en: 'Maillage' }
@@ -33,6 +33,7 @@ export const viewOf = (context: Context, { site, route, language, programme, sig
     language,
     texts: textsIn[language],
     format: formatFor(language),
+    pictureAddress: linkToPicture,
     now: site.now(),
     theme: themeOf(getCookie(context, 'theme')),
     signedIn,

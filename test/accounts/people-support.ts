@@ -121,7 +121,15 @@ export const newOrganisation = async (
   const id = randomUUID()
   await db
     .insertInto('organisation')
-    .values({ ...like, id, slug, name: `Nouvelle Fictive ${slug}`, neq: null, programme_id: programme })
+    .values({
+      ...like,
+      logo: null,
+      id,
+      slug,
+      name: `Nouvelle Fictive ${slug}`,
+      neq: null,
+      programme_id: programme,
+    })
     .execute()
   return organisationId(id)
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '#db/connect.ts'
 import { createDirectory, createDirectoryImport, type Organisation } from '#programme/directory/index.ts'
 import { freshDatabase } from '#test/support/database.ts'
+import { filesFor } from '#test/support/files.ts'
 
 const sheet = fileURLToPath(new URL('../../demonstration/directory.csv', import.meta.url))
 
@@ -14,7 +15,9 @@ describe('the demonstration’s directory', () => {
 
   beforeAll(async () => {
     opened = await freshDatabase()
-    const outcome = await createDirectoryImport(opened.db).importFile(sheet, { newId: randomUUID })
+    const outcome = await createDirectoryImport(opened.db, filesFor(opened.db)).importFile(sheet, {
+      newId: randomUUID,
+    })
     expect(outcome).toMatchObject({ accepted: true, value: { refused: 0, errors: [], unknownColumns: [] } })
     const directory = createDirectory(opened.db)
     suppliers = await directory.all('supplier')

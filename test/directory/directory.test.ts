@@ -18,6 +18,7 @@ import {
   legalForms,
 } from '#programme/directory/index.ts'
 import { freshDatabase } from '#test/support/database.ts'
+import { filesFor } from '#test/support/files.ts'
 
 const today = parseLocalDate('2026-09-21') ?? ('' as LocalDate)
 const heading =
@@ -41,7 +42,10 @@ describe('the directory', () => {
     file: string,
     options: Partial<DirectoryImportOptions> = {},
   ): Promise<DirectoryImportReport> => {
-    const outcome = await createDirectoryImport(opened.db).importFile(file, { newId: randomUUID, ...options })
+    const outcome = await createDirectoryImport(opened.db, filesFor(opened.db)).importFile(file, {
+      newId: randomUUID,
+      ...options,
+    })
     if (!outcome.accepted) throw new Error(JSON.stringify(outcome.refusal))
     return outcome.value
   }
@@ -216,7 +220,9 @@ describe('the directory', () => {
       ['quote.csv', 'Nom\n"never closed\n', 'unreadable'],
     ])('%s is refused with its reason', async (name, content, kind) => {
       const file = content === null ? join(folder, name) : await sheet(name, content)
-      const outcome = await createDirectoryImport(opened.db).importFile(file, { newId: randomUUID })
+      const outcome = await createDirectoryImport(opened.db, filesFor(opened.db)).importFile(file, {
+        newId: randomUUID,
+      })
       expect(outcome).toMatchObject({ accepted: false, refusal: { kind } })
     })
 

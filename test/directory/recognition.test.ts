@@ -15,6 +15,7 @@ import {
   standingOn,
 } from '#programme/directory/index.ts'
 import { freshDatabase } from '#test/support/database.ts'
+import { filesFor } from '#test/support/files.ts'
 import { xlsxOf } from '#web/downloads/spreadsheet.ts'
 
 const day = (text: string): LocalDate => parseLocalDate(text) ?? ('' as LocalDate)
@@ -29,7 +30,7 @@ describe('recognitions and what is said of an enterprise', () => {
   const bring = async (name: string, content: string) => {
     const file = join(folder, name)
     await writeFile(file, content)
-    return createDirectoryImport(opened.db).importFile(file, { newId: randomUUID })
+    return createDirectoryImport(opened.db, filesFor(opened.db)).importFile(file, { newId: randomUUID })
   }
   const found = async (text: string) =>
     (await directory.search({ ...everybodyOn('supplier', today), text })).rows.map(({ name }) => name)
@@ -42,7 +43,9 @@ describe('recognitions and what is said of an enterprise', () => {
     opened = await freshDatabase()
     directory = createDirectory(opened.db)
     folder = await mkdtemp(join(tmpdir(), 'maillage-recognition-'))
-    const outcome = await createDirectoryImport(opened.db).importFile(demonstration, { newId: randomUUID })
+    const outcome = await createDirectoryImport(opened.db, filesFor(opened.db)).importFile(demonstration, {
+      newId: randomUUID,
+    })
     expect(outcome).toMatchObject({ accepted: true, value: { refused: 0, unknownColumns: [] } })
   })
   afterAll(() => opened.close())
@@ -195,8 +198,9 @@ describe('recognitions and what is said of an enterprise', () => {
       expect(await check('Vérifiable')).toMatchObject({ known: { standing: 'withdrawn' } })
     })
     test('a logo outside the sheet’s folder, or no image, is refused', async () => {
-      await writeFile(join(folder, 'logo.svg'), 'hello')
-      for (const logo of ['../../etc/passwd', 'logo.svg', 'absent.png'])
+      await writeFile(join(folder, 'logo.png'), 'hello')
+      await writeFile(join(folder, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+      for (const logo of ['../../etc/passwd', 'logo.png', 'logo.svg', 'absent.png'])
         expect(await bring('logo.csv', `Nom,Logo\nAvec logo,${logo}\n`)).toMatchObject({
           value: { errors: [{ problem: 'bad-logo' }] },
         })
@@ -212,8 +216,7 @@ describe('recognitions and what is said of an enterprise', () => {
   test('partners have their kind and their logo', async () => {
     const partners = await directory.all('partner')
     expect(partners.map(({ partnerKind }) => partnerKind).sort()).toEqual(['adviser', 'funder', 'network'])
-    for (const { logo } of partners)
-      expect(await directory.logo(logo?.digest ?? '')).toMatchObject({ mediaType: 'image/svg+xml' })
-    expect(await directory.logo('absent')).toBeNull()
+    for (const { logo } of partners) expect(await directory.picture(logo?.digest ?? '')).toBe(logo?.file)
+    expect(await directory.picture('absent')).toBeNull()
   })
 })

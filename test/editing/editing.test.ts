@@ -285,10 +285,13 @@ describe('offers and achievements', () => {
           { kind: 'offer' as const, at },
           { kind: 'offer-reach' as const, at },
         ]),
-        ...content.achievements.map((_, at) => ({ kind: 'achievement' as const, at })),
+        ...content.achievements.flatMap((_, at) => [
+          { kind: 'achievement' as const, at },
+          { kind: 'photographs' as const, at },
+        ]),
       ]
       for (const part of parts) {
-        const read = readPart(content, part, typedOf(content, part))
+        const read = readPart(content, part, { typed: typedOf(content, part) })
         expect.soft(read, `${organisation.slug} ${part.kind}`).toEqual({ content, errors: [] })
         screens += 1
       }
@@ -299,39 +302,6 @@ describe('offers and achievements', () => {
   test('a screen that is not there is not found', async () => {
     for (const part of ['offre-9', 'portee-de-l-offre-9', 'offre', 'identite-1', 'rien'])
       expect((await rosalie.read(`${pelles}/modifier/${part}`)).status).toBe(404)
-  })
-})
-
-describe('a logo', () => {
-  const send = async (file: Blob) =>
-    rosalie.send(`${pelles}/modifier/logo/enregistrer`, {
-      version: (await seen(rosalie)).version,
-      logo: { file, name: 'logo.png' },
-    })
-
-  test('is known by its content: a page named .png is refused, a large image too', async () => {
-    const page = await send(new Blob(['<html><script>alert(1)</script></html>'], { type: 'image/png' }))
-    expect([page.status, page.html.includes('n’est pas une image')]).toEqual([422, true])
-    const large = await send(new Blob([new Uint8Array(100_001)], { type: 'image/png' }))
-    expect([large.status, large.html.includes('dépasse 100 ko')]).toEqual([422, true])
-  })
-
-  test('is kept, published, replaced; the version before brings its own back', async () => {
-    const image = (colour: string) =>
-      new Blob([`<svg xmlns="http://www.w3.org/2000/svg"><rect fill="${colour}"/></svg>`])
-    for (const colour of ['red', 'blue']) {
-      expect((await send(image(colour))).status).toBe(303)
-      await rosalie.send(`${pelles}/publier`, await seen(rosalie))
-    }
-    const blue = (await site.modules.directory.find('les-pelles-du-matin'))?.logo?.digest
-    const history = (await rosalie.read(`${pelles}/historique`)).html
-    const latest = Number(hidden(history, 'latest'))
-    await rosalie.send(`${pelles}/ramener`, { number: String(latest - 1), latest: String(latest) })
-    const red = (await site.modules.directory.find('les-pelles-du-matin'))?.logo?.digest ?? ''
-    expect(red).not.toBe(blue)
-    expect(
-      Buffer.from((await site.modules.directory.logo(red))?.base64 ?? '', 'base64').toString(),
-    ).toContain('red')
   })
 })
 

@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openDatabase } from '#db/connect.ts'
+import { folderStore } from '#files/index.ts'
 import { restoreBackup } from '#installation/index.ts'
 import { instantOf } from '#kernel/time.ts'
 import { joinModules } from '../../src/maillage.ts'
@@ -7,7 +10,11 @@ import { joinModules } from '../../src/maillage.ts'
 const [act = '', database = '', file = ''] = process.argv.slice(2)
 
 const place = database.startsWith('postgres') ? { url: database } : { folder: database }
-if (act === 'restore') await restoreBackup(place, file, { replace: true })
+if (act === 'restore')
+  await restoreBackup(place, file, {
+    replace: true,
+    contents: folderStore(join(tmpdir(), 'maillage-restored-files')),
+  })
 else {
   const opened = await openDatabase(place)
   await joinModules(opened, '.').installation.backup(file, instantOf(new Date()))

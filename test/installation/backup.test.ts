@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type DatabasePlace, type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation } from '#db/installation.ts'
 import { migrate, migrationsFolder, readMigrations } from '#db/migrate.ts'
+import { bucketStore, createFiles, everyFile, folderStore, keyOf } from '#files/index.ts'
 import { readBackup, restoreBackup } from '#installation/index.ts'
 import { acting, createJournal, eraseValuesAbout } from '#journal/index.ts'
 import { theProgram } from '#kernel/actor.ts'
@@ -18,10 +19,13 @@ import { queue } from '#mail/index.ts'
 import { engineUnderTest, type FreshDatabase, freshDatabase, freshFolder } from '#test/support/database.ts'
 import { joinModules, type Modules } from '../../src/maillage.ts'
 import { fillDemonstration } from '../../src/server/demonstration.ts'
+import { s3Server } from '../files/s3-server.ts'
 import { type EmptyPlace, emptyPlace } from './places.ts'
 
 const now = () => instantOf(new Date())
 const scratch = mkdtempSync(join(tmpdir(), 'maillage-backups-'))
+/** Where restored contents go. */
+const contents = folderStore(join(scratch, 'restored'))
 const person = { id: personId('somebody'), email: 'somebody@maillage.example' }
 const places: EmptyPlace[] = []
 
@@ -87,7 +91,7 @@ describe('a backup', () => {
   test('is made of lines that anybody can read', () => {
     const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n')
     const header = JSON.parse(lines[0] ?? '')
-    expect(header).toMatchObject({ maillage: 'backup', format: 1, engine: engineUnderTest })
+    expect(header).toMatchObject({ maillage: 'backup', format: 2, engine: engineUnderTest })
     const hash = createHash('sha256').update(
       lines
         .slice(0, -1)
@@ -113,7 +117,9 @@ describe('a backup', () => {
     writing = false
     await writer
     await sql`drop table pair`.execute(opened.db)
-    await readBackup(busy, ({ name }, line) => void (name === 'pair' && sides.push(JSON.parse(line)[0])))
+    await readBackup(busy, {
+      row: ({ name }, line) => void (name === 'pair' && sides.push(JSON.parse(line)[0])),
+    })
     expect(sides.filter((side) => side === 'left').length).toBe(sides.length / 2)
   })
 })
@@ -124,7 +130,7 @@ const engines = [...new Set([engineUnderTest, ...others])]
 describe.each(engines)(`restored from ${engineUnderTest} to %s`, (engine) => {
   test('gives equal counts and hashes, intact chains, and goes on where it stood', async () => {
     const where = await place(engine)
-    const restored = await restoreBackup(where, file, { replace: false })
+    const restored = await restoreBackup(where, file, { replace: false, contents })
     expect(restored.accepted).toBe(true)
     await using(where, async (database) => {
       expect(await migrate(database.db)).toEqual([])
@@ -193,7 +199,7 @@ describe('what cannot be restored', () => {
       if (at >= 10) expect(read.accepted, `byte ${at}`).toBe(false)
     }
     const { where, untouched } = await target()
-    expect(await restoreBackup(where, path, { replace: true })).toMatchObject({ accepted: false })
+    expect(await restoreBackup(where, path, { replace: true, contents })).toMatchObject({ accepted: false })
     await untouched()
   })
 
@@ -215,10 +221,10 @@ describe('what cannot be restored', () => {
       altered(([first = '', ...rest]) => [JSON.stringify(change(JSON.parse(first))), ...rest])
     const { where, untouched } = await target()
     const refusalOf = async (path: string) => {
-      const outcome = await restoreBackup(where, path, { replace: true })
+      const outcome = await restoreBackup(where, path, { replace: true, contents })
       return outcome.accepted ? null : outcome.refusal.kind
     }
-    expect(await refusalOf(withHeader((header) => ({ ...header, format: 2 })))).toBe('newer-format')
+    expect(await refusalOf(withHeader((header) => ({ ...header, format: 3 })))).toBe('newer-format')
     const later = { name: '9999_later.sql', hash: 'x' }
     expect(
       await refusalOf(withHeader((header) => ({ ...header, migrations: [...header.migrations, later] }))),
@@ -240,14 +246,14 @@ describe('what cannot be restored', () => {
     await using(where, async (database) => {
       await migrate(database.db)
       await claimInstallation(database.db, 'production')
-      const inUse = restoreBackup(where, file, { replace: true })
+      const inUse = restoreBackup(where, file, { replace: true, contents })
       if (engineUnderTest === 'postgres') expect(await inUse).toMatchObject({ refusal: { kind: 'in-use' } })
       else await expect(inUse).rejects.toMatchObject({ kind: 'folder-in-use' })
     })
-    expect(await restoreBackup(where, file, { replace: false })).toMatchObject({
+    expect(await restoreBackup(where, file, { replace: false, contents })).toMatchObject({
       refusal: { kind: 'not-empty' },
     })
-    expect(await restoreBackup(where, file, { replace: true })).toMatchObject({ accepted: true })
+    expect(await restoreBackup(where, file, { replace: true, contents })).toMatchObject({ accepted: true })
   })
 })
 
@@ -265,9 +271,97 @@ test('a backup of an earlier version is brought up to date', async () => {
     await sql`insert into installation (kind) values ('production')`.execute(database.db)
     await joinModules(database, scratch).installation.backup(old, now())
   })
-  expect((await restoreBackup(to, old, { replace: false })).accepted).toBe(true)
+  expect((await restoreBackup(to, old, { replace: false, contents })).accepted).toBe(true)
   await using(to, async (database) => {
     expect(await migrate(database.db)).toEqual([])
     expect(await joinModules(database, scratch).installation.copiedAt()).not.toBeNull()
+  })
+})
+
+describe('the contents of files', () => {
+  const filesOf = async (database: Pick<OpenDatabase, 'db'>) => {
+    const files = []
+    for await (const file of everyFile(database.db.$pickTables<'file'>())) files.push(file)
+    return files
+  }
+
+  test('are in the backup, and back in their store before anybody asks for them', async () => {
+    const kept = await filesOf(opened)
+    const forms = kept.flatMap((each) => each.forms)
+    expect(kept.length).toBeGreaterThan(8)
+    const read = await readBackup(file)
+    expect(read).toMatchObject({ value: { contents: { here: forms.length, inBucket: 0, faults: [] } } })
+    const where = await place()
+    const restored = folderStore(join(scratch, 'alone'))
+    expect((await restoreBackup(where, file, { replace: false, contents: restored })).accepted).toBe(true)
+    await using(where, async (database) => {
+      expect((await filesOf(database)).length).toBe(kept.length)
+      expect((await createFiles(database.db, restored).check()).faults).toEqual([])
+      // Checked at the end of the transaction, as before it was restored.
+      const { rows } = await sql<{ deferrable: boolean }>`
+        select condeferrable as deferrable from pg_constraint where conname = 'file_organisation_id_fkey'`.execute(
+        database.db,
+      )
+      expect(rows).toEqual([{ deferrable: true }])
+    })
+  })
+
+  test('a content changed in the backup is noticed; one missing or changed in its store is told', async () => {
+    const lines = gunzipSync(readFileSync(file)).toString().split('\n')
+    const at = lines.findIndex((line) => line.startsWith('{"content"') && line.includes('"piece"'))
+    const piece = JSON.parse(lines[at] ?? '')
+    const bytes = Buffer.from(piece.piece, 'base64')
+    bytes[40] = (bytes[40] ?? 0) ^ 1
+    lines[at] = JSON.stringify({ ...piece, piece: bytes.toString('base64') })
+    const altered = join(scratch, 'altered-content.gz')
+    writeFileSync(altered, gzipSync(lines.join('\n')))
+    expect(await readBackup(altered)).toMatchObject({ refusal: { kind: 'damaged', where: piece.content } })
+
+    const [first, second] = await filesOf(opened)
+    if (first === undefined || second === undefined) throw new Error('no file')
+    const [gone, changed] = [keyOf(first.id, 'whole'), keyOf(second.id, 'whole')]
+    const store = folderStore(join(scratch, 'files'))
+    const bytesAt = async (key: string) =>
+      Buffer.from(await new Response(await (await store.find(key))?.read()).arrayBuffer())
+    const [before, whole] = [await bytesAt(gone), await bytesAt(changed)]
+    await store.remove(gone)
+    await store.put(changed, Buffer.alloc(whole.length))
+    const faults = [
+      { key: gone, why: 'missing' },
+      { key: changed, why: 'changed' },
+    ]
+    const poor = join(scratch, 'poor.gz')
+    expect(await modules.installation.backup(poor, now())).toMatchObject({ value: { contents: { faults } } })
+    expect(await readBackup(poor)).toMatchObject({ value: { contents: { faults } } })
+    expect((await modules.files.check()).faults.map(({ file: id, why }) => [id, why])).toEqual([
+      [first.id, 'missing'],
+      [second.id, 'changed'],
+    ])
+    await store.put(gone, before)
+    await store.put(changed, whole)
+    expect((await modules.files.check()).faults).toEqual([])
+  })
+
+  test('in a bucket stay there; the backup says so, and which ones are missing', async () => {
+    const server = await s3Server()
+    const bucket = bucketStore(server.bucket)
+    const kept = await filesOf(opened)
+    const store = folderStore(join(scratch, 'files'))
+    for (const { id, forms } of kept)
+      for (const { name } of forms) {
+        const found = await store.find(keyOf(id, name))
+        await bucket.put(keyOf(id, name), Buffer.from(await new Response(await found?.read()).arrayBuffer()))
+      }
+    const [first] = kept
+    if (first === undefined) throw new Error('no file')
+    await bucket.remove(keyOf(first.id, '192'))
+    const inBucket = join(scratch, 'bucket.gz')
+    const parts = joinModules(opened, scratch, server.bucket)
+    const written = await parts.installation.backup(inBucket, now())
+    const count = kept.flatMap(({ forms }) => forms).length - 1
+    const faults = [{ key: keyOf(first.id, '192'), why: 'missing' }]
+    expect(written).toMatchObject({ value: { contents: { here: 0, inBucket: count, faults } } })
+    expect(await readBackup(inBucket)).toMatchObject({ value: { contents: { inBucket: count, faults } } })
+    await server.close()
   })
 })

@@ -13,7 +13,6 @@ import { onServer, serverUrl } from '#test/support/template.ts'
 const withoutPolicy: Readonly<Record<string, string>> = {
   organisation: 'the directory is public and searched: under a policy its text indexes go unused',
   offer: 'offers are public and searched',
-  logo: 'logos are public',
   achievement: 'references shown on public pages',
   recognition: 'what is recognised is public',
   name_alias: 'names under which public data know a public organisation',

@@ -6,6 +6,7 @@ import { parseLocalDate } from '#kernel/time.ts'
 import { type CallForInterest, createCallForInterest } from '#programme/call-for-interest/index.ts'
 import { createDirectory, createDirectoryImport } from '#programme/directory/index.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/database.ts'
+import { filesFor } from '#test/support/files.ts'
 
 const demonstration = (name: string): string =>
   fileURLToPath(new URL(`../../demonstration/${name}`, import.meta.url))
@@ -36,7 +37,10 @@ describe('a programme and its editions', () => {
   })
 
   test('the demonstration’s is plainly fictional, whole and in both languages', async () => {
-    await createDirectoryImport(opened.db).importFile(demonstration('directory.csv'), given)
+    await createDirectoryImport(opened.db, filesFor(opened.db)).importFile(
+      demonstration('directory.csv'),
+      given,
+    )
     expect(await programmes.takeFile(written(), given)).toMatchObject({
       accepted: true,
       value: { editions: 1 },

@@ -17,7 +17,7 @@ const expectLight = (
   { asked, shift }: Awaited<ReturnType<typeof loadOf>>,
 ): void => {
   expect.soft(new Set(asked.map((each) => new URL(each).origin)), path).toEqual(new Set([address]))
-  const own = asked.filter((each) => !each.includes('/logos/') && !each.includes('passkeys'))
+  const own = asked.filter((each) => !each.includes('/images/') && !each.includes('passkeys'))
   expect.soft(own.length, `requests of ${path}`).toBeLessThanOrEqual(mostRequests)
   expect.soft(shift, `layout shift of ${path}`).toBeLessThan(mostShift)
 }

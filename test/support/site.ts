@@ -1,6 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { claimInstallation } from '#db/installation.ts'
+import { filesFolder } from '#files/index.ts'
 import { instantOf } from '#kernel/time.ts'
 import type { SiteContext } from '#web/context.ts'
 import { createSite } from '#web/site.tsx'
@@ -32,6 +34,8 @@ export interface OpenSite {
   readonly context: SiteContext
   readonly modules: Modules
   readonly db: FreshDatabase['db']
+  /** Where the contents of files lie. */
+  readonly filesFolder: string
   /** What the site reported as faults. */
   readonly faults: readonly unknown[]
   close(): Promise<void>
@@ -52,7 +56,7 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
       queries += 1
     },
   })
-  const folder = join(fileURLToPath(new URL('../..', import.meta.url)), 'data', 'test')
+  const folder = await mkdtemp(join(tmpdir(), 'maillage-site-'))
   const modules = joinModules(opened, folder)
   await claimInstallation(opened.db, 'demonstration')
   await fillDemonstration(modules)
@@ -88,6 +92,7 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
     address,
     context,
     db: opened.db,
+    filesFolder: filesFolder(folder),
     queries: () => {
       const counted = queries
       queries = 0
@@ -99,6 +104,7 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
     close: async () => {
       await listening.close()
       await opened.close()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -13,7 +13,7 @@ describe('buyers of public notices', () => {
 
   beforeAll(async () => {
     opened = await freshDatabase()
-    modules = joinModules(opened, '/nowhere')
+    modules = joinModules(opened, 'data/test')
     await fillDemonstration(modules)
   })
   afterAll(() => opened.close())

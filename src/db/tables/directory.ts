@@ -2,6 +2,16 @@ import type { ColumnType, JSONColumnType } from 'kysely'
 
 type GeneratedTimestamp = ColumnType<Date, Date | string | undefined, Date | string>
 
+interface Picture {
+  file: string
+  digest: string
+  width: number
+  height: number
+}
+interface Photograph extends Picture {
+  alt: { fr: string; en: string | null }
+}
+
 export interface OrganisationTable {
   id: string
   /** The programme that looks after it. */
@@ -33,6 +43,7 @@ export interface OrganisationTable {
   fictional: boolean
   confirmed_on: string | null
   partner_kind: string | null
+  logo: JSONColumnType<Picture> | null
   /** When it left the directory; null while it is in it. */
   archived_at: OptionalTimestamp
   /** Given by the database: grows with every change of any organisation. */
@@ -64,6 +75,7 @@ export interface AchievementTable {
   title_en: string | null
   year: number | null
   amount: number | null
+  photographs: ColumnType<readonly Photograph[], string | undefined, string>
 }
 
 interface BilingualText {
@@ -77,14 +89,6 @@ export interface RecognitionTable {
   /** Oldest first. */
   reviews: JSONColumnType<{ act: string; on: string; reviewer: string; reason: BilingualText | null }[]>
   expires_on: string | null
-}
-
-export interface LogoTable {
-  organisation_id: string
-  media_type: string
-  /** SHA-256 of the image, so that its address changes with it. */
-  digest: string
-  base64: string
 }
 
 /** One row. */
@@ -143,9 +147,6 @@ export interface OrganisationVersionTable {
   at: GivenTimestamp
 }
 
-/** An image that a draft or an earlier version shows. */
-export interface KeptLogoTable extends LogoTable {}
-
 export interface DirectoryUploadTable {
   id: string
   person_id: string
@@ -162,11 +163,9 @@ export interface DirectoryUploadTable {
 export interface DirectoryTables {
   organisation_draft: OrganisationDraftTable
   organisation_version: OrganisationVersionTable
-  kept_logo: KeptLogoTable
   directory_upload: DirectoryUploadTable
   name_alias: NameAliasTable
   recognition: RecognitionTable
-  logo: LogoTable
   directory_version: DirectoryVersionTable
   organisation: OrganisationTable
   offer: OfferTable

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { AccountsTables } from './accounts.ts'
 import type { ConsentTables } from './consent.ts'
 import type { DirectoryTables } from './directory.ts'
+import type { FilesTables } from './files.ts'
 import type { InstallationTables } from './installation.ts'
 import type { JournalTables } from './journal.ts'
 import type { LimitTables } from './limits.ts'
@@ -14,6 +15,7 @@ export interface Tables
   extends AccountsTables,
     ConsentTables,
     DirectoryTables,
+    FilesTables,
     InstallationTables,
     JournalTables,
     LimitTables,

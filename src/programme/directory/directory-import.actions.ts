@@ -1,7 +1,10 @@
 import { narrowed } from '#db/as-actor.ts'
+import type { Db } from '#db/tables/index.ts'
+import { type Files, type FilesTableNames, keepFile, pictureOf, type ReceivedFile } from '#files/index.ts'
 import { acting, type JournalTableNames, recordEach } from '#journal/index.ts'
 import { type Actor, theProgram } from '#kernel/actor.ts'
 import type { ProgrammeId } from '#kernel/ids.ts'
+import type { Picture } from '#kernel/picture.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import {
@@ -10,7 +13,6 @@ import {
   listArchived,
   listChangedAfter,
 } from './directory.store.ts'
-import type { GivenImages, SavedLogo } from './directory-save.store.ts'
 import { directoryOf, type EditingDb } from './editing/editing.actions.ts'
 import { publish } from './editing/publishing.store.ts'
 import { readLogo } from './logo.feed.ts'
@@ -64,27 +66,43 @@ export interface DirectoryImport {
   ): Promise<Result<DirectoryImportReport, DirectoryImportRefusal>>
 }
 
+/** Images that came with a sheet, by the id that their file will have. */
+type ReceivedImages = ReadonlyMap<string, ReceivedFile>
+
 interface Sheeted {
   readonly sheet: Sheet
   readonly plan: ColumnPlan
 }
 
+const receivedPicture = ({ id, forms }: ReceivedFile): Picture | null =>
+  pictureOf({ id, forms, sha256: forms[0]?.sha256 ?? '' })
+
+/** The image that a sheet names, cleaned and put in the store; «unreadable» when it cannot be. */
+const receiveLogo = async (
+  files: Pick<Files, 'receive'>,
+  sheet: string,
+  named: string,
+): Promise<ReceivedFile | 'unreadable'> => {
+  const bytes = await readLogo(sheet, named)
+  const received = bytes === null ? null : await files.receive({ name: named, bytes }, 'logo')
+  return received?.accepted === true ? received.value : 'unreadable'
+}
+
 /** What each row states, with the image that lies beside the sheet. */
 const stateLines = async (
   { sheet: { headings, rows }, plan }: Sheeted,
-  imageOf: (named: string) => Promise<SavedLogo | 'unreadable'>,
-): Promise<{ readonly lines: readonly StatedLine[]; readonly images: GivenImages }> => {
+  imageOf: (named: string) => Promise<ReceivedFile | 'unreadable'>,
+): Promise<{ readonly lines: readonly StatedLine[]; readonly images: ReceivedImages }> => {
   const lines: StatedLine[] = []
-  const images = new Map<string, SavedLogo>()
+  const images = new Map<string, ReceivedFile>()
   for (const { line, cells } of rows) {
     const { organisation: stated, errors } = readRow(plan, headings, cells)
     const image = stated.logoFile === null ? null : await imageOf(stated.logoFile)
-    if (image === null || image === 'unreadable') lines.push({ line, stated, errors, image })
-    else {
-      images.set(image.digest, image)
-      const { mediaType, digest } = image
-      lines.push({ line, stated, errors, image: { mediaType, digest } })
-    }
+    const picture =
+      image === null || image === 'unreadable' ? image : (receivedPicture(image) ?? 'unreadable')
+    if (picture !== null && picture !== 'unreadable' && image !== null && image !== 'unreadable')
+      images.set(picture.file, image)
+    lines.push({ line, stated, errors, image: picture })
   }
   return { lines, images }
 }
@@ -97,9 +115,9 @@ export const plannedLines = async (
     readonly actor: Actor
     readonly programme: ProgrammeId | null
     readonly newId: () => string
-    readonly imageOf?: (named: string) => Promise<SavedLogo | 'unreadable'>
+    readonly imageOf?: (named: string) => Promise<ReceivedFile | 'unreadable'>
   },
-): Promise<{ readonly outcomes: readonly LineOutcome[]; readonly images: GivenImages }> => {
+): Promise<{ readonly outcomes: readonly LineOutcome[]; readonly images: ReceivedImages }> => {
   const { lines, images } = await stateLines(sheeted, given.imageOf ?? (async () => 'unreadable'))
   const archived = await listArchived(directoryOf(db))
   const { role } = given.actor
@@ -120,7 +138,7 @@ export interface ImportingGiven {
   readonly actor: Actor
   readonly programme: ProgrammeId | null
   readonly at: Instant
-  readonly images: GivenImages
+  readonly images: ReceivedImages
 }
 
 export const changedBy = (outcomes: readonly LineOutcome[]): readonly Organisation[] =>
@@ -133,14 +151,17 @@ export const importLines = (
   { actor, programme, at, images }: ImportingGiven,
   first: (tx: DirectoryDb) => Promise<void> = async () => {},
 ): Promise<void> => {
-  const organisations = changedBy(outcomes)
+  const changed = changedBy(outcomes)
   const act = { act: 'directory.import', programme, at }
   const on = { kind: 'programme', id: programme }
-  const facts = { organisations: String(organisations.length) }
+  const facts = { organisations: String(changed.length) }
   return acting(db, { actor, ...act, on, organisation: null, facts }, async (within) => {
-    const tx = narrowed<DirectoryTableNames, JournalTableNames>(within)
+    const tx = narrowed<DirectoryTableNames, FilesTableNames | JournalTableNames>(within)
     await first(tx)
-    await publish(tx, { organisations, act: 'import', person: actor.person, at, images })
+    const files = narrowed<FilesTableNames, DirectoryTableNames | JournalTableNames>(within)
+    const organisations: Organisation[] = []
+    for (const each of changed) organisations.push(await withLogoKept(files, each, { images, actor, at }))
+    await publish(tx, { organisations, act: 'import', person: actor.person, at })
     await recordEach(
       within,
       actor,
@@ -152,6 +173,21 @@ export const importLines = (
       })),
     )
   })
+}
+
+/** An organisation whose logo is a file kept with it, when it came with the sheet. */
+const withLogoKept = async (
+  tx: Db<FilesTableNames>,
+  organisation: Organisation,
+  { images, actor, at }: Pick<ImportingGiven, 'images' | 'actor' | 'at'>,
+): Promise<Organisation> => {
+  const received = images.get(organisation.logo?.file ?? '')
+  if (received === undefined) return organisation
+  const { id, programme } = organisation
+  const owner = { kind: 'organisation', id, programme, organisation: id } as const
+  const kept = await keepFile(tx, received, { owner, person: actor.person, at })
+  if (!kept.accepted) throw new Error(`${organisation.name}: ${kept.refusal.problem}`)
+  return { ...organisation, logo: pictureOf(kept.value) }
 }
 
 /** How many lines became what. */
@@ -167,7 +203,10 @@ export const countLines = (outcomes: readonly LineOutcome[]) => {
 }
 
 /** The directory as spreadsheets fill it, from the machine’s own files. */
-export const createDirectoryImport = (db: EditingDb): DirectoryImport => ({
+export const createDirectoryImport = (
+  db: EditingDb,
+  files: Pick<Files, 'receive' | 'forget'>,
+): DirectoryImport => ({
   async importFile(file, { dryRun = false, renamed = {}, programme = null, newId, at }) {
     const sheet = await readSheet(file)
     if (!sheet.accepted) return sheet
@@ -178,15 +217,17 @@ export const createDirectoryImport = (db: EditingDb): DirectoryImport => ({
     const { outcomes, images } = await plannedLines(
       db,
       { sheet: sheet.value, plan },
-      { actor: theProgram, programme, newId, imageOf: (named) => readLogo(file, named) },
+      { actor: theProgram, programme, newId, imageOf: (named) => receiveLogo(files, file, named) },
     )
-    if (!dryRun && changedBy(outcomes).length > 0)
+    const willChange = !dryRun && changedBy(outcomes).length > 0
+    if (willChange)
       await importLines(db, outcomes, {
         actor: theProgram,
         programme,
         at: at ?? instantOf(new Date()),
         images,
       })
+    if (!willChange) for (const received of images.values()) await files.forget(received)
     const errors = outcomes.flatMap((each) => (each.kind === 'refused' ? each.errors : []))
     return accept({ ...countLines(outcomes), unknownColumns: plan.unknown, errors, dryRun })
   },

@@ -2,38 +2,22 @@ import { sql } from 'kysely'
 import { fold } from '#kernel/fold.ts'
 import { territoryKey } from '#kernel/territory.ts'
 import type { DirectoryDb } from './directory.store.ts'
-import type { Logo, Organisation } from './organisation.ts'
+import type { Organisation } from './organisation.ts'
 import type { SocialEconomyRecognition } from './social-economy-recognition.ts'
-
-/** An image to keep with an organisation. */
-export interface SavedLogo extends Logo {
-  readonly base64: string
-}
-
-/** Images given with what is saved, by digest. */
-export type GivenImages = ReadonlyMap<string, SavedLogo>
 
 // PostgreSQL takes 65,535 values in one statement; the widest row here has thirty.
 const most = 500
 
-/**
- * Writes organisations whole, replacing what was known of them, in the caller’s transaction. A logo whose image is
- * neither given nor kept stays the one in force.
- */
+/** Writes organisations whole, replacing what was known of them, in the caller’s transaction. */
 export const saveOrganisations = async (
   tx: DirectoryDb,
   organisations: readonly Organisation[],
-  images: GivenImages = new Map(),
 ): Promise<void> => {
   for (let at = 0; at < organisations.length; at += most)
-    await saveSome(tx, organisations.slice(at, at + most), images)
+    await saveSome(tx, organisations.slice(at, at + most))
 }
 
-const saveSome = async (
-  tx: DirectoryDb,
-  organisations: readonly Organisation[],
-  images: GivenImages,
-): Promise<void> => {
+const saveSome = async (tx: DirectoryDb, organisations: readonly Organisation[]): Promise<void> => {
   const ids = organisations.map(({ id }) => id)
   await tx
     .insertInto('organisation')
@@ -63,7 +47,6 @@ const saveSome = async (
     recognition === null ? [] : [recognitionRow(id, recognition)],
   )
   if (recognitions.length > 0) await tx.insertInto('recognition').values(recognitions).execute()
-  await saveLogos(tx, organisations, images)
 }
 
 const recognitionRow = (id: string, { findings, reviews, expiresOn }: SocialEconomyRecognition) => ({
@@ -72,71 +55,6 @@ const recognitionRow = (id: string, { findings, reviews, expiresOn }: SocialEcon
   reviews: JSON.stringify(reviews),
   expires_on: expiresOn,
 })
-
-/** Keeps the images that were in force, then puts in force those of the organisations as they are now. */
-const saveLogos = async (
-  tx: DirectoryDb,
-  organisations: readonly Organisation[],
-  images: GivenImages,
-): Promise<void> => {
-  const ids = organisations.map(({ id }) => id)
-  const inForce = new Map(
-    (
-      await tx
-        .selectFrom('logo')
-        .select(['organisation_id', 'digest'])
-        .where('organisation_id', 'in', ids)
-        .execute()
-    ).map(({ organisation_id, digest }) => [organisation_id, digest]),
-  )
-  for (const { id, logo } of organisations) {
-    const before = inForce.get(id)
-    if (before === logo?.digest) continue
-    if (before !== undefined) await keepLogoInForce(tx, id)
-    const image = logo === null ? undefined : images.get(logo.digest)
-    if (image !== undefined) await keepLogo(tx, id, image)
-    if (logo === null) await tx.deleteFrom('logo').where('organisation_id', '=', id).execute()
-    else await putInForce(tx, id, logo.digest)
-  }
-}
-
-const keepLogoInForce = async (tx: DirectoryDb, id: string): Promise<void> => {
-  const row = await tx
-    .selectFrom('logo')
-    .selectAll()
-    .where('organisation_id', '=', id)
-    .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('kept_logo')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'digest']).doNothing())
-    .execute()
-}
-
-/** Keeps an image that a draft shows, until a version that shows it is published. */
-export const keepLogo = async (tx: DirectoryDb, id: string, logo: SavedLogo): Promise<void> => {
-  const { mediaType: media_type, digest, base64 } = logo
-  await tx
-    .insertInto('kept_logo')
-    .values({ organisation_id: id, media_type, digest, base64 })
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'digest']).doNothing())
-    .execute()
-}
-
-const putInForce = async (tx: DirectoryDb, id: string, digest: string): Promise<void> => {
-  const kept = await tx
-    .selectFrom('kept_logo')
-    .select(['media_type', 'digest', 'base64'])
-    .where('organisation_id', '=', id)
-    .where('digest', '=', digest)
-    .executeTakeFirst()
-  if (kept === undefined) return
-  await tx
-    .insertInto('logo')
-    .values({ organisation_id: id, ...kept })
-    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(kept))
-    .execute()
-}
 
 const columnNames = [
   'programme_id',
@@ -166,6 +84,7 @@ const columnNames = [
   'fictional',
   'confirmed_on',
   'partner_kind',
+  'logo',
 ] as const
 
 const columnsOf = (organisation: Organisation) =>
@@ -197,6 +116,7 @@ const columnsOf = (organisation: Organisation) =>
     fictional: organisation.fictional,
     confirmed_on: organisation.confirmedOn,
     partner_kind: organisation.partnerKind,
+    logo: organisation.logo === null ? null : JSON.stringify(organisation.logo),
   }) satisfies Record<(typeof columnNames)[number], unknown>
 
 const offerRows = ({ id, offers }: Organisation) =>
@@ -223,4 +143,5 @@ const achievementRows = ({ id, achievements }: Organisation) =>
     title_en: achievement.title.en,
     year: achievement.year,
     amount: achievement.amount,
+    photographs: JSON.stringify(achievement.photographs),
   }))

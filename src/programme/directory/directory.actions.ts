@@ -1,14 +1,16 @@
 import { fold } from '#kernel/fold.ts'
+import type { FileId } from '#kernel/ids.ts'
+import type { Picture } from '#kernel/picture.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type CheckIndex, checkIndex } from './check/check.ts'
 import { checkSheet } from './check/check-sheet.actions.ts'
 import {
   type DirectoryDb,
   type DirectoryVersion,
-  findLogo,
   listArchived,
   listChangedAfter,
   listNewSince,
+  listShownFiles,
   readVersion,
 } from './directory.store.ts'
 import { isListed, type Listing, listingKey } from './listing.ts'
@@ -40,9 +42,16 @@ interface Shelf {
   /** The organisations of some programmes, or of all when null. */
   readonly within: (listing: Listing | null) => Part
   readonly names: () => CheckIndex
+  /** Files of the images shown, by digest. */
+  readonly pictures: () => ReadonlyMap<string, FileId>
   /** Those that left the directory, and when. */
   readonly archived: ReadonlyMap<string, Instant>
 }
+
+const picturesOf = ({ logo, achievements }: Organisation): readonly Picture[] => [
+  ...(logo === null ? [] : [logo]),
+  ...achievements.flatMap(({ photographs }) => photographs),
+]
 
 const shelfOf = (
   at: DirectoryVersion,
@@ -53,6 +62,7 @@ const shelfOf = (
   const { all } = whole.index
   const parts = new Map<string, Part>()
   let names: CheckIndex | null = null
+  let pictures: ReadonlyMap<string, FileId> | null = null
   return {
     at,
     byId,
@@ -69,6 +79,10 @@ const shelfOf = (
       return part
     },
     bySlug: new Map(all.map((each) => [each.slug, each])),
+    pictures: () => {
+      pictures ??= new Map(all.flatMap(picturesOf).map(({ digest, file }) => [digest, file]))
+      return pictures
+    },
     names: () => {
       names ??= checkIndex(all)
       return names
@@ -174,5 +188,6 @@ const directoryOver = (db: DirectoryDb, shelf: () => Promise<Shelf>): Directory 
     const ids = new Set(await listNewSince(db, moment))
     return (await shelf()).all.filter(({ id }) => ids.has(id))
   },
-  logo: (digest) => findLogo(db, digest),
+  picture: async (digest) => (await shelf()).pictures().get(digest) ?? null,
+  shownFiles: () => listShownFiles(db),
 })

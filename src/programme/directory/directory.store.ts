@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Selectable } from 'kysely'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type {
   AchievementTable,
   OfferTable,
@@ -10,9 +10,18 @@ import { organisationId, programmeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import { cad } from '#kernel/money.ts'
 import type { Neq } from '#kernel/neq.ts'
+import type { Picture } from '#kernel/picture.ts'
 import { type MrcCode, parseTerritoryKey, type RegionCode } from '#kernel/territory.ts'
 import { type Instant, instantOf, type LocalDate } from '#kernel/time.ts'
-import type { Achievement, LegalForm, Logo, Offer, Organisation, PartnerKind, Side } from './organisation.ts'
+import type {
+  Achievement,
+  LegalForm,
+  Offer,
+  Organisation,
+  PartnerKind,
+  Photograph,
+  Side,
+} from './organisation.ts'
 import type { Principle, ReviewAct, SocialEconomyRecognition, Verdict } from './social-economy-recognition.ts'
 
 export type DirectoryTableNames =
@@ -20,19 +29,14 @@ export type DirectoryTableNames =
   | 'offer'
   | 'achievement'
   | 'recognition'
-  | 'logo'
   | 'directory_version'
   | 'name_alias'
   | 'organisation_draft'
   | 'organisation_version'
-  | 'kept_logo'
   | 'directory_upload'
 export type DirectoryDb = Db<DirectoryTableNames>
 type OrganisationRecord = Selectable<OrganisationTable>
-type Builder = ExpressionBuilder<
-  Pick<Tables, DirectoryTableNames>,
-  'offer' | 'achievement' | 'recognition' | 'logo'
->
+type Builder = ExpressionBuilder<Pick<Tables, DirectoryTableNames>, 'offer' | 'achievement' | 'recognition'>
 
 const bilingual = (fr: string | null, en: string | null): Bilingual | null =>
   fr === null ? null : { fr, en }
@@ -52,6 +56,7 @@ const achievementOf = (row: Selectable<AchievementTable>): Achievement => ({
   title: { fr: row.title_fr, en: row.title_en },
   year: row.year,
   amount: row.amount === null ? null : cad(row.amount),
+  photographs: row.photographs as readonly Photograph[],
 })
 
 const placeOf = (row: OrganisationRecord): Organisation['place'] => ({
@@ -86,7 +91,6 @@ interface Parts {
   readonly offers: readonly Selectable<OfferTable>[]
   readonly achievements: readonly Selectable<AchievementTable>[]
   readonly recognition: Selectable<RecognitionTable> | undefined
-  readonly logo: { readonly media_type: string; readonly digest: string } | undefined
 }
 
 const organisationOf = (row: OrganisationRecord, parts: Parts): Organisation => ({
@@ -112,15 +116,12 @@ const organisationOf = (row: OrganisationRecord, parts: Parts): Organisation => 
   confirmedOn: row.confirmed_on as LocalDate | null,
   recognition: parts.recognition === undefined ? null : recognitionOf(parts.recognition),
   partnerKind: row.partner_kind as PartnerKind | null,
-  logo:
-    parts.logo === undefined
-      ? null
-      : { mediaType: parts.logo.media_type as Logo['mediaType'], digest: parts.logo.digest },
+  logo: row.logo as Picture | null,
 })
 
 type Chosen = { readonly changedAfter: number } | { readonly ids: readonly string[] }
 
-/** Some organisations with all that is known of them, archived ones too: five queries however many there are. */
+/** Some organisations with all that is known of them, archived ones too: four queries however many there are. */
 const listChosen = async (db: DirectoryDb, chosen: Chosen): Promise<readonly Organisation[]> => {
   const organisations = db.selectFrom('organisation').selectAll()
   const rows = await ('ids' in chosen
@@ -151,15 +152,11 @@ const listChosen = async (db: DirectoryDb, chosen: Chosen): Promise<readonly Org
     await db.selectFrom('achievement').selectAll().where(isChosen).orderBy('position').execute(),
   )
   const recognitions = grouped(await db.selectFrom('recognition').selectAll().where(isChosen).execute())
-  const logos = grouped(
-    await db.selectFrom('logo').select(['organisation_id', 'media_type', 'digest']).where(isChosen).execute(),
-  )
   return rows.map((row) =>
     organisationOf(row, {
       offers: offers.get(row.id) ?? [],
       achievements: achievements.get(row.id) ?? [],
       recognition: recognitions.get(row.id)?.[0],
-      logo: logos.get(row.id)?.[0],
     }),
   )
 }
@@ -201,19 +198,13 @@ export interface DirectoryVersion {
 export const readVersion = (db: DirectoryDb): Promise<DirectoryVersion> =>
   db.selectFrom('directory_version').select(['version', 'removals']).executeTakeFirstOrThrow()
 
-export interface LogoImage {
-  readonly mediaType: string
-  readonly base64: string
+/** Every file that an organisation, its draft or one of its versions shows. */
+export const listShownFiles = async (db: DirectoryDb): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ file: string }>`
+    select distinct shown #>> '{}' as file from (
+      select jsonb_path_query(content, '$.**.file') as shown from organisation_version
+      union all select jsonb_path_query(content, '$.**.file') from organisation_draft
+      union all select jsonb_path_query(logo, '$.file') from organisation
+      union all select jsonb_path_query(photographs, '$[*].file') from achievement) each`.execute(db)
+  return new Set(rows.map(({ file }) => file))
 }
-
-/** The image of this digest: one in force, else one that a draft or an earlier version shows; null when there is none. */
-export const findLogo = async (db: DirectoryDb, digest: string): Promise<LogoImage | null> =>
-  (await db
-    .selectFrom('logo')
-    .select(['media_type as mediaType', 'base64'])
-    .where('digest', '=', digest)
-    .unionAll(
-      db.selectFrom('kept_logo').select(['media_type as mediaType', 'base64']).where('digest', '=', digest),
-    )
-    .limit(1)
-    .executeTakeFirst()) ?? null

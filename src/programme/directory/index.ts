@@ -31,7 +31,6 @@ export { createShelving, type NewOrganisation, type Shelving } from './editing/s
 export type { Draft, EditRefusal, Version } from './editing/version.ts'
 export { createGuidedImport, type GuidedImport } from './guided-import.actions.ts'
 export { isListed, type Listing, listingKey } from './listing.ts'
-export { logoIn, mostLogoBytes } from './logo.feed.ts'
 export type { Directory, ListedOrganisations } from './module.ts'
 export type {
   AliasAct,
@@ -44,8 +43,8 @@ export type {
 } from './name-alias.ts'
 export { metNameKey } from './name-alias.ts'
 export { createNameAliases, type NameAliases } from './name-aliases.actions.ts'
-export type { Offer, Organisation } from './organisation.ts'
-export { legalForms, partnerKinds } from './organisation.ts'
+export type { Offer, Organisation, Photograph } from './organisation.ts'
+export { legalForms, mostPhotographs, partnerKinds } from './organisation.ts'
 export type {
   DirectoryFacets,
   DirectoryMap,

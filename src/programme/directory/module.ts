@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#kernel/ids.ts'
+import type { FileId, OrganisationId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Instant, LocalDate } from '#kernel/time.ts'
 import type { LookedAfter, Waiting } from '#kernel/waiting.ts'
@@ -50,6 +50,8 @@ export interface Directory extends ListedOrganisations {
   waitingFor(lookedAfter: LookedAfter): Promise<readonly Waiting<DirectoryWait>[]>
   /** Organisations that came in after a moment, in the order of names. */
   newSince(moment: Instant): Promise<readonly Organisation[]>
-  /** An organisation’s image, by its digest. */
-  logo(digest: string): Promise<{ readonly mediaType: string; readonly base64: string } | null>
+  /** The file of an image that everybody may see, for an organisation of the directory shows it; by its digest. */
+  picture(digest: string): Promise<FileId | null>
+  /** Every file that an organisation, its draft or one of its versions shows. */
+  shownFiles(): Promise<ReadonlySet<string>>
 }

@@ -2,6 +2,7 @@ import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { Cad } from '#kernel/money.ts'
 import type { Neq } from '#kernel/neq.ts'
+import type { Picture } from '#kernel/picture.ts'
 import type { MrcCode, Point, RegionCode, Territory } from '#kernel/territory.ts'
 import type { LocalDate } from '#kernel/time.ts'
 import type { SocialEconomyRecognition } from './social-economy-recognition.ts'
@@ -34,11 +35,13 @@ export type LegalForm = (typeof legalForms)[number]
 export const partnerKinds = ['lead', 'funder', 'adviser', 'network', 'research', 'training', 'other'] as const
 export type PartnerKind = (typeof partnerKinds)[number]
 
-/** An organisation’s own image, kept beside it and served by its digest. */
-export interface Logo {
-  readonly mediaType: 'image/svg+xml' | 'image/png' | 'image/webp' | 'image/jpeg'
-  readonly digest: string
+/** A photograph, and what it shows for whoever does not see it. */
+export interface Photograph extends Picture {
+  readonly alt: Bilingual
 }
+
+/** Most photographs of one achievement. */
+export const mostPhotographs = 3
 
 export interface Place {
   readonly street: string | null
@@ -70,6 +73,7 @@ export interface Achievement {
   readonly title: Bilingual
   readonly year: number | null
   readonly amount: Cad | null
+  readonly photographs: readonly Photograph[]
 }
 
 export interface Organisation {
@@ -102,7 +106,7 @@ export interface Organisation {
   readonly recognition: SocialEconomyRecognition | null
   /** Null when unknown, or when the organisation is no partner. */
   readonly partnerKind: PartnerKind | null
-  readonly logo: Logo | null
+  readonly logo: Picture | null
 }
 
 /** An organisation of which only its name, its side and who looks after it are known. */

@@ -1,8 +1,9 @@
 import { fold } from '#kernel/fold.ts'
 import { organisationId, type ProgrammeId } from '#kernel/ids.ts'
+import type { Picture } from '#kernel/picture.ts'
 import type { CellError } from './cell-problem.ts'
 import { sameContent } from './editing/content.ts'
-import type { Logo, Organisation } from './organisation.ts'
+import type { Organisation } from './organisation.ts'
 import type { ColumnPlan } from './sheet-columns.ts'
 import { slugFor } from './slug.ts'
 import type { StatedOrganisation } from './stated-organisation.ts'
@@ -34,7 +35,7 @@ export interface StatedLine {
   readonly line: number
   readonly stated: StatedOrganisation
   readonly errors: readonly CellError[]
-  readonly image: Logo | 'unreadable' | null
+  readonly image: Picture | 'unreadable' | null
 }
 
 interface Known {
@@ -73,18 +74,30 @@ const knownOrganisations = (present: readonly Organisation[]) => {
   }
 }
 
-/** What a row and what was known of its organisation give together: a recognition or a logo not stated is kept. */
+/**
+ * What a row and what was known of its organisation give together: a recognition or a logo not stated is kept, and so
+ * are the photographs of an achievement that it states again.
+ */
 const settled = (
   { logoFile: _, ...stated }: StatedOrganisation,
   present: Organisation | null,
-  given: Pick<Organisation, 'id' | 'programme' | 'slug'> & { readonly image: Logo | null },
+  given: Pick<Organisation, 'id' | 'programme' | 'slug'> & { readonly image: Picture | null },
 ): Organisation => ({
   ...stated,
   id: given.id,
   programme: given.programme,
   slug: given.slug,
   recognition: stated.recognition ?? present?.recognition ?? null,
-  logo: given.image ?? present?.logo ?? null,
+  // The same image sent again is the one that is there.
+  logo:
+    given.image === null || given.image.digest === present?.logo?.digest
+      ? (present?.logo ?? null)
+      : given.image,
+  achievements: stated.achievements.map((achievement) => ({
+    ...achievement,
+    photographs:
+      present?.achievements.find(({ title }) => title.fr === achievement.title.fr)?.photographs ?? [],
+  })),
 })
 
 /** Errors of a line beyond its cells: an image, a second line of the same, somebody out of reach. */

@@ -57,6 +57,7 @@ const achievementFrom = (
     title: title ?? { fr: '', en: null },
     year: from.take(name('year'), values.year, form.readYear, null),
     amount: from.take(name('amount'), values.amount, form.readMoney, null),
+    photographs: [],
   }
 }
 

@@ -48,5 +48,6 @@ export const rowOf = (organisation: Organisation): OrganisationRow => ({
   place: organisation.place,
   fictional: organisation.fictional,
   certifications: organisation.certifications,
+  logo: organisation.logo,
   offerTitles: organisation.offers.map((offer) => offer.title),
 })

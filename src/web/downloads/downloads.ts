@@ -10,6 +10,7 @@ import { files } from '../sitemap.ts'
 import { consentsFile } from './consents-file.ts'
 import { directorySheet } from './directory-sheet.ts'
 import { letterAlone } from './letter-pages.ts'
+import { serveFiles } from './files.ts'
 import { csvOf, type Spreadsheet, xlsxOf } from './spreadsheet.ts'
 import { vcardOf } from './vcard.ts'
 
@@ -78,19 +79,6 @@ const listFile =
     return spreadsheetAnswer(context, listSheet(view, rows), { name, format })
   }
 
-const year = 31_536_000
-
-/** An organisation’s image; were it opened by itself, the site’s own policy would let nothing in it run. */
-const logo =
-  (site: SiteContext) =>
-  async (context: Context): Promise<Response> => {
-    const image = await site.directory.logo(context.req.param('digest') ?? '')
-    if (image === null) return context.notFound()
-    context.header('content-type', image.mediaType)
-    context.header('cache-control', `public, max-age=${year}, immutable`)
-    return context.body(new Uint8Array(Buffer.from(image.base64, 'base64')))
-  }
-
 /** The text of a release set aside, as text: nothing in it is ever run or drawn. */
 const quarantinedText =
   (site: SiteContext, language: Language) =>
@@ -116,5 +104,5 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
     app.get(files.supplierCard[language], card(site, language))
     app.get(files.quarantinedText[language], quarantinedText(site, language))
   }
-  app.get('/logos/:digest', logo(site))
+  serveFiles(app, site)
 }

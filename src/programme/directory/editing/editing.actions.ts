@@ -1,12 +1,13 @@
 import { asActor, narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
 import { undo, undoable } from '#db/undoable.ts'
+import { type FilesTableNames, keepFile, pictureOf, type ReceivedFile } from '#files/index.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { Picture } from '#kernel/picture.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Instant, LocalDate } from '#kernel/time.ts'
 import { type DirectoryDb, type DirectoryTableNames, listWithIds } from '../directory.store.ts'
-import { keepLogo, type SavedLogo } from '../directory-save.store.ts'
 import type { Organisation } from '../organisation.ts'
 import { type Content, contentOf, sameContent } from './content.ts'
 import {
@@ -24,7 +25,7 @@ import { type ListPart, type Part, type Shift, type Typed, withShift } from './p
 import { publish, publishDraft } from './publishing.store.ts'
 import type { Draft, EditRefusal, Version } from './version.ts'
 
-export type EditingDb = Db<DirectoryTableNames | JournalTableNames>
+export type EditingDb = Db<DirectoryTableNames | FilesTableNames | JournalTableNames>
 
 /** Who edits what, when by the real clock. */
 export interface Edited {
@@ -37,8 +38,10 @@ export interface Edited {
 export interface SentPart {
   readonly part: Part
   readonly typed: Typed
-  /** An image sent, «none» to take the logo out, null for no change. */
-  readonly image: SavedLogo | 'none' | null
+  /** An image sent, whose content lies in the store. */
+  readonly image: ReceivedFile | null
+  /** Digest of an image taken out. */
+  readonly removed: string | null
   readonly version: number
 }
 
@@ -56,17 +59,23 @@ export const editAct = async (
   done: { readonly act: string; readonly facts?: Readonly<Record<string, string>> },
   work: (
     tx: DirectoryDb,
-    now: { readonly organisation: Organisation; readonly latest: number },
+    now: {
+      readonly organisation: Organisation
+      readonly latest: number
+      readonly within: Db<FilesTableNames>
+    },
   ) => Promise<void>,
 ): Promise<Result<null, EditRefusal>> => {
   const { id, programme } = organisation
   const entry = { ...done, on: { kind: 'organisation', id }, programme, organisation: id }
   return refusable(() =>
     acting(db, { actor, at, ...entry }, async (within) => {
-      const tx = narrowed<DirectoryTableNames, JournalTableNames>(within)
+      const tx = narrowed<DirectoryTableNames, FilesTableNames | JournalTableNames>(within)
       await holdOrganisations(tx, [id])
       const [present = organisation] = await listWithIds(tx, [id])
-      await work(tx, { organisation: present, latest: (await latestVersions(tx, [id])).get(id) ?? 0 })
+      const latest = (await latestVersions(tx, [id])).get(id) ?? 0
+      const files = narrowed<FilesTableNames, DirectoryTableNames | JournalTableNames>(within)
+      await work(tx, { organisation: present, latest, within: files })
       return null
     }),
   )
@@ -99,22 +108,34 @@ const saveChange = async (
   })
 }
 
+/** Keeps an image with the organisation whose draft will show it. */
+const keepPicture = async (
+  { organisation, within }: { readonly organisation: Organisation; readonly within: Db<FilesTableNames> },
+  { actor, at }: Edited,
+  image: ReceivedFile,
+): Promise<Picture | null> => {
+  const { id, programme } = organisation
+  const owner = { kind: 'organisation', id, programme, organisation: id } as const
+  const kept = await keepFile(within, image, { owner, person: actor.person, at })
+  if (kept.accepted) return pictureOf(kept.value)
+  const field = image.use === 'logo' ? 'logo' : 'photograph'
+  return stop({ kind: 'errors', errors: [{ field, problem: kept.refusal.problem }] })
+}
+
 const savePart = (db: EditingDb, edited: Edited, sent: SentPart): Promise<Result<null, EditRefusal>> => {
-  const { part, typed, image } = sent
+  const { part, typed, image, removed } = sent
   return editAct(db, edited, { act: 'directory.edit', facts: { part: part.kind } }, async (tx, now) => {
+    const added = image === null ? null : await keepPicture(now, edited, image)
     const change = (content: Content): Content => {
-      const read = readPart(content, part, typed)
+      const read = readPart(content, part, { typed, pictures: { added, removed } })
       if (read.errors.length > 0) stop({ kind: 'errors', errors: read.errors })
-      if (image === null) return read.content
-      const logo = image === 'none' ? null : { mediaType: image.mediaType, digest: image.digest }
-      return { ...read.content, logo }
+      return read.content
     }
     if (part.kind === 'identity') {
-      const { neq } = readPart(contentOf(now.organisation), part, typed).content
+      const { neq } = readPart(contentOf(now.organisation), part, { typed }).content
       const by = await findHolder(tx, { id: edited.organisation.id, neq })
       if (by !== null) stop({ kind: 'neq-taken', by })
     }
-    if (image !== null && image !== 'none') await keepLogo(tx, now.organisation.id, image)
     await saveChange(tx, { edited, ...now }, { version: sent.version, change })
   })
 }
@@ -208,7 +229,7 @@ export interface Editing {
 
 /** The directory’s own tables alone. */
 export const directoryOf = (db: EditingDb): DirectoryDb =>
-  narrowed<DirectoryTableNames, JournalTableNames>(db)
+  narrowed<DirectoryTableNames, FilesTableNames | JournalTableNames>(db)
 
 /** Drafts and versions kept in `db`. */
 export const createEditing = (db: EditingDb): Editing => ({

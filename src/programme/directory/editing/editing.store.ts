@@ -7,10 +7,17 @@ import type { Organisation } from '../organisation.ts'
 import type { Content } from './content.ts'
 import type { Draft, Version, VersionAct } from './version.ts'
 
+/** What was kept before images were files: without photographs, its logo no longer there. */
+const upToDate = <Kept extends Content>(kept: Kept): Kept => ({
+  ...kept,
+  logo: kept.logo !== null && 'file' in kept.logo ? kept.logo : null,
+  achievements: kept.achievements.map((each) => ({ ...each, photographs: each.photographs ?? [] })),
+})
+
 const draftOf = (row: Selectable<OrganisationDraftTable>): Draft => ({
   version: row.version,
   begunFrom: row.begun_from,
-  content: row.content as Content,
+  content: upToDate(row.content as Content),
   savedAt: instantOf(row.saved_at),
   savedBy: row.saved_by === null ? null : personId(row.saved_by),
 })
@@ -84,7 +91,7 @@ export const latestVersions = async (
 const versionOf = (row: Selectable<OrganisationVersionTable>): Version => ({
   number: row.number,
   act: row.act as VersionAct,
-  organisation: row.content as Organisation,
+  organisation: upToDate(row.content as Organisation),
   broughtBack: row.brought_back,
   person: row.person_id === null ? null : personId(row.person_id),
   at: instantOf(row.at),

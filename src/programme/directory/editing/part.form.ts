@@ -1,8 +1,16 @@
 import type { Bilingual } from '#kernel/language.ts'
+import type { Picture } from '#kernel/picture.ts'
 import { parseTerritoryKey, territoryKey } from '#kernel/territory.ts'
 import { locate } from '#places/index.ts'
 import * as form from '../organisation.form.ts'
-import { type LegalForm, legalForms, type PartnerKind, partnerKinds } from '../organisation.ts'
+import {
+  type LegalForm,
+  legalForms,
+  mostPhotographs,
+  type PartnerKind,
+  type Photograph,
+  partnerKinds,
+} from '../organisation.ts'
 import type { Content } from './content.ts'
 import type { FieldError, Part, PartField, PartKind, Typed } from './part.ts'
 
@@ -23,13 +31,14 @@ type Problem = FieldError['problem']
 /** Reads the fields of a screen, noting what cannot be kept. */
 const reading = (typed: Typed) => {
   const errors: FieldError[] = []
-  const text = (field: PartField): string => (typed[field]?.[0] ?? '').trim()
-  const note = (field: PartField, problem: Problem): void => {
-    if (!errors.some((each) => each.field === field)) errors.push({ field, problem })
+  const text = (field: PartField, at = 0): string => (typed[field]?.[at] ?? '').trim()
+  const note = (field: PartField, problem: Problem, at = 0): void => {
+    if (!errors.some((each) => each.field === field && (each.at ?? 0) === at))
+      errors.push({ field, problem, at })
   }
-  const bounded = (field: PartField): string => {
-    const written = text(field)
-    if (written.length > (mostCharacters[field] ?? mostOtherwise)) note(field, 'too-long')
+  const bounded = (field: PartField, at = 0): string => {
+    const written = text(field, at)
+    if (written.length > (mostCharacters[field] ?? mostOtherwise)) note(field, 'too-long', at)
     return written
   }
   return {
@@ -47,11 +56,11 @@ const reading = (typed: Typed) => {
       note(field, cell.problem)
       return null
     },
-    both: (fr: PartField, en: PartField): Bilingual | null => {
-      const english = bounded(en)
-      const cell = form.readBilingual(bounded(fr), english)
+    both: (fr: PartField, en: PartField, at = 0): Bilingual | null => {
+      const english = bounded(en, at)
+      const cell = form.readBilingual(bounded(fr, at), english)
       if ('value' in cell) return cell.value
-      note(fr, cell.problem)
+      note(fr, cell.problem, at)
       return null
     },
     chosen: (field: PartField): readonly string[] => typed[field] ?? [],
@@ -76,7 +85,35 @@ const inOrderOf = <Value>(
   return [...kept, ...[...byKey].filter(([key]) => !keys.has(key)).map(([, value]) => value)]
 }
 
-const readers: Readonly<Record<PartKind, (from: Reading, content: Content, at: number) => Content>> = {
+/** An image that came with a screen, kept already, and one that its person takes out. */
+export interface SentPictures {
+  readonly added: Picture | null
+  /** Digest of the image. */
+  readonly removed: string | null
+}
+
+const photographsOf = (
+  from: Reading,
+  before: readonly Photograph[],
+  { added, removed }: SentPictures,
+): readonly Photograph[] => {
+  const isNew = added !== null && before.every(({ digest }) => digest !== added.digest)
+  const shown: readonly (Picture & { readonly alt?: Bilingual })[] = isNew ? [...before, added] : before
+  if (shown.length > mostPhotographs) from.note('photograph', 'too-many-photographs')
+  return shown.flatMap((picture, at) => {
+    // What is taken out needs no words.
+    if (picture.digest === removed) return []
+    const alt = from.both('altFr', 'altEn', at)
+    if (alt === null) from.note('altFr', 'alt-missing', at)
+    return [{ ...picture, alt: alt ?? picture.alt ?? { fr: '', en: null } }]
+  })
+}
+
+interface Given extends SentPictures {
+  readonly at: number
+}
+
+const readers: Readonly<Record<PartKind, (from: Reading, content: Content, given: Given) => Content>> = {
   identity: (from, content) => ({
     ...content,
     name: from.required('name', 'empty-name'),
@@ -103,7 +140,7 @@ const readers: Readonly<Record<PartKind, (from: Reading, content: Content, at: n
       website: from.cell('website', form.readWebsite),
     }
   },
-  offer: (from, content, at) => {
+  offer: (from, content, { at }) => {
     const title = from.both('titleFr', 'titleEn')
     if (title === null) from.note('titleFr', 'title-missing')
     const detail = from.both('detailFr', 'detailEn')
@@ -117,7 +154,7 @@ const readers: Readonly<Record<PartKind, (from: Reading, content: Content, at: n
     const offer = { ...before, title: title ?? { fr: '', en: null }, detail }
     return { ...content, offers: content.offers.toSpliced(at, 1, offer) }
   },
-  'offer-reach': (from, content, at) => {
+  'offer-reach': (from, content, { at }) => {
     const offer = content.offers[at]
     if (offer === undefined) return content
     const regions = from.chosen('regions').flatMap((key) => parseTerritoryKey(key) ?? [])
@@ -132,7 +169,7 @@ const readers: Readonly<Record<PartKind, (from: Reading, content: Content, at: n
     const { title, detail } = offer
     return { ...content, offers: content.offers.toSpliced(at, 1, { title, detail, ...reach }) }
   },
-  achievement: (from, content, at) => {
+  achievement: (from, content, { at }) => {
     const client = from.required('client', 'client-missing')
     const title = from.both('titleFr', 'titleEn')
     if (title === null) from.note('titleFr', 'title-missing')
@@ -141,19 +178,35 @@ const readers: Readonly<Record<PartKind, (from: Reading, content: Content, at: n
       title: title ?? { fr: '', en: null },
       year: from.cell('year', form.readYear),
       amount: from.cell('amount', form.readMoney),
+      photographs: content.achievements[at]?.photographs ?? [],
     }
     return { ...content, achievements: content.achievements.toSpliced(at, 1, achievement) }
   },
-  logo: (_, content) => content,
+  photographs: (from, content, { at, ...pictures }) => {
+    const achievement = content.achievements[at]
+    if (achievement === undefined) return content
+    const photographs = photographsOf(from, achievement.photographs, pictures)
+    return {
+      ...content,
+      achievements: content.achievements.toSpliced(at, 1, { ...achievement, photographs }),
+    }
+  },
+  logo: (_, content, { added, removed }) => ({
+    ...content,
+    logo: added ?? (removed === null ? content.logo : null),
+  }),
 }
 
 /** The content as the fields of one screen make it, or every field that cannot be kept. */
 export const readPart = (
   content: Content,
   part: Part,
-  typed: Typed,
+  {
+    typed,
+    pictures = { added: null, removed: null },
+  }: { readonly typed: Typed; readonly pictures?: SentPictures },
 ): { readonly content: Content; readonly errors: readonly FieldError[] } => {
   const from = reading(typed)
-  const read = readers[part.kind](from, content, part.at)
+  const read = readers[part.kind](from, content, { at: part.at, ...pictures })
   return { content: read, errors: from.errors }
 }

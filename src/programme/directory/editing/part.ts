@@ -1,3 +1,4 @@
+import type { FileProblem } from '#kernel/file-problem.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import { territoryKey } from '#kernel/territory.ts'
 import { mrcName } from '#places/index.ts'
@@ -13,6 +14,8 @@ export const partFields = {
   offer: ['titleFr', 'titleEn', 'detailFr', 'detailEn'],
   'offer-reach': ['categories', 'regions', 'territories', 'capacityPerContract', 'capacityPerYear', 'unspsc'],
   achievement: ['client', 'titleFr', 'titleEn', 'year', 'amount'],
+  // Alternative texts of each photograph in turn, then of one that is added.
+  photographs: ['altFr', 'altEn', 'photograph'],
   logo: ['logo'],
 } as const satisfies Record<string, readonly string[]>
 export type PartKind = keyof typeof partFields
@@ -22,7 +25,9 @@ export type PartField = FieldOf<PartKind>
 /** A field that cannot be kept as typed, and why. */
 export interface FieldError {
   readonly field: PartField
-  readonly problem: CellProblem | 'too-long' | 'bad-image' | 'too-large-image'
+  /** Which value of a field that has several. */
+  readonly at?: number
+  readonly problem: CellProblem | 'too-long' | 'alt-missing' | 'too-many-photographs' | FileProblem
 }
 
 /** One screen: a part, and which offer or achievement it speaks of (from 0; one past the last adds one). */
@@ -38,9 +43,10 @@ const slugs: Readonly<Record<PartKind, string>> = {
   offer: 'offre',
   'offer-reach': 'portee-de-l-offre',
   achievement: 'realisation',
+  photographs: 'photos-de-la-realisation',
   logo: 'logo',
 }
-const numbered: readonly PartKind[] = ['offer', 'offer-reach', 'achievement']
+const numbered: readonly PartKind[] = ['offer', 'offer-reach', 'achievement', 'photographs']
 
 /** Last part of the address of a screen: `identite`, `offre-2`. */
 export const slugOfPart = ({ kind, at }: Part): string =>
@@ -55,9 +61,10 @@ export const partAt = (slug: string, side: Side, content: Content): Part | null 
   if (kind === undefined || numbered.includes(kind) !== (number !== undefined)) return null
   if (number === undefined) return { kind, at: 0 }
   const at = Number(number) - 1
-  const held = kind === 'achievement' ? content.achievements.length : content.offers.length
-  // The reach of an offer is asked of one that is there.
-  const last = kind === 'offer-reach' ? held - 1 : held
+  const ofAchievements = kind === 'achievement' || kind === 'photographs'
+  const held = ofAchievements ? content.achievements.length : content.offers.length
+  // The reach of an offer and the photographs of an achievement are asked of one that is there.
+  const last = kind === 'offer-reach' || kind === 'photographs' ? held - 1 : held
   return side === 'supplier' && at >= 0 && at <= last ? { kind, at } : null
 }
 
@@ -125,6 +132,13 @@ export const typedOf = (content: Content, { kind, at }: Part): Typed => {
       return reachOf(content.offers[at])
     case 'achievement':
       return achievementOf(content.achievements[at])
+    case 'photographs': {
+      const photographs = content.achievements[at]?.photographs ?? []
+      return {
+        altFr: photographs.map(({ alt }) => alt.fr),
+        altEn: photographs.map(({ alt }) => alt.en ?? ''),
+      }
+    }
     case 'logo':
       return {}
   }

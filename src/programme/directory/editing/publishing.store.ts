@@ -1,7 +1,7 @@
 import type { OrganisationId, PersonId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type DirectoryDb, listWithIds } from '../directory.store.ts'
-import { type GivenImages, saveOrganisations } from '../directory-save.store.ts'
+import { saveOrganisations } from '../directory-save.store.ts'
 import type { Organisation } from '../organisation.ts'
 import { addVersions, holdOrganisations, latestVersions, removeDraft } from './editing.store.ts'
 import type { Version, VersionAct } from './version.ts'
@@ -12,7 +12,6 @@ interface Publication {
   readonly person: PersonId | null
   readonly at: Instant
   readonly broughtBack?: number
-  readonly images?: GivenImages
 }
 
 /**
@@ -20,7 +19,7 @@ interface Publication {
  * there before is kept first, so that every change can be undone.
  */
 export const publish = async (tx: DirectoryDb, publication: Publication): Promise<void> => {
-  const { organisations, act, person, at, broughtBack = null, images } = publication
+  const { organisations, act, person, at, broughtBack = null } = publication
   const ids = organisations.map(({ id }) => id)
   await holdOrganisations(tx, ids)
   const latest = await latestVersions(tx, ids)
@@ -47,7 +46,7 @@ export const publish = async (tx: DirectoryDb, publication: Publication): Promis
       at,
     }),
   )
-  await saveOrganisations(tx, organisations, images)
+  await saveOrganisations(tx, organisations)
   await addVersions(tx, [...kept, ...added])
 }
 

@@ -1,4 +1,5 @@
 import { narrowed } from '#db/as-actor.ts'
+import type { FilesTableNames } from '#files/index.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { organisationId, type ProgrammeId } from '#kernel/ids.ts'
@@ -60,7 +61,7 @@ const add = async (
   const act = { act: 'directory.add', on: { kind: 'organisation', id }, programme, organisation: id }
   return refusable(() =>
     acting(db, { actor, at, ...act }, async (within) => {
-      const tx = narrowed<DirectoryTableNames, JournalTableNames>(within)
+      const tx = narrowed<DirectoryTableNames, FilesTableNames | JournalTableNames>(within)
       const by = await findHolder(tx, { id, neq: stated.neq })
       if (by !== null) return stop({ kind: 'neq-taken', by })
       const taken = await listSlugs(tx)

@@ -44,7 +44,7 @@ const wordsOf = (organisation: Organisation): WeightedWords => {
 }
 
 const rowOf = (organisation: Organisation, search: DirectorySearch): DirectoryRow => {
-  const { id, slug, side, name, legalForm, summary, place, fictional, certifications } = organisation
+  const { id, slug, side, name, legalForm, summary, place, fictional, certifications, logo } = organisation
   const standing = standingOn(organisation.recognition, search.today)
   return {
     id,
@@ -57,6 +57,7 @@ const rowOf = (organisation: Organisation, search: DirectorySearch): DirectoryRo
     place,
     fictional,
     certifications,
+    logo,
     offerTitles: organisation.offers.map(({ title }) => title),
     standing,
     standingDay: dayOfStanding(standing, organisation.recognition),

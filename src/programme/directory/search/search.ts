@@ -57,7 +57,16 @@ export const everybodyOn = (side: Side, today: LocalDate): DirectorySearch => ({
 /** What a list shows of an organisation: enough for a row, no more. */
 export type OrganisationRow = Pick<
   Organisation,
-  'id' | 'slug' | 'side' | 'name' | 'legalForm' | 'summary' | 'place' | 'fictional' | 'certifications'
+  | 'id'
+  | 'slug'
+  | 'side'
+  | 'name'
+  | 'legalForm'
+  | 'summary'
+  | 'place'
+  | 'fictional'
+  | 'certifications'
+  | 'logo'
 > & { readonly offerTitles: readonly Bilingual[] }
 
 /** A row of the directory’s own list, with what helps to choose. */

@@ -38,6 +38,10 @@ export const errors: Texts['errors'] = {
     title: 'What was sent cannot be read',
     text: 'It is not a form of this site. Nothing was saved.',
   },
+  'file-closed': {
+    title: 'This address no longer opens',
+    text: 'It opened its file for a few minutes only. Go back to the page that you came from and follow its link again.',
+  },
   'too-often': {
     title: 'One moment, please',
     text: 'Too many requests came from this address in a short time. Nothing was lost or saved: wait a little, then try again.',

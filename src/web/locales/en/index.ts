@@ -9,6 +9,7 @@ import { editing } from './editing.ts'
 import { edition } from './edition.ts'
 import { editions } from './editions.ts'
 import { errors } from './errors.ts'
+import { files } from './files.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
@@ -54,6 +55,7 @@ export const english: Texts = {
   edition,
   editions,
   errors,
+  files,
   history,
   home,
   howMatching,

@@ -198,6 +198,9 @@ export const people: Texts['people'] = {
     evidenceHelp: 'Your duty, and who can confirm it. Only the coordination will read it.',
     link: 'A page that shows it',
     linkHelp: 'For instance the team’s page on your website.',
+    proof: 'A document that shows it',
+    proofHelp:
+      'For instance an extract of the register or a letter of the organization. You and the programme’s coordinator can open it, nobody else.',
     ownDomain: (email) =>
       `Your address, ${email}, is at the organization’s domain: the coordination will be told.`,
     askButton: 'Send my request',
@@ -225,6 +228,7 @@ export const people: Texts['people'] = {
     otherDomain: 'at another domain than the organization’s',
     link: 'Page given',
     keptSince: 'Since this request, people already act for this organization.',
+    documents: 'Documents',
     decide: 'Your decision',
     choose: 'What do you answer?',
     choices: { approve: 'Approve', 'ask-more': 'Ask for more', refuse: 'Refuse' },

@@ -8,6 +8,8 @@ export const ui: Texts['ui'] = {
   errorAdvice: 'Nothing you wrote is lost.',
   savedAt: (time) => `Saved at ${time}; you can close and come back.`,
   removeFile: 'Remove',
+  fileReceived: (name) =>
+    `File received: ${name}. It will be kept with the rest, unless you choose another one.`,
   close: 'Close',
   tones: { done: 'Done:', alert: 'To be read with care:', refused: 'Refused:' },
   steps: { done: ', step done', now: ', step under way', later: ', step to come' },

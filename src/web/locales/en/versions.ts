@@ -52,6 +52,7 @@ export const versions = {
     client: 'Client',
     year: 'Year',
     amount: 'Value',
+    photographs: 'Photographs',
   },
-  logoSet: 'an image',
+  logoSet: (mark: string) => `an image (${mark})`,
 } as const

@@ -11,6 +11,7 @@ export const editing = {
     offer: 'Offre',
     'offer-reach': 'Portée de l’offre',
     achievement: 'Réalisation',
+    photographs: 'Photos de la réalisation',
     logo: 'Logo',
   },
   partLedes: {
@@ -20,6 +21,7 @@ export const editing = {
     offer: 'Une offre par service ou produit, dans les mots de ceux qui achètent.',
     'offer-reach': 'C’est d’après ces réponses que les avis publics vous trouvent.',
     achievement: 'Un travail livré, qu’un acheteur peut vérifier.',
+    photographs: 'Au plus trois. Montrez le travail; demandez leur accord aux personnes qu’on reconnaît.',
     logo: 'Il accompagne votre nom là où la page le montre.',
   },
   fields: {
@@ -53,7 +55,10 @@ export const editing = {
     client: 'Client',
     year: 'Année',
     amount: 'Valeur',
-    logo: 'Image',
+    altFr: 'Ce que montre la photo',
+    altEn: 'Ce que montre la photo, en anglais',
+    photograph: 'Photo',
+    logo: 'Logo',
   },
   helps: {
     name: 'Tel qu’il est connu du public. L’adresse de la page ne change pas.',
@@ -65,7 +70,8 @@ export const editing = {
     territories: 'Séparées par des points-virgules, en plus des régions cochées.',
     capacityPerContract: 'En dollars. Laissé vide, c’est « inconnu », jamais zéro.',
     unspsc: 'Huit chiffres chacun, séparés par des points-virgules.',
-    logo: 'SVG, PNG, WebP ou JPEG, au plus 100 ko. Le contenu du fichier est vérifié.',
+    altFr:
+      'Pour qui ne voit pas la photo : par exemple, deux cuisinières servent un repas dans une cour d’école.',
   },
   noLegalForm: 'Non précisée',
   noPartnerKind: 'Non précisé',
@@ -74,6 +80,14 @@ export const editing = {
   chosenCount: (count: number) => (count === 1 ? '1 choisie' : `${count} choisies`),
   noLogo: 'Aucun logo.',
   removeLogo: 'Retirer le logo',
+  otherLogo: 'Autre logo, à la place de celui-ci',
+  logoAlt: (name: string) => `Logo : ${name}`,
+  photographNumber: (number: number) => `Photo ${number}`,
+  removePhotograph: (number: number) => `Retirer la photo ${number}`,
+  addPhotograph: 'Ajouter une photo',
+  photographsFull: (most: number) =>
+    `Cette réalisation a ses ${most} photos. Retirez-en une pour en ajouter.`,
+  changePhotographs: 'Photos',
   saveAndContinue: 'Enregistrer et continuer',
   saveAndBack: 'Enregistrer et revenir au sommaire',
   backToSummary: 'Revenir au sommaire sans enregistrer',

@@ -36,6 +36,10 @@ export const errors = {
     title: 'Cet envoi est illisible',
     text: 'Ce qui a été envoyé n’est pas un formulaire de ce site. Rien n’a été enregistré.',
   },
+  'file-closed': {
+    title: 'Cette adresse ne s’ouvre plus',
+    text: 'Elle n’ouvrait son fichier que quelques minutes. Revenez à la page d’où vous venez et suivez de nouveau son lien.',
+  },
   'too-often': {
     title: 'Un instant, s’il vous plaît',
     text: 'Trop de demandes sont venues de cette adresse en peu de temps. Rien n’a été perdu ni enregistré : attendez un peu, puis essayez de nouveau.',

@@ -8,6 +8,7 @@ import { editing } from './editing.ts'
 import { edition } from './edition.ts'
 import { editions } from './editions.ts'
 import { errors } from './errors.ts'
+import { files } from './files.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
@@ -53,6 +54,7 @@ export const french = {
   edition,
   editions,
   errors,
+  files,
   history,
   home,
   howMatching,

@@ -198,6 +198,9 @@ export const people = {
     evidenceHelp: 'Votre fonction, et qui peut le confirmer. Seule la coordination le lira.',
     link: 'Une page qui le montre',
     linkHelp: 'Par exemple la page de l’équipe sur votre site.',
+    proof: 'Un document qui le montre',
+    proofHelp:
+      'Par exemple un extrait du registre ou une lettre de l’organisation. Vous et la coordination pourrez l’ouvrir, personne d’autre.',
     ownDomain: (email: string) =>
       `Votre adresse, ${email}, est au domaine de l’organisation : ce sera indiqué à la coordination.`,
     askButton: 'Envoyer ma demande',
@@ -224,6 +227,7 @@ export const people = {
     ownDomain: 'au domaine de l’organisation',
     otherDomain: 'à un autre domaine que celui de l’organisation',
     link: 'Page citée',
+    documents: 'Documents',
     keptSince: 'Depuis cette demande, des personnes agissent déjà au nom de cette organisation.',
     decide: 'Votre décision',
     choose: 'Que répondez-vous?',

@@ -52,6 +52,7 @@ export const versions = {
     client: 'Client',
     year: 'Année',
     amount: 'Valeur',
+    photographs: 'Photos',
   },
-  logoSet: 'une image',
+  logoSet: (mark: string) => `une image (${mark})`,
 } as const

@@ -4,6 +4,7 @@ import type { BuyerFile } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
 import type { Kept } from '../../keep-in.tsx'
 import { linkTo } from '../../sitemap.ts'
+import { Avatar } from '../../ui/avatar/avatar.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Figure } from '../../ui/figure/figure.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -50,7 +51,17 @@ export const BuyerPage = (props: BuyerProps & Kept) => {
           <p class="kicker institution">
             {words.kicker} {institution?.fictional && <FictionalTag label={texts.shell.fictional} />}
           </p>
-          <h1 lang="fr">{name}</h1>
+          <div class="beside named">
+            {institution !== null && institution.logo !== null && (
+              <Avatar
+                name={name}
+                side="institution"
+                size="large"
+                logo={view.pictureAddress(institution.logo, '192')}
+              />
+            )}
+            <h1 lang="fr">{name}</h1>
+          </div>
           {institution !== null && institution.summary !== null && (
             <p class="statement">
               <Said view={view} text={institution.summary} />

@@ -2,6 +2,7 @@ import { type Bilingual, textIn } from '#kernel/language.ts'
 import type { DirectoryRow } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
+import { Avatar } from '../../ui/avatar/avatar.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { FictionalTag, Tag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
@@ -19,24 +20,33 @@ export const OrganisationLine = ({
   readonly from: Bilingual | null
 }) => {
   const { texts, language, format } = view
-  const { name, slug, legalForm, place, summary, offerTitles, certifications, fictional } = organisation
+  const { name, slug, legalForm, place, summary, offerTitles, certifications, fictional, logo } = organisation
   const form = legalForm === null ? null : texts.shell.legalForms[legalForm]
   return (
     <article class="row">
       <div>
-        <h3>
-          <a href={linkTo('supplier', language, { params: { supplier: slug } })}>{name}</a>
-        </h3>
-        <p class="by">
-          {[form, place.locality].filter((part) => part !== null).join(', ')}{' '}
-          {fictional && <FictionalTag label={texts.shell.fictional} />}
-          {from !== null && (
-            <>
-              {' '}
-              <Tag>{texts.programmes.inDirectory.from(textIn(from, language).text)}</Tag>
-            </>
-          )}
-        </p>
+        <div class="beside line-head">
+          <Avatar
+            name={name}
+            side="enterprise"
+            {...(logo === null ? {} : { logo: view.pictureAddress(logo, '192') })}
+          />
+          <div>
+            <h3>
+              <a href={linkTo('supplier', language, { params: { supplier: slug } })}>{name}</a>
+            </h3>
+            <p class="by">
+              {[form, place.locality].filter((part) => part !== null).join(', ')}{' '}
+              {fictional && <FictionalTag label={texts.shell.fictional} />}
+              {from !== null && (
+                <>
+                  {' '}
+                  <Tag>{texts.programmes.inDirectory.from(textIn(from, language).text)}</Tag>
+                </>
+              )}
+            </p>
+          </div>
+        </div>
         {summary !== null && (
           <p>
             <Said view={view} text={summary} />

@@ -1,7 +1,7 @@
 import { textIn } from '#kernel/language.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
-import { linkTo, linkToLogo } from '../../sitemap.ts'
+import { linkTo, linkToPicture } from '../../sitemap.ts'
 import { territoryName } from '../../words.ts'
 
 /** What search engines read of an organisation (schema.org), as text that can stand in a page. */
@@ -20,7 +20,7 @@ export const structuredOrganisation = (view: View, organisation: Organisation): 
     sameAs: organisation.website ?? undefined,
     email: organisation.email ?? undefined,
     telephone: organisation.phone ?? undefined,
-    logo: organisation.logo === null ? undefined : site.baseUrl + linkToLogo(organisation.logo.digest),
+    logo: organisation.logo === null ? undefined : site.baseUrl + linkToPicture(organisation.logo, 'whole'),
     foundingDate: organisation.foundedIn === null ? undefined : String(organisation.foundedIn),
     numberOfEmployees:
       organisation.employees === null

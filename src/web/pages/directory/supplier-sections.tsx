@@ -1,5 +1,6 @@
 import { Fragment } from 'preact'
-import type { Organisation } from '#programme/directory/index.ts'
+import { textIn } from '#kernel/language.ts'
+import type { Organisation, Photograph } from '#programme/directory/index.ts'
 import type { Tenders } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
 import { linkedByWords } from '../../link-words.ts'
@@ -115,12 +116,45 @@ export const Achievements = ({ view, supplier }: SectionProps) => {
               { label: words.evidence, value: words.declaredProof },
             ]}
           />
+          <Photographs view={view} photographs={achievement.photographs} />
         </div>
       ))}
       {supplier.achievements.length > 0 && <p class="note">{words.achievementsNote}</p>}
     </section>
   )
 }
+
+/** What the work looked like. The browser takes the size that it needs, once it is about to be seen. */
+const Photographs = ({
+  view,
+  photographs,
+}: {
+  readonly view: View
+  readonly photographs: readonly Photograph[]
+}) =>
+  photographs.length === 0 ? null : (
+    <ul class="photographs">
+      {photographs.map((photograph) => {
+        const { text, language } = textIn(photograph.alt, view.language)
+        const height = Math.round((480 * photograph.height) / photograph.width)
+        return (
+          <li key={photograph.digest}>
+            <img
+              src={view.pictureAddress(photograph, '480')}
+              srcset={`${view.pictureAddress(photograph, '480')} 480w, ${view.pictureAddress(photograph, '960')} 960w`}
+              sizes="(width >= 62rem) 20rem, 90vw"
+              width="480"
+              height={height}
+              alt={text}
+              lang={language === view.language ? undefined : language}
+              loading="lazy"
+              decoding="async"
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
 
 export const PublicContracts = ({ view, supplier, awards }: SectionProps & { readonly awards: Awards }) => {
   const { texts, language, format } = view

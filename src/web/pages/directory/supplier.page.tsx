@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact'
+import { textIn } from '#kernel/language.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
 import type { Kept } from '../../keep-in.tsx'
-import { linkTo } from '../../sitemap.ts'
+import { linkTo, linkToPicture } from '../../sitemap.ts'
+import { Avatar } from '../../ui/avatar/avatar.tsx'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
+import type { SocialImage } from '../../ui/shell/metadata.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
@@ -45,7 +48,12 @@ export const SupplierPage = ({
   const description =
     supplier.summary === null ? words.side : (supplier.summary[language] ?? supplier.summary.fr)
   return (
-    <Shell view={view} title={supplier.name} description={description}>
+    <Shell
+      view={view}
+      title={supplier.name}
+      description={description}
+      social={above === undefined ? socialImageOf(view, supplier) : null}
+    >
       {above}
       <article class="page portfolio">
         <Breadcrumb
@@ -62,7 +70,17 @@ export const SupplierPage = ({
             {isSupplier ? words.side : words.partner}{' '}
             {supplier.fictional && <FictionalTag label={texts.shell.fictional} />}
           </p>
-          <h1>{supplier.name}</h1>
+          <div class="beside named">
+            {supplier.logo !== null && (
+              <Avatar
+                name={supplier.name}
+                side={isSupplier ? 'enterprise' : 'neither'}
+                size="large"
+                logo={view.pictureAddress(supplier.logo, '192')}
+              />
+            )}
+            <h1>{supplier.name}</h1>
+          </div>
           {isSupplier && <RecognitionBadge view={view} organisation={supplier} />}
           {supplier.summary !== null && (
             <p class="statement">
@@ -121,6 +139,23 @@ export const SupplierPage = ({
       </article>
     </Shell>
   )
+}
+
+/** What a link to the page shows elsewhere: its first photograph, else its logo; null when it has neither. */
+const socialImageOf = (
+  { language, texts }: View,
+  { name, logo, achievements }: Organisation,
+): SocialImage | null => {
+  const [photograph] = achievements.flatMap(({ photographs }) => photographs)
+  if (photograph !== undefined) {
+    const { alt, width, height } = photograph
+    const address = linkToPicture(photograph, 'whole')
+    return { address, width, height, alt: textIn(alt, language).text, isLarge: true }
+  }
+  if (logo === null) return null
+  const { width, height } = logo
+  const alt = texts.editing.logoAlt(name)
+  return { address: linkToPicture(logo, 'whole'), width, height, alt, isLarge: false }
 }
 
 const yearMilliseconds = 365 * 86_400_000

@@ -36,7 +36,7 @@ export const contentWords = (
     case 'certifications':
       return listed(organisation.certifications)
     case 'logo':
-      return organisation.logo === null ? null : texts.versions.logoSet
+      return organisation.logo === null ? null : texts.versions.logoSet(organisation.logo.digest.slice(0, 6))
     case 'employees':
       return organisation.employees === null ? null : format.number(organisation.employees)
     case 'foundedIn':
@@ -61,6 +61,10 @@ const wordsOfListed = (
       [fields.title, both(listedPart.title)],
       [fields.year, listedPart.year === null ? null : String(listedPart.year)],
       [fields.amount, money(listedPart.amount)],
+      [
+        fields.photographs,
+        listed(listedPart.photographs.map(({ alt, digest }) => `${both(alt)} (${digest.slice(0, 6)})`)),
+      ],
     ]
   return [
     [fields.title, both(listedPart.title)],

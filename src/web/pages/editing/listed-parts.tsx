@@ -61,7 +61,7 @@ const ListedActs = ({
 }: Props & { readonly list: 'offers' | 'achievements'; readonly at: number; readonly of: number }) => {
   const { texts, language } = view
   const words = texts.editing
-  const to = (kind: 'offer' | 'offer-reach' | 'achievement') =>
+  const to = (kind: 'offer' | 'offer-reach' | 'achievement' | 'photographs') =>
     linkTo('editingPart', language, {
       params: { organisation: organisation.slug, part: slugOfPart({ kind, at }) },
     })
@@ -87,6 +87,12 @@ const ListedActs = ({
       {list === 'offers' && (
         <a href={to('offer-reach')}>
           {words.changeReach}
+          {about}
+        </a>
+      )}
+      {list === 'achievements' && (
+        <a href={to('photographs')}>
+          {words.changePhotographs}
           {about}
         </a>
       )}

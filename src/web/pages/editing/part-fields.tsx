@@ -1,34 +1,14 @@
 import { regions } from '#kernel/territory.ts'
-import {
-  type FieldError,
-  legalForms,
-  type Part,
-  type PartField,
-  partFields,
-  partnerKinds,
-  type Typed,
-} from '#programme/directory/index.ts'
+import { legalForms, type PartField, partFields, partnerKinds } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { seaoCategoryLabels } from '../../seao-categories.ts'
-import { linkToLogo } from '../../sitemap.ts'
 import { Checkboxes } from '../../ui/choices/choices.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField, MoneyField, NumberField, SelectField, TextField } from '../../ui/field/inputs.tsx'
-import { FileField } from '../../ui/file-field/file-field.tsx'
 import { categoryLabel } from '../../words.ts'
+import { errorOf, type PartFieldsProps } from './part-errors.ts'
+import { LogoField, PhotographFields } from './picture-fields.tsx'
 import { categoryGroups } from './sent-part.form.ts'
-
-export interface PartFieldsProps {
-  readonly view: View
-  readonly part: Part
-  readonly typed: Typed
-  readonly errors: readonly FieldError[]
-  /** What the NEQ typed already names; null otherwise. */
-  readonly neqHolder: string | null
-  readonly isPartner: boolean
-  /** Digest of the logo that the draft shows; null when none. */
-  readonly logo: string | null
-}
 
 const required: readonly PartField[] = ['name', 'titleFr', 'client']
 const long: readonly PartField[] = [
@@ -52,26 +32,19 @@ const filledBy: Readonly<Partial<Record<PartField, string>>> = {
   website: 'url',
 }
 
-/** What is wrong with a field, in words; undefined when nothing is. */
-export const errorOf = (
-  { view, errors, neqHolder }: PartFieldsProps,
-  field: PartField,
-): string | undefined => {
-  if (field === 'neq' && neqHolder !== null) return view.texts.editing.neqTaken(neqHolder)
-  const found = errors.find((each) => each.field === field)
-  return found === undefined ? undefined : view.texts.problems[found.problem]
-}
-
 /** The fields of one screen, at most seven. */
-export const PartFields = (props: PartFieldsProps) => (
-  <>
-    {partFields[props.part.kind]
-      .filter((field) => field !== 'partnerKind' || props.isPartner)
-      .map((field) => (
-        <OneField key={field} props={props} field={field} />
-      ))}
-  </>
-)
+export const PartFields = (props: PartFieldsProps) =>
+  props.part.kind === 'photographs' ? (
+    <PhotographFields props={props} />
+  ) : (
+    <>
+      {partFields[props.part.kind]
+        .filter((field) => field !== 'partnerKind' || props.isPartner)
+        .map((field) => (
+          <OneField key={field} props={props} field={field} />
+        ))}
+    </>
+  )
 
 const givenOf = (props: PartFieldsProps, field: PartField) => {
   const { view, typed } = props
@@ -161,26 +134,5 @@ const Categories = ({ view, chosen }: { readonly view: View; readonly chosen: re
         )
       })}
     </div>
-  )
-}
-
-const LogoField = ({ props }: { readonly props: PartFieldsProps }) => {
-  const { view, logo } = props
-  const words = view.texts.editing
-  const { value: _, ...given } = givenOf(props, 'logo')
-  return (
-    <>
-      {logo === null ? (
-        <p>{words.noLogo}</p>
-      ) : (
-        <p class="logo-kept">
-          <img src={linkToLogo(logo)} alt={words.fields.logo} width="120" height="120" />{' '}
-          <button type="submit" class="link" name="removeLogo" value="1">
-            {words.removeLogo}
-          </button>
-        </p>
-      )}
-      <FileField {...given} accept="image/svg+xml,image/png,image/webp,image/jpeg" />
-    </>
   )
 }

@@ -7,6 +7,7 @@ import {
   typedOf,
 } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
+import type { HeldFile } from '../../received-file.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Button } from '../../ui/button/button.tsx'
@@ -15,7 +16,8 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import type { EditedPage } from './edited-page.ts'
-import { errorOf, PartFields, type PartFieldsProps } from './part-fields.tsx'
+import { namedErrors, type PartFieldsProps } from './part-errors.ts'
+import { PartFields } from './part-fields.tsx'
 import { SavedNotice, Steps } from './steps.tsx'
 import { typedWords } from './typed-words.ts'
 
@@ -26,6 +28,10 @@ export interface PartPageProps extends EditedPage {
   readonly typed: Typed
   readonly errors: PartFieldsProps['errors']
   readonly neqHolder?: string | null
+  /** A file received with the form when it was refused. */
+  readonly held?: HeldFile | null
+  /** Bytes that the organisation keeps in files. */
+  readonly used?: number
   /** Somebody saved meanwhile: their draft, null when they published or discarded it. */
   readonly conflict?: { readonly draft: Draft | null } | null
 }
@@ -40,12 +46,11 @@ export const PartPage = (props: PartPageProps) => {
     ...props,
     neqHolder: props.neqHolder ?? null,
     isPartner: organisation.side === 'partner',
-    logo: content.logo?.digest ?? null,
+    content,
+    held: props.held ?? null,
+    used: props.used ?? 0,
   }
-  const errors = partFields[part.kind].flatMap((name) => {
-    const error = errorOf(fields, name)
-    return error === undefined ? [] : [{ name, error }]
-  })
+  const errors = namedErrors(fields)
   return (
     <Shell
       view={view}

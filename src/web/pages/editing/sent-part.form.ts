@@ -1,6 +1,5 @@
 import {
-  logoIn,
-  mostLogoBytes,
+  mostPhotographs,
   type Part,
   type PartField,
   partFields,
@@ -16,6 +15,9 @@ const allIn = (form: FormData, name: string): readonly string[] =>
 
 const typedIn = (form: FormData, field: PartField): readonly string[] => {
   if (field === 'categories') return categoryGroups.flatMap((group) => allIn(form, `categories-${group}`))
+  // One for each photograph, by its number.
+  if (field === 'altFr' || field === 'altEn')
+    return Array.from({ length: mostPhotographs }, (_, at) => textIn(form, `${field}-${at}`))
   return field === 'regions' ? allIn(form, field) : [textIn(form, field)]
 }
 
@@ -28,17 +30,3 @@ export const numberIn = (form: FormData, name: string): number => {
 /** What somebody typed on one screen, to be read, or shown again. */
 export const readTyped = (form: FormData, { kind }: Part): Typed =>
   Object.fromEntries(partFields[kind].map((field) => [field, typedIn(form, field)]))
-
-export type SentImage =
-  | { readonly image: ReturnType<typeof logoIn> | 'none' }
-  | { readonly problem: 'bad-image' | 'too-large-image' }
-
-/** The image of a form, its kind told by its bytes; null when none was sent. */
-export const readImage = async (form: FormData): Promise<SentImage> => {
-  if (textIn(form, 'removeLogo') !== '') return { image: 'none' }
-  const sent = form.get('logo')
-  if (!(sent instanceof File) || sent.size === 0) return { image: null }
-  if (sent.size > mostLogoBytes) return { problem: 'too-large-image' }
-  const image = logoIn(new Uint8Array(await sent.arrayBuffer()))
-  return image === null ? { problem: 'bad-image' } : { image }
-}

@@ -18,6 +18,8 @@ export const typedWords = (
     const known = partnerKinds.find((each) => each === first)
     return known === undefined ? texts.editing.noPartnerKind : texts.partners.kinds[known]
   }
+  if (field === 'altFr' || field === 'altEn')
+    return values.filter((text) => text !== '').join('; ') || texts.versions.empty
   if (field === 'categories') return format.list(values.map((code) => categoryLabel(code, language)))
   if (field === 'regions')
     return format.list(

@@ -13,6 +13,7 @@ export const errorStatus = {
   'wrong-method': 405,
   'too-large': 413,
   'bad-form': 400,
+  'file-closed': 403,
   'too-often': 429,
   fault: 500,
 } as const

@@ -1,6 +1,6 @@
 import { type Organisation, partnerKinds } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
-import { linkTo, linkToLogo } from '../../sitemap.ts'
+import { linkTo } from '../../sitemap.ts'
 import { Avatar } from '../../ui/avatar/avatar.tsx'
 import { Empty } from '../../ui/empty/empty.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
@@ -49,7 +49,7 @@ const Partner = ({ view, partner }: { readonly view: View; readonly partner: Org
         name={name}
         side="neither"
         size="large"
-        {...(logo === null ? {} : { logo: linkToLogo(logo.digest) })}
+        {...(logo === null ? {} : { logo: view.pictureAddress(logo, '192') })}
       />
       <div>
         <h3>

@@ -1,4 +1,5 @@
 import { isOpen, type JoinRequest } from '#accounts/index.ts'
+import type { StoredFile } from '#files/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
@@ -9,6 +10,7 @@ import { Radios } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { LongTextField } from '../../ui/field/inputs.tsx'
+import { DocumentLinks } from '../../ui/file-field/document-links.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { listed } from './invite.page.tsx'
@@ -20,6 +22,8 @@ interface DecisionProps {
   readonly organisation: Organisation
   /** Somebody looks after the organisation. */
   readonly kept: boolean
+  /** Documents that came with a claim. */
+  readonly proofs: readonly StoredFile[]
   readonly typed: { readonly decision: string; readonly motif: string }
   readonly errors: Readonly<Partial<Record<'decision' | 'motif', string>>>
 }
@@ -50,7 +54,7 @@ export const JoinDecisionPage = (props: DecisionProps) => {
       <section class="page section" aria-labelledby="asked">
         <h2 id="asked">{words.asked}</h2>
         <div>
-          <Said view={view} request={request} />
+          <Said view={view} request={request} proofs={props.proofs} />
         </div>
       </section>
       <section class="page section" aria-labelledby="decide">
@@ -65,7 +69,7 @@ export const JoinDecisionPage = (props: DecisionProps) => {
   )
 }
 
-const Said = ({ view, request }: Pick<DecisionProps, 'view' | 'request'>) => {
+const Said = ({ view, request, proofs }: Pick<DecisionProps, 'view' | 'request' | 'proofs'>) => {
   const words = view.texts.people.decision
   const { person, link, ownDomain } = request
   return (
@@ -85,6 +89,14 @@ const Said = ({ view, request }: Pick<DecisionProps, 'view' | 'request'>) => {
                 </a>
               ),
           },
+          ...(request.kind === 'claim'
+            ? [
+                {
+                  label: words.documents,
+                  value: proofs.length === 0 ? null : <DocumentLinks view={view} files={proofs} />,
+                },
+              ]
+            : []),
         ]}
       />
       <p class="prose">{request.note}</p>

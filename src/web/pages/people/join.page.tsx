@@ -1,20 +1,24 @@
 import type { JoinRequest, Standing } from '#accounts/index.ts'
 import { isOpen } from '#accounts/index.ts'
+import type { StoredFile } from '#files/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
+import type { HeldFile } from '../../received-file.ts'
 import { linkTo, linkToOrganisation, postTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { LongTextField, TextField } from '../../ui/field/inputs.tsx'
+import { DocumentLinks, documentsAccepted } from '../../ui/file-field/document-links.tsx'
+import { FileField } from '../../ui/file-field/file-field.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { listed } from './invite.page.tsx'
 import type { RequestTyped } from './people.form.ts'
 import { Done } from './people-parts.tsx'
 
-export type RequestErrors = Readonly<Partial<Record<keyof RequestTyped, string>>>
+export type RequestErrors = Readonly<Partial<Record<keyof RequestTyped | 'preuve', string>>>
 
 interface JoinProps {
   readonly view: View
@@ -24,6 +28,10 @@ interface JoinProps {
   readonly ownDomain: boolean
   readonly typed: RequestTyped
   readonly errors: RequestErrors
+  /** A document received with the form when it was refused. */
+  readonly held: HeldFile | null
+  /** Documents that came with the last claim. */
+  readonly proofs: readonly StoredFile[]
 }
 
 /** «C’est mon organisation»: join by domain, ask to join, claim, or where one’s request stands. */
@@ -53,7 +61,7 @@ export const JoinPage = (props: JoinProps) => {
         )}
       </div>
       {!member && standing.admittedBy !== null && <ByDomain {...props} domain={standing.admittedBy} />}
-      {!member && request !== null && <Asked view={view} request={request} />}
+      {!member && request !== null && <Asked view={view} request={request} proofs={props.proofs} />}
       {!member && <RequestForm {...props} />}
     </Shell>
   )
@@ -91,7 +99,11 @@ const ByDomain = (props: JoinProps & { readonly domain: string }) => {
 }
 
 /** Where one’s own request stands. */
-const Asked = ({ view, request }: { readonly view: View; readonly request: JoinRequest }) => {
+const Asked = ({
+  view,
+  request,
+  proofs,
+}: Pick<JoinProps, 'view' | 'proofs'> & { readonly request: JoinRequest }) => {
   const words = view.texts.people.join
   return (
     <section class="page section" aria-labelledby="asked">
@@ -103,6 +115,7 @@ const Asked = ({ view, request }: { readonly view: View; readonly request: JoinR
           </p>
           {request.reason !== null && <p>{words.answer(request.reason)}</p>}
         </Notice>
+        {proofs.length > 0 && <DocumentLinks view={view} files={proofs} />}
         {isOpen(request) && (
           <form
             method="post"
@@ -129,7 +142,7 @@ const RequestForm = (props: JoinProps) => {
   return (
     <section class="page section" aria-labelledby="ask">
       <h2 id="ask">{title}</h2>
-      <form method="post" class="form" action={action} novalidate>
+      <form method="post" class="form" action={action} encType="multipart/form-data" novalidate>
         {claims && ownDomain && (
           <Notice tone="done" view={view}>
             {words.ownDomain(view.signedIn?.person.email ?? '')}
@@ -154,6 +167,18 @@ const RequestForm = (props: JoinProps) => {
             optional
             error={errors.lien}
             value={typed.lien}
+          />
+        )}
+        {claims && (
+          <FileField
+            view={view}
+            name="preuve"
+            label={words.proof}
+            help={`${words.proofHelp} ${view.texts.files.documentHelp}`}
+            optional
+            error={errors.preuve}
+            accept={documentsAccepted}
+            held={props.held}
           />
         )}
         <p>

@@ -1,3 +1,4 @@
+import { type HeldFile, ticketName } from '../../received-file.ts'
 import { Field, type FieldGiven, tied } from '../field/field.tsx'
 import { Icon } from '../icon/icon.tsx'
 
@@ -14,10 +15,12 @@ interface FileFieldProps extends FieldGiven {
   readonly several?: boolean
   /** Files received already: they stay when the form is sent again without a file. */
   readonly kept?: readonly KeptFile[]
+  /** A file received with a form that was refused: it stays unless another is chosen. */
+  readonly held?: HeldFile | null
 }
 
 /** Sends a file. The form around it needs `enctype="multipart/form-data"`. */
-export const FileField = ({ accept, several = false, kept = [], ...given }: FileFieldProps) => (
+export const FileField = ({ accept, several = false, kept = [], held = null, ...given }: FileFieldProps) => (
   <Field given={given}>
     {kept.length > 0 && (
       <ul class="kept">
@@ -33,6 +36,12 @@ export const FileField = ({ accept, several = false, kept = [], ...given }: File
           </li>
         ))}
       </ul>
+    )}
+    {held !== null && (
+      <p class="saved">
+        <input type="hidden" name={ticketName(given.name)} value={held.ticket} />
+        <Icon name="check" /> {given.view.texts.ui.fileReceived(held.name)}
+      </p>
     )}
     <input
       {...tied(given)}

@@ -8,7 +8,7 @@ import { Mark } from '../mark/mark.tsx'
 import { Navigation, type Place } from '../navigation/navigation.tsx'
 import { PrintHeader } from '../print-header/print-header.tsx'
 import { ThemeSwitch } from '../theme/theme-switch.tsx'
-import { Metadata } from './metadata.tsx'
+import { Metadata, type SocialImage } from './metadata.tsx'
 
 interface ShellProps {
   readonly view: View
@@ -16,11 +16,13 @@ interface ShellProps {
   readonly description: string
   /** Where the browser goes on by itself; only a page that leads to another site has one. */
   readonly leadsTo?: string
+  /** What a link to the page shows elsewhere; the site’s own image without it. */
+  readonly social?: SocialImage | null
   readonly children: ComponentChildren
 }
 
 /** The whole document around a page: head, demonstration banner, masthead, main, footer. */
-export const Shell = ({ view, title, description, leadsTo, children }: ShellProps) => {
+export const Shell = ({ view, title, description, leadsTo, social = null, children }: ShellProps) => {
   const { texts, language, site, theme } = view
   const programme = site.programme[language] ?? site.programme.fr
   const asset = (name: string): string => site.assets[name] ?? ''
@@ -47,7 +49,7 @@ export const Shell = ({ view, title, description, leadsTo, children }: ShellProp
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={asset('icon-180.png')} />
         <link rel="manifest" href={`/maillage.${language}.webmanifest`} />
-        <Metadata view={view} title={title} description={description} />
+        <Metadata view={view} title={title} description={description} social={social} />
       </head>
       <body>
         <a class="skip" href="#main">
