@@ -17,8 +17,8 @@ export const files: Texts['files'] = {
     'archive-within': 'This document holds another one. Save it as PDF, then start over.',
     'encrypted-file': 'This document is protected by a password. Save it without one, then start over.',
     'organisation-full':
-      'The organization has no room left for this file. Choose a smaller one, or write to the programme’s coordinator.',
-    'programme-full': 'The programme has no room left for this file. Write to its coordinator.',
+      'The organization has no room left for this file. Choose a smaller one, or write to the program’s coordinator.',
+    'programme-full': 'The program has no room left for this file. Write to its coordinator.',
   },
   megabytes: (amount) => `${amount} MB`,
   kilobytes: (amount) => `${amount} kB`,

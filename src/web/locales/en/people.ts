@@ -200,7 +200,7 @@ export const people: Texts['people'] = {
     linkHelp: 'For instance the team’s page on your website.',
     proof: 'A document that shows it',
     proofHelp:
-      'For instance an extract of the register or a letter of the organization. You and the programme’s coordinator can open it, nobody else.',
+      'For instance an extract of the register or a letter of the organization. You and the program’s coordinator can open it, nobody else.',
     ownDomain: (email) =>
       `Your address, ${email}, is at the organization’s domain: the coordination will be told.`,
     askButton: 'Send my request',

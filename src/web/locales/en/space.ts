@@ -56,8 +56,8 @@ export const space = {
       'sender-missing': (count: number) =>
         plural(
           count,
-          'programme that does not give its postal address: nothing commercial leaves',
-          'programmes that do not give their postal address: nothing commercial leaves',
+          'program that does not give its postal address: nothing commercial leaves',
+          'programs that do not give their postal address: nothing commercial leaves',
         ),
       'own-notices': (count: number) =>
         plural(

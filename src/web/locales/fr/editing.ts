@@ -71,7 +71,7 @@ export const editing = {
     capacityPerContract: 'En dollars. Laissé vide, c’est « inconnu », jamais zéro.',
     unspsc: 'Huit chiffres chacun, séparés par des points-virgules.',
     altFr:
-      'Pour qui ne voit pas la photo : par exemple, deux cuisinières servent un repas dans une cour d’école.',
+      'Pour qui ne voit pas la photo\u00a0: par exemple, deux cuisinières servent un repas dans une cour d’école.',
   },
   noLegalForm: 'Non précisée',
   noPartnerKind: 'Non précisé',
@@ -81,7 +81,7 @@ export const editing = {
   noLogo: 'Aucun logo.',
   removeLogo: 'Retirer le logo',
   otherLogo: 'Autre logo, à la place de celui-ci',
-  logoAlt: (name: string) => `Logo : ${name}`,
+  logoAlt: (name: string) => `Logo\u00a0: ${name}`,
   photographNumber: (number: number) => `Photo ${number}`,
   removePhotograph: (number: number) => `Retirer la photo ${number}`,
   addPhotograph: 'Ajouter une photo',

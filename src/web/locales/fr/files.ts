@@ -1,10 +1,10 @@
 export const files = {
   problems: {
-    'empty-file': 'Ce fichier est vide : choisissez-en un autre.',
+    'empty-file': 'Ce fichier est vide\u00a0: choisissez-en un autre.',
     'too-large-file': 'Ce fichier dépasse 15 Mo. Réduisez-le, puis choisissez-le de nouveau.',
-    svg: 'Un dessin SVG peut contenir un programme : enregistrez-le en PNG, puis choisissez ce PNG.',
+    svg: 'Un dessin SVG peut contenir un programme\u00a0: enregistrez-le en PNG, puis choisissez ce PNG.',
     'type-not-accepted':
-      'Ce fichier n’est pas de ceux que nous acceptons : PDF, PNG, JPEG, WebP, Word, Excel ou OpenDocument. C’est son contenu qui compte, pas son nom.',
+      'Ce fichier n’est pas de ceux que nous acceptons\u00a0: PDF, PNG, JPEG, WebP, Word, Excel ou OpenDocument. C’est son contenu qui compte, pas son nom.',
     'image-not-accepted':
       'Ce fichier n’est pas une image PNG, JPEG ou WebP. C’est son contenu qui compte, pas son nom.',
     'damaged-file':
@@ -25,6 +25,6 @@ export const files = {
   kilobytes: (amount: string) => `${amount} ko`,
   room: (used: string, of: string) => `Vos fichiers occupent ${used} sur ${of}.`,
   imageHelp:
-    'PNG, JPEG ou WebP, au plus 15 Mo. L’image est redessinée : le lieu, la date et l’appareil qu’elle contient sont effacés.',
+    'PNG, JPEG ou WebP, au plus 15 Mo. L’image est redessinée\u00a0: le lieu, la date et l’appareil qu’elle contient sont effacés.',
   documentHelp: 'PDF, image, Word, Excel ou OpenDocument, au plus 15 Mo.',
 } as const

@@ -27,7 +27,7 @@ export const problems = {
   'no-reason': 'Il manque le motif, en français.',
   'too-long': 'Ce texte est trop long : raccourcissez-le.',
   'alt-missing': 'Dites en français ce que la photo montre.',
-  'too-many-photographs': 'Cette réalisation a déjà ses trois photos : retirez-en une d’abord.',
+  'too-many-photographs': 'Cette réalisation a déjà ses trois photos\u00a0: retirez-en une d’abord.',
   'repeated-in-sheet': 'Une ligne plus haut parle déjà de cette organisation.',
   'bad-logo': 'Un logo ne peut pas accompagner un fichier envoyé ici.',
   archived: 'Cette organisation a quitté le répertoire : ramenez-la d’abord.',

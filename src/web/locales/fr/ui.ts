@@ -7,7 +7,7 @@ export const ui = {
   savedAt: (time: string) => `Enregistré à ${time}. Vous pouvez fermer et revenir.`,
   removeFile: 'Retirer',
   fileReceived: (name: string) =>
-    `Fichier reçu : ${name}. Il sera gardé avec le reste, à moins d’en choisir un autre.`,
+    `Fichier reçu\u00a0: ${name}. Il sera gardé avec le reste, à moins d’en choisir un autre.`,
   close: 'Fermer',
   tones: { done: 'C’est fait :', alert: 'À lire avec prudence :', refused: 'Refusé :' },
   steps: { done: ', étape faite', now: ', étape en cours', later: ', étape à venir' },
