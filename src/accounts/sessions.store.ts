@@ -142,6 +142,44 @@ export const findPersonByEmail = async (db: SessionsDb, email: string): Promise<
   return row === undefined ? null : personOf(row)
 }
 
+/** Somebody by their id; null when there is nobody, or nobody any more. */
+export const findPerson = async (db: Db<'person'>, person: PersonId): Promise<Person | null> => {
+  const row = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', person)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return row === undefined ? null : personOf(row)
+}
+
+/** People by their ids, those who were erased included. */
+export const findPeople = async (
+  db: Db<'person'>,
+  people: readonly PersonId[],
+): Promise<readonly Person[]> =>
+  people.length === 0
+    ? []
+    : (
+        await db
+          .selectFrom('person')
+          .selectAll()
+          .where('id', 'in', [...new Set(people)])
+          .execute()
+      ).map(personOf)
+
+/** Whether somebody else goes by the same name. */
+export const isNameShared = async (
+  db: Db<'person'>,
+  { id, name }: Pick<Person, 'id' | 'name'>,
+): Promise<boolean> =>
+  (await db
+    .selectFrom('person')
+    .select('id')
+    .where('name', '=', name)
+    .where('id', '<>', id)
+    .executeTakeFirst()) !== undefined
+
 /** Changes what a person says of themselves. */
 export const changePerson = async (
   db: SessionsDb,

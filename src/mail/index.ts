@@ -1,3 +1,4 @@
+export { eraseAbout, mailSweeps, mailTables, readAbout } from './held.store.ts'
 export { isLetterKind, type LetterKind, type LetterTreatment, letterKinds, treatmentOf } from './kinds.ts'
 export {
   type Carried,

@@ -36,6 +36,13 @@ export const letterKinds = {
   'domain-refused': answer,
   'adviser-assigned': word,
   'adviser-unassigned': word,
+  'email-to-prove': warning,
+  'email-already-used': warning,
+  'email-changed': warning,
+  'erasure-asked': warning,
+  'erasure-undone': answer,
+  'erasure-done': warning,
+  'post-left': answer,
   /** Notices that suit an enterprise. */
   'notices-that-suit': { purpose: 'opportunities', haste: 'digest', optional: true },
 } as const satisfies Readonly<Record<string, LetterTreatment>>

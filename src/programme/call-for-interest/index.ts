@@ -17,6 +17,7 @@ export {
 } from './edition.ts'
 export type { EditionAsked, EditionChange } from './edition-change.ts'
 export type { EditionPlan } from './edition-plan.ts'
+export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
 export type { Programme } from './programme.ts'
