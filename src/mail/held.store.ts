@@ -21,20 +21,30 @@ export const readAbout = (db: OutboxDb, person: HeldPerson): Promise<readonly He
     ],
   ])
 
+const settled = sql`state not in ('queued', 'sending')`
 const wiped = sql`to_email = '', person_id = null, facts = '{}', withdrawal_token = null`
 
-/** Letters that wait are taken back; of the others nothing is left but that a letter of that kind left that day. */
+/**
+ * Letters that wait for them, or tell others of what they asked, are taken back. Of letters that left nothing stays but
+ * that one of that kind left that day; in letters of others, their name and address become empty.
+ */
 export const eraseAbout = async (tx: OutboxDb, person: HeldPerson): Promise<void> => {
-  await tx.deleteFrom('outbox').where('state', '=', 'queued').where(theirs(person)).execute()
+  const { email, name } = person
+  await tx
+    .deleteFrom('outbox')
+    .where('state', '=', 'queued')
+    .where(sql<boolean>`(${theirs(person)} or lower(facts ->> 'email') = ${email})`)
+    .execute()
   await sql`update outbox set ${wiped} where ${theirs(person)}`.execute(tx)
-  // Letters to others that told of them.
-  await sql`update outbox set facts = '{}'
-    where state not in ('queued', 'sending') and position(${person.email} in lower(facts::text)) > 0`.execute(
-    tx,
-  )
+  const words = [email, ...(name === null ? [] : [name])]
+  for (const word of words) {
+    await sql`update outbox set facts = '{}'
+      where ${settled} and position(${word} in facts::text) > 0`.execute(tx)
+    await sql`update outbox set facts = replace(facts::text, to_jsonb(${word}::text)::text, '""')::jsonb
+      where position(to_jsonb(${word}::text)::text in facts::text) > 0`.execute(tx)
+  }
 }
 
-const settled = sql`state not in ('queued', 'sending')`
 /** Told to somebody of whom nothing else is kept any more. */
 const lastLetter: LetterKind = 'erasure-done'
 

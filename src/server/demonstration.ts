@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { duties, type Role, roleNames, theProgram } from '#kernel/actor.ts'
 import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
-import { type Instant, instantOf } from '#kernel/time.ts'
+import { type Instant, instantOf, type LocalDate, parseLocalDate } from '#kernel/time.ts'
+import { riskJudgements } from '#privacy/index.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
 
@@ -21,6 +22,12 @@ export const eraseDemonstration = async (dataFolder: string): Promise<boolean> =
   await rm(embeddedFolder(dataFolder), { recursive: true, force: true })
   return true
 }
+
+const day = z.string().transform((text): LocalDate => {
+  const parsed = parseLocalDate(text)
+  if (parsed === null) throw new Error(`no such day: ${text}`)
+  return parsed
+})
 
 const fictionalRole = z.strictObject({
   name: z.enum(roleNames),
@@ -63,6 +70,55 @@ const fillPeople = async (
   }
 }
 
+/** What demonstration/privacy.json says, for a programme. */
+const fictionalPrivacy = z.strictObject({
+  contact: z.strictObject({
+    name: z.string(),
+    title: z.strictObject({ fr: z.string(), en: z.string() }),
+    email: z.email(),
+    phone: z.string(),
+    address: z.string(),
+    policy: z.strictObject({ fr: z.string(), en: z.string() }),
+  }),
+  /** The states of one incident, the first first. */
+  incident: z.array(
+    z.strictObject({
+      title: z.string(),
+      happened: z.string(),
+      from: day.nullable(),
+      to: day.nullable(),
+      knownOn: day,
+      concerned: z.string(),
+      people: z.number().nullable(),
+      risk: z.enum(riskJudgements),
+      riskReasons: z.string(),
+      done: z.string(),
+      told: z.string(),
+      closedOn: day.nullable(),
+    }),
+  ),
+})
+
+/** Names who answers for personal information, writes an incident down and purges once, so that each page shows some. */
+const fillPrivacy = async (
+  { privacy }: Pick<Modules, 'privacy'>,
+  written: unknown,
+  programme: ProgrammeId,
+): Promise<void> => {
+  const { contact, incident: states } = fictionalPrivacy.parse(written)
+  await privacy.contacts.change(theProgram, { programme, to: contact, read: 0 }, demonstrationToday)
+  const [first, ...later] = states
+  if (first === undefined) return
+  const id = await privacy.incidents.record(theProgram, { content: first, programme }, demonstrationToday)
+  for (const content of later) {
+    const incident = await privacy.incidents.find(id)
+    if (incident === null) return
+    const corrected = { incident, content, read: incident.latest.number }
+    await privacy.incidents.correct(theProgram, corrected, demonstrationToday)
+  }
+  await privacy.purging.run(demonstrationToday)
+}
+
 /** Brings in one programme: its organisations, what it runs, its people. */
 const fillProgramme = async (modules: Modules, folder: string, newId: () => string): Promise<void> => {
   const { callForInterest, directoryImport } = modules
@@ -77,6 +133,10 @@ const fillProgramme = async (modules: Modules, folder: string, newId: () => stri
   if (!programme.accepted) throw new Error(`${folder}/programme.json: ${JSON.stringify(programme.refusal)}`)
   const people: unknown = JSON.parse(await readFile(join(folder, 'people.json'), 'utf8'))
   await fillPeople(modules, people, programme.value.programme)
+  const privacy = join(folder, 'privacy.json')
+  // The second programme names nobody yet: its pages show what that looks like.
+  if (existsSync(privacy))
+    await fillPrivacy(modules, JSON.parse(await readFile(privacy, 'utf8')), programme.value.programme)
 }
 
 /** Brings in the fictional organisations and programmes and the real public notices of demonstration/. */

@@ -14,6 +14,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
+import type { Privacy } from '#privacy/index.ts'
 import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
@@ -47,6 +48,7 @@ export interface SiteContext {
   readonly personNames: Names
   readonly journal: Journal
   readonly outbox: Outbox
+  readonly privacy: Privacy
   /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */
   readonly directory: Omit<Directory, keyof ListedOrganisations>
   readonly tenders: Omit<Tenders, keyof TendersMatching>

@@ -5,6 +5,7 @@ import type { Letter } from '#mail/index.ts'
 import { formatFor } from './format.ts'
 import { textsIn } from './locales/index.ts'
 import { peopleWriters } from './people-letters.ts'
+import { privacyWriters } from './privacy-letters.ts'
 import { linkTo } from './sitemap.ts'
 
 /** A letter in words. */
@@ -33,6 +34,7 @@ type Writer = (letter: Letter, baseUrl: string) => Omit<WrittenLetter, 'signatur
 
 const writers: Readonly<Record<string, Writer>> = {
   ...peopleWriters,
+  ...privacyWriters,
   'sign-in-link': ({ language, facts }, baseUrl) => {
     const words = textsIn[language].letters['sign-in-link']
     const query = { jeton: facts.token, suite: facts.next }

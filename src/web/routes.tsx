@@ -23,6 +23,7 @@ import { TendersPage } from './pages/tenders/tenders.page.tsx'
 import { ComponentPage, GalleryPage } from './pages/ui/gallery.page.tsx'
 import { verificationPage } from './pages/verification/checked-list.tsx'
 import { peoplePages } from './people-pages.tsx'
+import { privacyPages } from './privacy-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
 import { programmesPages } from './programmes-pages.tsx'
 import { reviewingPages } from './reviewing-pages.tsx'
@@ -62,6 +63,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
   ...programmePages,
   ...matchingPages,
   ...historyPages,
+  ...privacyPages,
   verification: ({ view, site, query }) => verificationPage({ view, site }, query),
   buyers: async ({ view, site, listing, query }) => {
     const { q, page } = readBuyersQuery(query).search

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/language.ts'
 import { admit } from './admit.ts'
 import { askingOf } from './asking.ts'
@@ -39,13 +40,12 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
   if ('refusal' in admitted) return admitted.refusal
   const form = await context.req.formData().catch(() => null)
   if (form === null || !isStorable(form)) return errorAnswer(context, site, { kind: 'bad-form' })
-  if (name === 'askForLink') {
-    const limited = await refusedOften(context, site, {
-      limit: 'links-to-one-mailbox',
-      who: textIn(form, 'courriel').trim().toLowerCase(),
-    })
-    if (limited !== null) return limited
-  }
+  const limited = await writtenTooOften(
+    context,
+    { site, name, language },
+    { form, actor: admitted.asked.actor },
+  )
+  if (limited !== null) return limited
   const outcome = await handlers[name]({ ...admitted.asked, form, asking: askingOf(context, site) })
   context.header('cache-control', 'no-store')
   if (outcome === null) return errorAnswer(context, site, { kind: 'not-found' })
@@ -53,6 +53,21 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
   return 'goTo' in outcome
     ? context.redirect(outcome.goTo, 303)
     : context.html(document(outcome.page), outcome.status)
+}
+
+/** Forms that write to the address typed: nobody’s mailbox is flooded, whoever asks. */
+const writesTo: readonly PostName[] = ['askForLink', 'askEmailChange']
+
+const writtenTooOften = async (
+  context: Context,
+  { site, name }: Served,
+  { form, actor }: { readonly form: FormData; readonly actor: Actor },
+): Promise<Response | null> => {
+  if (!writesTo.includes(name)) return null
+  const mailbox = textIn(form, 'courriel').trim().toLowerCase()
+  const limited = await refusedOften(context, site, { limit: 'links-to-one-mailbox', who: mailbox })
+  if (limited !== null || name !== 'askEmailChange') return limited
+  return refusedOften(context, site, { limit: 'email-changes', who: actor.person ?? '' })
 }
 
 /** No database keeps the character zero, and nobody types it. */

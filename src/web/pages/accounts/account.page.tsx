@@ -1,8 +1,8 @@
 import type { PasskeyLine, SessionLine, SignedIn } from '#accounts/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { View } from '../../context.ts'
-import { postTo } from '../../sitemap.ts'
-import { Button } from '../../ui/button/button.tsx'
+import { linkTo, postTo } from '../../sitemap.ts'
+import { Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Radios } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { TextField } from '../../ui/field/inputs.tsx'
@@ -49,6 +49,14 @@ export const AccountPage = (props: AccountProps) => {
       <AccountSessions {...props} />
       <AccountPasskeys {...props} />
       <Links {...props} />
+      <Section id="held" title={view.texts.privacy.own.link}>
+        <p>{view.texts.privacy.own.linkText}</p>
+        <p>
+          <ButtonLink kind="quiet" href={linkTo('ownHeld', view.language)}>
+            {view.texts.privacy.own.link}
+          </ButtonLink>
+        </p>
+      </Section>
     </Shell>
   )
 }

@@ -114,6 +114,10 @@ const rowsOf = (view: View, { own }: OwnSpaceShown, { kind, about }: Waiting<Wai
       return linkTo('imports', language)
     case 'letters-failed':
       return view.site.demonstration === null ? null : linkTo('mailbox', language)
+    case 'privacy-contact':
+      return linkTo('editPrivacy', language, { params: { programme: first ?? '' } })
+    case 'incidents-open':
+      return linkTo('incidents', language)
     case 'own-notices':
       return linkTo('buyer', language, { params: { buyer: first ?? '' } })
     case 'region-enterprises':

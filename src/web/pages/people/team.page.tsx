@@ -90,7 +90,7 @@ const MemberLine = ({ view, member }: { readonly view: View; readonly member: Me
         ) : undefined
       }
     >
-      <PersonName person={member.person} /> {own && <Tag>{words.you}</Tag>}
+      <PersonName view={view} person={member.person} /> {own && <Tag>{words.you}</Tag>}
     </PersonLine>
   )
 }
@@ -107,7 +107,7 @@ const Accompanied = ({ view, organisation, team, suppliers }: TeamProps) => {
           const accompanied = suppliers.filter((each) => own.some(({ supplier }) => supplier === each.id))
           return (
             <li key={id}>
-              <PersonName person={person} />
+              <PersonName view={view} person={person} />
               <p>
                 {accompanied.length === 0
                   ? words.accompaniesNobody
@@ -173,7 +173,7 @@ export const EndedMembers = ({
               ) : undefined
             }
           >
-            <PersonName person={person} />
+            <PersonName view={view} person={person} />
           </PersonLine>
         )
       })}
