@@ -6,6 +6,7 @@ import { journalCommand } from './journal.ts'
 import { lettersCommand } from './letters.ts'
 import { matchCommand } from './match.ts'
 import { operatorCommand } from './operator.ts'
+import { purgeCommand } from './purge.ts'
 import { resolveCommand } from './resolve.ts'
 
 /** Every command but `serve`, in the order of the list that people see. */
@@ -18,6 +19,7 @@ export const commands = [
   resolveCommand,
   lettersCommand,
   journalCommand,
+  purgeCommand,
   backupCommand,
   verifyCommand,
   restoreCommand,

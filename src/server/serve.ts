@@ -6,6 +6,7 @@ import { commands } from '#commands/all.ts'
 import type { Command, ExitCode } from '#commands/command.ts'
 import { type RunHere, serveControl } from '#commands/control.ts'
 import { importTendersTask } from '#jobs/import-tenders.ts'
+import { purgeTask } from '#jobs/purge.ts'
 import { startSchedule } from '#jobs/schedule.ts'
 import type { Language } from '#kernel/language.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
@@ -102,7 +103,10 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
     : await startSchedule({
         database: maillage.jobs,
         engine: maillage.engine,
-        tasks: [importTendersTask(importNewTenders(maillage.modules))],
+        tasks: [
+          importTendersTask(importNewTenders(maillage.modules)),
+          purgeTask(maillage.modules.privacy.purging),
+        ],
         now,
         onFailure: (task, failure) => log.error({ task, failure }),
       })
