@@ -11,6 +11,7 @@ export {
 export { createPrivacy, type Privacy } from './privacy.actions.ts'
 export { privacyPolicy } from './privacy-policy.ts'
 export { hasFailed, type PurgeLine, type PurgeReport, type PurgeResult } from './purge.ts'
+export type { Purging } from './purging.actions.ts'
 export {
   erasureDays,
   mostRequestNote,

@@ -6,7 +6,7 @@ export interface Retention {
   /** Kept for so many days from what it is counted from. */
   readonly days: number
   /** `anonymised`: the row stays, and says nothing of anybody. */
-  readonly then: 'deleted' | 'anonymised'
+  readonly becomes: 'deleted' | 'anonymised'
 }
 
 /**
@@ -15,22 +15,22 @@ export interface Retention {
  * law asks for destruction once the purpose is reached, and names none of these (docs/decisions/0023).
  */
 export const retentionSchedule = {
-  'sign-in-verifications': { days: 1, then: 'deleted' },
-  sessions: { days: 7, then: 'deleted' },
-  devices: { days: 365, then: 'deleted' },
-  'email-changes': { days: 1, then: 'deleted' },
-  invitations: { days: 90, then: 'deleted' },
-  'join-requests': { days: 365, then: 'anonymised' },
-  letters: { days: 30, then: 'anonymised' },
-  'last-letters': { days: 1, then: 'anonymised' },
-  'letter-rows': { days: 365, then: 'deleted' },
-  uploads: { days: 1, then: 'deleted' },
-  'removed-lists': { days: 30, then: 'deleted' },
-  'removed-list-entries': { days: 30, then: 'deleted' },
-  'journal-addresses': { days: 365, then: 'deleted' },
-  'privacy-requests': { days: 730, then: 'deleted' },
-  'purge-reports': { days: 730, then: 'deleted' },
-  limits: { days: 1, then: 'deleted' },
+  'sign-in-verifications': { days: 1, becomes: 'deleted' },
+  sessions: { days: 7, becomes: 'deleted' },
+  devices: { days: 365, becomes: 'deleted' },
+  'email-changes': { days: 1, becomes: 'deleted' },
+  invitations: { days: 90, becomes: 'deleted' },
+  'join-requests': { days: 365, becomes: 'anonymised' },
+  letters: { days: 30, becomes: 'anonymised' },
+  'last-letters': { days: 1, becomes: 'anonymised' },
+  'letter-rows': { days: 365, becomes: 'deleted' },
+  uploads: { days: 1, becomes: 'deleted' },
+  'removed-lists': { days: 30, becomes: 'deleted' },
+  'removed-list-entries': { days: 30, becomes: 'deleted' },
+  'journal-addresses': { days: 365, becomes: 'deleted' },
+  'privacy-requests': { days: 730, becomes: 'deleted' },
+  'purge-reports': { days: 730, becomes: 'deleted' },
+  limits: { days: 1, becomes: 'deleted' },
 } as const satisfies Readonly<Record<string, Retention>>
 
 export type Retained = keyof typeof retentionSchedule

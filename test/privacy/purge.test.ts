@@ -166,7 +166,10 @@ describe('the purge', () => {
     await sample.uploads.put(moment(since)).execute(site.db)
     const run = async (argv: readonly string[]) => {
       let text = ''
-      const output = { write: (more: string) => void (text += more), isTerminal: false, columns: 80 }
+      const write = (more: string): void => {
+        text += more
+      }
+      const output = { write, isTerminal: false, columns: 80 }
       const code = await purgeCommand.run(argv, {
         modules: async () => site.modules,
         language: 'fr',

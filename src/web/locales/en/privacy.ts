@@ -153,7 +153,7 @@ export const privacy: Texts['privacy'] = {
     withoutTerm: 'What has no term',
     what: 'What',
     how: 'For how long',
-    then: 'Afterwards',
+    becomes: 'Afterwards',
     why: 'Why',
     days: (count: number, shown: string) => `${shown} ${plural(count, 'day', 'days')}`,
     years: (count: number, shown: string) => `${shown} ${plural(count, 'year', 'years')}`,

@@ -153,7 +153,7 @@ export const privacy = {
     withoutTerm: 'Ce qui n’en a pas',
     what: 'Quoi',
     how: 'Combien de temps',
-    then: 'Ensuite',
+    becomes: 'Ensuite',
     why: 'Pourquoi',
     days: (count: number, shown: string) => `${shown} ${plural(count, 'jour', 'jours')}`,
     years: (count: number, shown: string) => `${shown} ${plural(count, 'an', 'ans')}`,

@@ -36,11 +36,16 @@ export const RetentionPage = ({ view }: { readonly view: View }) => {
           view={view}
           caption={words.withTerm}
           blocks
-          columns={[{ label: words.what }, { label: words.how }, { label: words.then }, { label: words.why }]}
+          columns={[
+            { label: words.what },
+            { label: words.how },
+            { label: words.becomes },
+            { label: words.why },
+          ]}
           rows={retained.map((name) => [
             words.rows[name].what,
             durationWords(view, name),
-            words.thens[retentionSchedule[name].then],
+            words.thens[retentionSchedule[name].becomes],
             words.rows[name].why,
           ])}
         />
