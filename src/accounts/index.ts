@@ -50,6 +50,6 @@ export {
 } from './policy.ts'
 export type { ProgrammePeople } from './programme-people.actions.ts'
 export type { SessionLine } from './session.ts'
-export { findPeople, findPerson, findPersonByEmail, isNameShared } from './sessions.store.ts'
+export { findHeldPerson, findPeople, findPerson, findPersonByEmail } from './sessions.store.ts'
 export type { Asking, Cookies } from './sign-in.actions.ts'
 export { accountsSweeps } from './sweeps.store.ts'

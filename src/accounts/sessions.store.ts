@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
+import type { HeldPerson } from '#kernel/held.ts'
 import { type PersonId, personId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { personOf } from './accounts.store.ts'
@@ -168,17 +169,22 @@ export const findPeople = async (
           .execute()
       ).map(personOf)
 
-/** Whether somebody else goes by the same name. */
-export const isNameShared = async (
-  db: Db<'person'>,
-  { id, name }: Pick<Person, 'id' | 'name'>,
-): Promise<boolean> =>
-  (await db
+/** A person as the doors that hold rows about them know them; null when there is nobody, or nobody any more. */
+export const findHeldPerson = async (db: Db<'person'>, person: PersonId): Promise<HeldPerson | null> => {
+  const row = await db
     .selectFrom('person')
-    .select('id')
-    .where('name', '=', name)
-    .where('id', '<>', id)
-    .executeTakeFirst()) !== undefined
+    .select(['email', 'name'])
+    .select(
+      sql<boolean>`exists (select from person other where other.name = person.name and other.id <> person.id)`.as(
+        'shared',
+      ),
+    )
+    .where('id', '=', person)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { id: person, email: row.email.toLowerCase(), name: row.name === '' || row.shared ? null : row.name }
+}
 
 /** Changes what a person says of themselves. */
 export const changePerson = async (

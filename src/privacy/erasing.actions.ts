@@ -1,11 +1,11 @@
-import { findPerson, type Person, postsLeftBy, tellPostLeft } from '#accounts/index.ts'
+import { findHeldPerson, findPerson, type Person, postsLeftBy, tellPostLeft } from '#accounts/index.ts'
 import { undoable } from '#db/undoable.ts'
 import { eraseValuesAbout, record } from '#journal/index.ts'
 import { type Role, theProgram } from '#kernel/actor.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { queue } from '#mail/index.ts'
-import { heldPersonOf, type NamedOrganisation, type PrivacyGiven } from './holding.actions.ts'
+import type { NamedOrganisation, PrivacyGiven } from './holding.actions.ts'
 import { closeErasure, holdDueErasure, type KeptRequest, listDueErasures } from './requests.store.ts'
 
 export type ErasureRefusal =
@@ -45,7 +45,7 @@ const eraseOne = async (
   return undoable<null, ErasureRefusal>((stop) =>
     db.transaction().execute(async (tx) => {
       if (!(await holdDueErasure(tx.$pickTables(), request.id, at))) stop({ kind: 'not-due' })
-      const held = await heldPersonOf(tx, person.id)
+      const held = await findHeldPerson(tx.$pickTables(), person.id)
       if (held === null) return stop({ kind: 'not-due' })
       const posts = await postsLeftBy(tx.$pickTables(), person.id)
       if (posts.some(isOperator)) stop({ kind: 'last-operator' })

@@ -1,4 +1,4 @@
-import { findPerson, isNameShared } from '#accounts/index.ts'
+import { findHeldPerson } from '#accounts/index.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { HeldPart, HeldPerson, Sweep } from '#kernel/held.ts'
 import type { OrganisationId, PersonId } from '#kernel/ids.ts'
@@ -30,21 +30,12 @@ export interface PrivacyGiven {
   organisations(ids: readonly OrganisationId[]): Promise<readonly NamedOrganisation[]>
 }
 
-/** A person as doors know them; null when there is nobody, or nobody any more. */
-export const heldPersonOf = async (db: Db, id: PersonId): Promise<HeldPerson | null> => {
-  const person = await findPerson(db.$pickTables(), id)
-  if (person === null) return null
-  const { name, email } = person
-  const isNobodys = name === '' || (await isNameShared(db.$pickTables(), person))
-  return { id, email: email.toLowerCase(), name: isNobodys ? null : name }
-}
-
 /** Everything that is held about a person, door after door. */
 export const readHeld = async (
   { db, holdings }: Pick<PrivacyGiven, 'db' | 'holdings'>,
   id: PersonId,
 ): Promise<readonly HeldPart[]> => {
-  const person = await heldPersonOf(db, id)
+  const person = await findHeldPerson(db.$pickTables(), id)
   const parts: HeldPart[] = []
   for (const holding of person === null ? [] : holdings)
     if (person !== null) parts.push(...(await holding.read(person)))

@@ -44,5 +44,3 @@ export interface Incident {
   readonly versions: readonly IncidentVersion[]
   readonly latest: IncidentVersion
 }
-
-export const isClosed = ({ latest }: Pick<Incident, 'latest'>): boolean => latest.content.closedOn !== null

@@ -7,7 +7,7 @@ import type { ProgrammeId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { PrivacyGiven } from './holding.actions.ts'
-import { type Incident, type IncidentContent, isClosed } from './incident.ts'
+import type { Incident, IncidentContent } from './incident.ts'
 import { addIncident, addVersion, listIncidents } from './incidents.store.ts'
 
 /** The register of incidents. Nothing in it is ever changed: a correction is one more state. */
@@ -28,8 +28,6 @@ export interface Incidents {
     written: { readonly incident: Incident; readonly content: IncidentContent; readonly read: number },
     at: Instant,
   ): Promise<Result<null, { readonly kind: 'changed-meanwhile' }>>
-  /** How many are open, within the reader’s reach. */
-  countOpen(reader: Actor): Promise<number>
 }
 
 const actOn = (
@@ -44,7 +42,6 @@ export const createIncidents = ({ db }: Pick<PrivacyGiven, 'db'>): Incidents => 
   const list = (reader: Actor) => asActor(register, reader, (tx) => listIncidents(tx))
   return {
     list,
-    countOpen: async (reader) => (await list(reader)).filter((each) => !isClosed(each)).length,
     find: async (id) => (await listIncidents(register, id))[0] ?? null,
     record: async (actor, { content, programme }, at) => {
       const id = randomUUID()

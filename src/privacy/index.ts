@@ -4,7 +4,6 @@ export type { Holding, NamedOrganisation } from './holding.actions.ts'
 export {
   type Incident,
   type IncidentContent,
-  isClosed,
   type RiskJudgement,
   riskJudgements,
 } from './incident.ts'

@@ -53,7 +53,7 @@ export interface Recorded {
 /** Asking to see or to erase what is held about somebody. */
 export interface Requests {
   /** The erasure that waits for a person; null when none does. */
-  waiting(person: PersonId): Promise<PrivacyRequest | null>
+  waiting(person: PersonId): Promise<KeptRequest | null>
   /** Posts that nobody would hold once this person is gone. */
   postsLeft(person: PersonId): Promise<readonly Role[]>
   /** Asks for one’s own erasure; gives when it takes effect. */
@@ -180,7 +180,7 @@ export const createRequests = (given: PrivacyGiven): Requests => {
   const first = async (kept: KeptRequest | null): Promise<PrivacyRequest | null> =>
     kept === null ? null : ((await named(given, [kept]))[0] ?? null)
   return {
-    waiting: async (person) => first(await findOpenErasure(requests, person)),
+    waiting: (person) => findOpenErasure(requests, person),
     postsLeft: (person) => postsLeftBy(db.$pickTables(), person),
     ask: async ({ actor, person }, at) => {
       const kept = await keep(given, { actor, person, kind: 'erasure', way: 'self', note: '', at })

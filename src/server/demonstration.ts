@@ -80,6 +80,8 @@ const fictionalPrivacy = z.strictObject({
     address: z.string(),
     policy: z.strictObject({ fr: z.string(), en: z.string() }),
   }),
+  /** Somebody who asked by letter to see what is held about them. */
+  request: z.strictObject({ email: z.email(), note: z.string() }),
   /** The states of one incident, the first first. */
   incident: z.array(
     z.strictObject({
@@ -101,11 +103,12 @@ const fictionalPrivacy = z.strictObject({
 
 /** Names who answers for personal information, writes an incident down and purges once, so that each page shows some. */
 const fillPrivacy = async (
-  { privacy }: Pick<Modules, 'privacy'>,
+  { privacy, guidedImport, accountsAt }: Pick<Modules, 'privacy' | 'guidedImport' | 'accountsAt'>,
   written: unknown,
   programme: ProgrammeId,
 ): Promise<void> => {
-  const { contact, incident: states } = fictionalPrivacy.parse(written)
+  const { contact, incident: states, request } = fictionalPrivacy.parse(written)
+  const people = await accountsAt('http://localhost').fictional()
   await privacy.contacts.change(theProgram, { programme, to: contact, read: 0 }, demonstrationToday)
   const [first, ...later] = states
   if (first === undefined) return
@@ -116,6 +119,22 @@ const fillPrivacy = async (
     const corrected = { incident, content, read: incident.latest.number }
     await privacy.incidents.correct(theProgram, corrected, demonstrationToday)
   }
+  await privacy.requests.record(
+    theProgram,
+    { kind: 'access', email: request.email, way: 'letter', note: request.note },
+    demonstrationToday,
+  )
+  const coordinator = people.find(({ roles }) => roles.some((role) => role.programme === programme))
+  // A spreadsheet sent and forgotten, for the purge to have something to tell.
+  if (coordinator !== undefined)
+    await guidedImport.receive(
+      { name: 'liste.csv', bytes: Buffer.from('Nom,NEQ\nExemple inventé,\n'), programme },
+      {
+        actor: { ...theProgram, person: coordinator.person.id },
+        at: instantOf(new Date(Date.parse(demonstrationToday) - 2 * 86_400_000)),
+        newId: randomUUID,
+      },
+    )
   await privacy.purging.run(demonstrationToday)
 }
 

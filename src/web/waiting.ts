@@ -109,18 +109,14 @@ const peopleToDecide = async ({ answer }: WaitingAsked): Lines => {
 }
 
 /** A programme that names nobody to answer for personal information, and incidents still open. */
-const privacyToMind = async ({ answer, lookedAfter }: WaitingAsked): Lines => {
+const privacyToMind = async ({ answer }: WaitingAsked): Lines => {
   const { site, actor, programmes } = answer
   const coordinated = programmes.find(({ id }) => id === actor.role.programme)
   if (actor.role.name !== 'coordinator' || coordinated === undefined) return []
-  const contact = await site.privacy.contacts.of(coordinated.id)
-  const open = await site.privacy.incidents.countOpen(lookedAfter.actor)
+  const { isSomebodyNamed, openIncidents } = await site.privacy.remindersOf(coordinated.id)
   const line = (kind: WaitKind, count: number) =>
     count === 0 ? [] : [{ kind, count, oldest: null, about: [coordinated.slug] }]
-  return [
-    ...line('privacy-contact', contact === null || contact.name === '' ? 1 : 0),
-    ...line('incidents-open', open),
-  ]
+  return [...line('privacy-contact', isSomebodyNamed ? 0 : 1), ...line('incidents-open', openIncidents)]
 }
 
 /** Each part of the programme says what waits in it. A new part adds its line here. */

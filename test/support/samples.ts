@@ -50,7 +50,15 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
       headers: { origin: site.address, ...headers },
       body: new URLSearchParams({ compris: 'oui' }),
     })
-    return (await site.db.selectFrom('privacy_request').select('id').executeTakeFirst())?.id ?? ''
+    return (
+      (
+        await site.db
+          .selectFrom('privacy_request')
+          .select('id')
+          .where('kind', '=', 'erasure')
+          .executeTakeFirst()
+      )?.id ?? ''
+    )
   }
   return {
     list: await list(),

@@ -10,7 +10,7 @@ export const held: Texts['held'] = {
     roles: {
       title: 'Your roles',
       why: 'To know what you can do, and who could do what in the past.',
-      kept: 'As long as the programme keeps its history; without your name after a deletion.',
+      kept: 'As long as the program keeps its history; without your name after a deletion.',
     },
     accompanied: {
       title: 'Enterprises that you accompany',
@@ -19,7 +19,7 @@ export const held: Texts['held'] = {
     },
     sessions: {
       title: 'Where you are signed in',
-      why: 'So that you stay signed in and can end a session that you do not recognise.',
+      why: 'So that you stay signed in and can end a session that you do not recognize.',
       kept: 'At most 30 days without a visit, then 7 days.',
     },
     devices: {
@@ -48,7 +48,7 @@ export const held: Texts['held'] = {
       kept: 'Accepted: with the role. Others: 90 days after they expire.',
     },
     joinRequests: {
-      title: 'Requests to join an organisation',
+      title: 'Requests to join an organization',
       why: 'So that somebody answers, and the answer stays known.',
       kept: 'Text and reason: one year after the decision.',
     },
@@ -63,19 +63,19 @@ export const held: Texts['held'] = {
       kept: 'Until your account is deleted.',
     },
     published: {
-      title: 'Organisations that publish your address',
-      why: 'The organisation chose it to be reached by. To change it, edit its page or write to it.',
-      kept: 'As long as the organisation publishes it.',
+      title: 'Organizations that publish your address',
+      why: 'The organization chose it to be reached by. To change it, edit its page or write to it.',
+      kept: 'As long as the organization publishes it.',
     },
     programmeContact: {
-      title: 'Programmes that name you',
+      title: 'Programs that name you',
       why: 'You are the person whom the public writes to.',
-      kept: 'As long as the programme names you.',
+      kept: 'As long as the program names you.',
     },
     privacyContact: {
-      title: 'Programmes where you answer for personal information',
+      title: 'Programs where you answer for personal information',
       why: 'The person in charge must be named and reachable.',
-      kept: 'As long as the programme names you.',
+      kept: 'As long as the program names you.',
     },
     reviews: {
       title: 'Recognitions that you signed',
@@ -120,18 +120,18 @@ export const held: Texts['held'] = {
     acts: {
       title: 'What you did here',
       why: 'The journal says who did what, and nobody can rewrite it.',
-      kept: 'As long as the programme keeps its history; it no longer names you after a deletion.',
+      kept: 'As long as the program keeps its history; it no longer names you after a deletion.',
     },
     actValues: {
       title: 'Words and network addresses kept with what you did',
-      why: 'To understand an act, or a sign-in that you do not recognise.',
+      why: 'To understand an act, or a sign-in that you do not recognize.',
       kept: 'Network addresses: one year. The rest: until a deletion.',
     },
   },
   fates: {
     deleted: 'Deleted',
     anonymised: 'Kept without your name',
-    kept: 'Kept: it belongs to the organisation',
+    kept: 'Kept: it belongs to the organization',
   },
   fields: {
     name: 'Name',
@@ -139,8 +139,8 @@ export const held: Texts['held'] = {
     language: 'Language',
     since: 'Since',
     role: 'Role',
-    organisation: 'Organisation',
-    programme: 'Programme',
+    organisation: 'Organization',
+    programme: 'Program',
     administrator: 'Administrator',
     duty: 'Duty',
     endedAt: 'Ended',
@@ -208,7 +208,7 @@ export const held: Texts['held'] = {
     unknown: 'uncertain',
     withheld: 'withheld',
     gathered: 'gathered with others',
-    organisation: 'organisation',
+    organisation: 'organization',
     notice: 'notice',
     access: 'access',
     erasure: 'deletion',

@@ -29,7 +29,7 @@ export const privacyLetters: Texts['privacyLetters'] = {
       `The deletion of your account was recorded at your request. It takes effect on ${day}.`,
     text: 'Until then, one click undoes it.',
     link: 'See or undo',
-    after: 'You asked for nothing? Undo it, and end the sessions that you do not recognise.',
+    after: 'You asked for nothing? Undo it, and end the sessions that you do not recognize.',
   },
   'erasure-undone': {
     subject: 'The deletion of your account is undone',
@@ -47,7 +47,7 @@ export const privacyLetters: Texts['privacyLetters'] = {
     subject: (place: string) =>
       place === '' ? 'A role has nobody left' : `Nobody administers any more: ${place}`,
     text: (role: string, place: string) =>
-      `Somebody had their account deleted. They were the last to hold this role: ${role}${place === '' ? '' : `, ${place}`}.\nYou can appoint somebody. An organisation without administrator can also be claimed.`,
+      `Somebody had their account deleted. They were the last to hold this role: ${role}${place === '' ? '' : `, ${place}`}.\nYou can appoint somebody. An organization without administrator can also be claimed.`,
     link: 'Appoint somebody',
     after: '',
   },

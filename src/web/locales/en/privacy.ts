@@ -70,11 +70,12 @@ export const privacy: Texts['privacy'] = {
       organisation: (name: string) =>
         `${name}: nobody will administer it any more. Its page stays. The coordination is told and can appoint somebody; somebody else can claim it. You can also hand your role over before you leave.`,
       coordinator:
-        'Coordination of the programme: nobody will hold it any more. Those who run the site are told.',
+        'Coordination of the program: nobody will hold it any more. Those who run the site are told.',
       operator:
         'Operating the site: you are the last to do so. Appoint somebody first; the deletion will then be possible.',
     },
     handOver: 'Hand my role over',
+    before: 'Before you ask',
     understood:
       'I understand: what is held about me will be deleted and I will no longer be able to sign in.',
     understoodMissing: 'Tick this box to ask for the deletion.',
@@ -136,7 +137,7 @@ export const privacy: Texts['privacy'] = {
       voie: 'Choose how the request came.',
       note: 'This note is too long: at most 1000 characters.',
       nobody:
-        'Nobody has this account in your programme alone. If the person also holds a role elsewhere, or none, the request is for whoever operates the site.',
+        'Nobody has this account in your program alone. If the person also holds a role elsewhere, or none, the request is for whoever operates the site.',
     },
     fileName: 'personal-information',
     done: {
@@ -148,7 +149,7 @@ export const privacy: Texts['privacy'] = {
     title: 'How long we keep what',
     lede: 'What is kept for a time, what is not, and what is done afterwards, every night.',
     choice:
-      'These durations are choices of this software. Loi 25 asks for what has served its purpose to be destroyed or anonymised (phases from September 2022 to September 2024); it sets none of these durations.',
+      'These durations are choices of this software. Loi 25 asks for what has served its purpose to be destroyed or anonymized (phases from September 2022 to September 2024); it sets none of these durations.',
     withTerm: 'What is kept for a time',
     withoutTerm: 'What has no term',
     what: 'What',
@@ -157,7 +158,7 @@ export const privacy: Texts['privacy'] = {
     why: 'Why',
     days: (count: number, shown: string) => `${shown} ${plural(count, 'day', 'days')}`,
     years: (count: number, shown: string) => `${shown} ${plural(count, 'year', 'years')}`,
-    thens: { deleted: 'deleted', anonymised: 'emptied of what names' },
+    fates: { deleted: 'deleted', anonymised: 'emptied of what names' },
     rows: {
       'sign-in-verifications': {
         what: 'Sign-in links',
@@ -181,7 +182,7 @@ export const privacy: Texts['privacy'] = {
         why: 'Time enough to send another one. The address of somebody who did not accept is not kept longer.',
       },
       'join-requests': {
-        what: 'Text and reason of requests to join an organisation',
+        what: 'Text and reason of requests to join an organization',
         from: 'after the decision',
         why: 'Time enough to come back on a decision. Who decided, and what, stays.',
       },
@@ -246,7 +247,7 @@ export const privacy: Texts['privacy'] = {
       },
       incidents: {
         what: 'Register of incidents',
-        why: 'Loi 25 asks for one. Nothing is erased from it; how long it is kept is for the organisation to say.',
+        why: 'Loi 25 asks for one. Nothing is erased from it; how long it is kept is for the organization to say.',
       },
     },
     link: 'How long we keep what',
@@ -281,9 +282,9 @@ export const privacy: Texts['privacy'] = {
     add: 'Record an incident',
     number: (number: string) => `Incident ${number}`,
     whole: 'the whole installation',
-    of: 'Programme',
+    of: 'Program',
     ofNone: 'the whole installation',
-    ofHelp: 'A coordination records those of its programme.',
+    ofHelp: 'A coordination records those of its program.',
     summary: 'Title',
     known: 'Known on',
     people: 'People',
@@ -344,7 +345,7 @@ export const privacy: Texts['privacy'] = {
     fileName: 'register-of-incidents',
     sheet: [
       'Incident',
-      'Programme',
+      'Program',
       'State no.',
       'Written on',
       'Title',
@@ -364,19 +365,19 @@ export const privacy: Texts['privacy'] = {
   },
   contact: {
     title: (programme: string) => `Personal information: ${programme}`,
-    lede: 'Who answers for it, and what the programme does with it.',
+    lede: 'Who answers for it, and what the program does with it.',
     inCharge: 'Person in charge',
     noneTitle: 'Nobody is named yet',
-    none: 'This programme has not yet named the person in charge of the protection of personal information. Until then, write to the programme’s contact person.',
+    none: 'This program has not yet named the person in charge of the protection of personal information. Until then, write to the program’s contact person.',
     policy: 'Policy',
     changed: (day: string) => `Reviewed on ${day}.`,
-    defaultShown: 'Text proposed by the software, which the programme has not made its own yet.',
+    defaultShown: 'Text proposed by the software, which the program has not made its own yet.',
     edit: 'Name the person in charge, edit the policy',
     editTitle: 'Person in charge and policy',
     editLede:
-      'Published on the programme’s page. Loi 25 asks for a person in charge to be named, with how to reach them.',
-    link: 'Privacy in the programme',
-    programmes: 'Programme by programme',
+      'Published on the program’s page. Loi 25 asks for a person in charge to be named, with how to reach them.',
+    link: 'Privacy in the program',
+    programmes: 'Program by program',
     fields: {
       nom: 'Name',
       'titre-fr': 'Title, in French',
@@ -409,11 +410,11 @@ export const privacy: Texts['privacy'] = {
     defaultPolicy: (programme: string) =>
       [
         '## What we collect',
-        `To take part in “${programme}”, you give your name, your e-mail address and your language, and what you do is written in a journal. What your organisation publishes on its page is public.`,
+        `To take part in “${programme}”, you give your name, your e-mail address and your language, and what you do is written in a journal. What your organization publishes on its page is public.`,
         '## Why',
-        'To sign you in, show you what concerns you, bring you into contact with other organisations and know who did what. Nothing is sold, rented or given for advertising.',
+        'To sign you in, show you what concerns you, bring you into contact with other organizations and know who did what. Nothing is sold, rented or given for advertising.',
         '## Who has access',
-        'You, the people of your organisation for what concerns it, the coordination of the programme and whoever operates the site.',
+        'You, the people of your organization for what concerns it, the coordination of the program and whoever operates the site.',
         '## For how long',
         'Each kind of information has its duration, which the site publishes and applies every night.',
         '## Your rights',

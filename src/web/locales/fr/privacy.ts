@@ -76,6 +76,7 @@ export const privacy = {
         'Exploitation du site : vous êtes la dernière personne à la tenir. Nommez-en une autre d’abord; la suppression sera ensuite possible.',
     },
     handOver: 'Transmettre mon rôle',
+    before: 'Avant de demander',
     understood: 'J’ai compris : mes renseignements seront supprimés et je ne pourrai plus me connecter.',
     understoodMissing: 'Cochez cette case pour demander la suppression.',
     ask: 'Demander la suppression',
@@ -157,7 +158,7 @@ export const privacy = {
     why: 'Pourquoi',
     days: (count: number, shown: string) => `${shown} ${plural(count, 'jour', 'jours')}`,
     years: (count: number, shown: string) => `${shown} ${plural(count, 'an', 'ans')}`,
-    thens: { deleted: 'supprimé', anonymised: 'vidé de ce qui nomme' },
+    fates: { deleted: 'supprimé', anonymised: 'vidé de ce qui nomme' },
     rows: {
       'sign-in-verifications': {
         what: 'Liens de connexion',

@@ -18,7 +18,7 @@ export interface ErasureProps {
   readonly view: View
   readonly parts: readonly HeldPart[]
   /** The erasure that waits; null when none does. */
-  readonly waiting: PrivacyRequest | null
+  readonly waiting: Pick<PrivacyRequest, 'dueAt'> | null
   /** What nobody would hold any more. */
   readonly posts: readonly Role[]
   readonly names: ReadonlyMap<string, string>
@@ -89,9 +89,11 @@ const Becomes = ({ view, parts }: ErasureProps) => {
             : [],
         )}
       />
-      <p>{words.chain}</p>
-      <p>{words.suppression}</p>
-      <p>{words.backups}</p>
+      <div class="prose">
+        <p>{words.chain}</p>
+        <p>{words.suppression}</p>
+        <p>{words.backups}</p>
+      </div>
     </Section>
   )
 }
@@ -137,7 +139,7 @@ const Ask = ({ view, unsaid }: ErasureProps) => {
           <Checkboxes
             view={view}
             name="compris"
-            label={words.ask}
+            label={words.before}
             values={[]}
             choices={[{ value: 'oui', label: words.understood }]}
             error={unsaid ? words.understoodMissing : undefined}

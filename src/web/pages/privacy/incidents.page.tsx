@@ -73,7 +73,7 @@ export const IncidentsPage = ({ view, incidents, programmes }: IncidentsProps) =
               const { title, knownOn, people, risk } = incident.latest.content
               return [
                 <a key="open" href={linkTo('incident', language, { params: { incident: incident.id } })}>
-                  {words.number(format.number(incident.number))} · <span lang="">{title}</span>
+                  {words.number(format.number(incident.number))} · {title}
                 </a>,
                 programmeOf(view, programmes, incident.programme),
                 format.day(knownOn),

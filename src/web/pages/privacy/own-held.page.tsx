@@ -87,6 +87,7 @@ const Part = ({ view, part }: { readonly view: View; readonly part: HeldPart }) 
   const count = part.rows.length
   return (
     <Disclosure
+      open={part.name === 'account'}
       summary={
         <>
           {title} <span class="note">{words.rows(count, format.number(count))}</span>

@@ -91,11 +91,11 @@ const Lines = ({ view, requests }: RequestsProps) => {
         words.kinds[request.kind],
         words.ways[request.way],
         view.format.day(request.askedAt),
-        <>
+        <div key="state">
           {stateWords(view, request)}
-          {request.failure !== null && <span class="note"> {failureWords(view, request)}</span>}
-          {request.note !== '' && <span class="note"> {request.note}</span>}
-        </>,
+          {request.failure !== null && <p class="note">{failureWords(view, request)}</p>}
+          {request.note !== '' && <p class="note">{request.note}</p>}
+        </div>,
         <Acts key={request.id} view={view} request={request} />,
       ])}
     />
@@ -113,7 +113,7 @@ const Acts = ({ view, request }: { readonly view: View; readonly request: Privac
   // One who must sign in again is led there by the file itself.
   const mayExport = asked.allowed || asked.because === 'fresh-sign-in'
   return (
-    <>
+    <div>
       {mayUndo && (
         <form method="post" action={postTo('undoRequest', view.language, { params })}>
           <button type="submit" class="link" aria-label={words.undoNamed(who)}>
@@ -134,7 +134,7 @@ const Acts = ({ view, request }: { readonly view: View; readonly request: Privac
           </a>
         </>
       )}
-    </>
+    </div>
   )
 }
 

@@ -45,7 +45,7 @@ export const RetentionPage = ({ view }: { readonly view: View }) => {
           rows={retained.map((name) => [
             words.rows[name].what,
             durationWords(view, name),
-            words.thens[retentionSchedule[name].becomes],
+            words.fates[retentionSchedule[name].becomes],
             words.rows[name].why,
           ])}
         />
