@@ -13,7 +13,7 @@ const doorsMayUse = {
   consent: ['journal'],
   installation: [],
   journal: [],
-  mail: ['consent'],
+  mail: ['consent', 'journal'],
   privacy: ['accounts', 'journal', 'mail'],
 }
 

@@ -18,6 +18,7 @@ import {
   type OwnSpace,
   type People,
 } from '#accounts/index.ts'
+import { type Consents, createConsents } from '#consent/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
@@ -48,10 +49,12 @@ import { createLists, type Lists } from '#programme/lists/index.ts'
 import {
   createImportDesk,
   createNameResolution,
+  createNoticesLetters,
   createTenderImport,
   createTenders,
   type ImportDesk,
   type NameResolution,
+  type NoticesLetters,
   resolvingNames,
   type TenderImport,
   type Tenders,
@@ -74,6 +77,8 @@ export interface Modules {
   readonly journal: Journal
   readonly outbox: Outbox
   readonly privacy: Privacy
+  readonly consents: Consents
+  readonly noticesLetters: NoticesLetters
   readonly callForInterest: CallForInterest
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
@@ -159,6 +164,7 @@ export const joinModules = (
   const nameResolution = createNameResolution(db, { directory, nameAliases })
   const options = { downloads: join(dataFolder, 'downloads'), userAgent: `Maillage/${version()}` }
   const callForInterest = createCallForInterest(db, directory)
+  const tenders = createTenders(db, directory)
   const tenderImport = resolvingNames(createTenderImport(db, options), nameResolution)
   return {
     accountsAt: (baseUrl) => createAccounts(db, baseUrl),
@@ -178,10 +184,12 @@ export const joinModules = (
       sweeps: sweepsIn(db),
       organisations: (ids) => directory.withIds(ids),
     }),
+    consents: createConsents(db),
     callForInterest,
     directory,
     directoryImport: thenResolve(createDirectoryImport(db), nameResolution, callForInterest),
-    tenders: createTenders(db, directory),
+    tenders,
+    noticesLetters: createNoticesLetters(db, tenders),
     tenderImport,
     importDesk: createImportDesk(db, tenderImport),
     nameAliases,

@@ -12,6 +12,7 @@ export type MembershipId = Brand<string, 'MembershipId'>
 export type InvitationId = Brand<string, 'InvitationId'>
 export type JoinRequestId = Brand<string, 'JoinRequestId'>
 export type ListId = Brand<string, 'ListId'>
+export type ConsentId = Brand<string, 'ConsentId'>
 
 export const organisationId = (text: string): OrganisationId => text as OrganisationId
 export const ocid = (text: string): Ocid => text as Ocid
@@ -24,3 +25,4 @@ export const membershipId = (text: string): MembershipId => text as MembershipId
 export const invitationId = (text: string): InvitationId => text as InvitationId
 export const joinRequestId = (text: string): JoinRequestId => text as JoinRequestId
 export const listId = (text: string): ListId => text as ListId
+export const consentId = (text: string): ConsentId => text as ConsentId

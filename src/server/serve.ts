@@ -6,6 +6,7 @@ import { commands } from '#commands/all.ts'
 import type { Command, ExitCode } from '#commands/command.ts'
 import { type RunHere, serveControl } from '#commands/control.ts'
 import { importTendersTask } from '#jobs/import-tenders.ts'
+import { noticesLettersTask } from '#jobs/notices-letters.ts'
 import { purgeTask } from '#jobs/purge.ts'
 import { startSchedule } from '#jobs/schedule.ts'
 import type { Language } from '#kernel/language.ts'
@@ -18,6 +19,7 @@ import { distFolder, readAssetManifest } from './assets.ts'
 import { demonstrationToday, eraseDemonstration, fillDemonstration } from './demonstration.ts'
 import { startLetters } from './letters.ts'
 import { listen } from './listen.ts'
+import { writeNoticesLetters } from './notices-letters.ts'
 import { serverTexts } from './texts.ts'
 
 export interface ServeGiven {
@@ -54,6 +56,7 @@ export const serve = async (argv: readonly string[], given: ServeGiven): Promise
     if (demonstration && installation.isNew) {
       say(serverTexts.filling[language])
       await fillDemonstration(maillage.modules)
+      await writeNoticesLetters(maillage.modules, demonstrationToday)
     }
     return await open(maillage, { ...given, demonstration, dataFolder, databaseUrl })
   } finally {
@@ -106,6 +109,7 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
         tasks: [
           importTendersTask(importNewTenders(maillage.modules)),
           purgeTask(maillage.modules.privacy.purging),
+          noticesLettersTask((at) => writeNoticesLetters(maillage.modules, at)),
         ],
         now,
         onFailure: (task, failure) => log.error({ task, failure }),

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { axes, type Edition, ownListing } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { Answer } from './context.ts'
+import { EditionsPage } from './pages/edition/editions.page.tsx'
 import { EditionEditingPage, newPart } from './pages/edition-editing/edition-editing.page.tsx'
 import { NewEditionPage } from './pages/edition-editing/new-edition.page.tsx'
 import { ActivityPage, IndicatorPage } from './pages/edition-editing/part.page.tsx'
@@ -34,6 +35,12 @@ export const organisationsAround = async (
 
 /** How the screens that write editions find what they show. */
 export const editionsPages = {
+  editions: async (asked: Answer): Promise<VNode | null> => {
+    const programme = programmeNamed(asked)
+    if (programme === null) return null
+    const editions = await asked.site.callForInterest.wholeEditions(programme.id)
+    return <EditionsPage view={asked.view} programme={programme} editions={editions} />
+  },
   newEdition: async (asked: Answer): Promise<VNode | null> => {
     const programme = programmeNamed(asked)
     if (programme === null) return null

@@ -3,6 +3,7 @@ import type { LimitName } from '#accounts/index.ts'
 import { fromOf } from './asking.ts'
 import type { SiteContext } from './context.ts'
 import { errorAnswer } from './error-answer.tsx'
+import { isWithdrawal } from './origin.ts'
 import { type PostName, postNames, posts } from './sitemap.ts'
 
 const ofForms: Partial<Readonly<Record<PostName, LimitName>>> = {
@@ -10,6 +11,7 @@ const ofForms: Partial<Readonly<Record<PostName, LimitName>>> = {
   useLink: 'use-link',
   askEmailChange: 'ask-for-link',
   useEmailChange: 'use-link',
+  subscribe: 'subscribe',
 }
 
 const byAddress: ReadonlyMap<string, LimitName> = new Map(
@@ -23,6 +25,8 @@ const exported = /\.(?:csv|xlsx|ics|vcf|zip|json|pdf)$/
 
 /** Which limit a request falls under; null for an ordinary page, which costs little. */
 export const limitOf = (method: string, path: string, search: string): LimitName | null => {
+  // The law asks that it always works, and a provider sends those of all its readers from few addresses.
+  if (isWithdrawal(method, path)) return null
   if (method !== 'GET' && method !== 'HEAD') return byAddress.get(path) ?? 'send'
   if (exported.test(path)) return 'export'
   return search === '' ? null : 'search'

@@ -4,7 +4,9 @@ import { programmePolicy } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
+import { consentPolicy } from './consent-policy.ts'
 import { journalPolicy } from './journal-policy.ts'
+import { mailPolicy } from './mail-policy.ts'
 import { sitePolicy } from './site-policy.ts'
 
 /** Every act of the product and who may do it: the tables of all modules together. */
@@ -18,6 +20,8 @@ export const permissions = {
   ...tendersPolicy,
   ...journalPolicy,
   ...privacyPolicy,
+  ...consentPolicy,
+  ...mailPolicy,
 } as const
 
 export type ActName = keyof typeof permissions

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { LimitName } from '#accounts/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/language.ts'
 import { admit } from './admit.ts'
@@ -17,6 +18,13 @@ interface Served {
   readonly site: SiteContext
   readonly name: PostName
   readonly language: Language
+}
+
+/** Forms that write to whatever address they are given: nobody’s mailbox is flooded. */
+const letterLimits: Partial<Readonly<Record<PostName, LimitName>>> = {
+  askForLink: 'links-to-one-mailbox',
+  askEmailChange: 'links-to-one-mailbox',
+  subscribe: 'confirmations-to-one-mailbox',
 }
 
 /** Receives one kind of form. What is not a form, or too large, changes nothing and is told so. */
@@ -55,17 +63,16 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
     : context.html(document(outcome.page), outcome.status)
 }
 
-/** Forms that write to the address typed: nobody’s mailbox is flooded, whoever asks. */
-const writesTo: readonly PostName[] = ['askForLink', 'askEmailChange']
-
+/** Whoever asks, nobody’s mailbox is flooded; nor does one person try many new addresses. */
 const writtenTooOften = async (
   context: Context,
   { site, name }: Served,
   { form, actor }: { readonly form: FormData; readonly actor: Actor },
 ): Promise<Response | null> => {
-  if (!writesTo.includes(name)) return null
+  const limit = letterLimits[name]
+  if (limit === undefined) return null
   const mailbox = textIn(form, 'courriel').trim().toLowerCase()
-  const limited = await refusedOften(context, site, { limit: 'links-to-one-mailbox', who: mailbox })
+  const limited = await refusedOften(context, site, { limit, who: mailbox })
   if (limited !== null || name !== 'askEmailChange') return limited
   return refusedOften(context, site, { limit: 'email-changes', who: actor.person ?? '' })
 }

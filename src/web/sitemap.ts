@@ -66,11 +66,30 @@ export const sitemap = {
     act: 'accounts.set-up-identity-provider',
     listed: false,
   },
-  mailbox: { fr: '/courriels', en: '/en/mailbox', act: 'accounts.read-mailbox', listed: false },
+  mailbox: {
+    fr: '/boite-de-courriels',
+    en: '/en/mailbox',
+    act: 'accounts.read-mailbox',
+    listed: false,
+  },
   letter: {
-    fr: '/courriels/:letter',
+    fr: '/boite-de-courriels/:letter',
     en: '/en/mailbox/:letter',
     act: 'accounts.read-mailbox',
+    listed: false,
+  },
+  mail: { fr: '/courriels', en: '/en/mail', act: 'mail.see-templates', listed: false },
+  outgoing: { fr: '/courriels/envois', en: '/en/mail/outgoing', act: 'mail.see-outgoing', listed: false },
+  letterTemplate: {
+    fr: '/courriels/modeles/:letterKind',
+    en: '/en/mail/templates/:letterKind',
+    act: 'mail.see-templates',
+    listed: false,
+  },
+  sender: {
+    fr: '/programmes/:programme/expediteur',
+    en: '/en/programmes/:programme/sender',
+    act: 'programme.name-sender',
     listed: false,
   },
   team: {
@@ -242,6 +261,12 @@ export const sitemap = {
     act: 'tenders.see-imports',
     listed: false,
   },
+  editions: {
+    fr: '/programmes/:programme/editions',
+    en: '/en/programmes/:programme/editions',
+    act: 'site.read',
+    listed: false,
+  },
   newEdition: {
     fr: '/programmes/:programme/editions/nouvelle',
     en: '/en/programmes/:programme/editions/new',
@@ -333,6 +358,43 @@ export const sitemap = {
     act: 'privacy.edit-contact',
     listed: false,
   },
+  // Where letters lead whoever no longer wants them; its address is printed in letters that were sent.
+  withdrawal: {
+    fr: '/desabonnement/:token',
+    en: '/en/unsubscribe/:token',
+    act: 'consent.withdraw-by-link',
+    listed: false,
+  },
+  communications: {
+    fr: '/mes-communications',
+    en: '/en/my-communications',
+    act: 'consent.see-own',
+    listed: false,
+  },
+  subscription: {
+    fr: '/programmes/:programme/abonnement',
+    en: '/en/programmes/:programme/subscription',
+    act: 'consent.subscribe',
+    listed: false,
+  },
+  subscriptionLink: {
+    fr: '/abonnement/confirmer',
+    en: '/en/subscription/confirm',
+    act: 'consent.confirm-subscription',
+    listed: false,
+  },
+  consents: {
+    fr: '/programmes/:programme/consentements',
+    en: '/en/programmes/:programme/consents',
+    act: 'consent.see',
+    listed: false,
+  },
+  recordConsent: {
+    fr: '/programmes/:programme/consentements/inscrire',
+    en: '/en/programmes/:programme/consents/record',
+    act: 'consent.record',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -402,6 +464,26 @@ export const posts = {
     fr: '/connexion/demonstration',
     en: '/en/sign-in/demonstration',
     act: 'accounts.sign-in-as-fictional',
+  },
+  tryLettersAgain: {
+    fr: '/courriels/envois/reessayer',
+    en: '/en/mail/outgoing/try-again',
+    act: 'mail.try-again',
+  },
+  nameSender: {
+    fr: '/programmes/:programme/expediteur/enregistrer',
+    en: '/en/programmes/:programme/sender/save',
+    act: 'programme.name-sender',
+  },
+  clearOwnBounce: {
+    fr: '/mon-compte/adresse-corrigee',
+    en: '/en/my-account/address-corrected',
+    act: 'mail.clear-own-bounce',
+  },
+  clearBounce: {
+    fr: '/roles/:membership/adresse-corrigee',
+    en: '/en/roles/:membership/address-corrected',
+    act: 'mail.clear-bounce',
   },
   signOut: { fr: '/deconnexion', en: '/en/sign-out', act: 'accounts.sign-out' },
   actAs: { fr: '/mon-espace/agir-comme', en: '/en/my-space/act-as', act: 'accounts.act-as' },
@@ -771,6 +853,52 @@ export const posts = {
     en: '/en/programmes/:programme/privacy/save',
     act: 'privacy.edit-contact',
   },
+  // The very address of its page: programs of mail providers post there (RFC 8058).
+  withdraw: {
+    fr: '/desabonnement/:token',
+    en: '/en/unsubscribe/:token',
+    act: 'consent.withdraw-by-link',
+  },
+  giveConsents: {
+    fr: '/mes-communications/accepter',
+    en: '/en/my-communications/agree',
+    act: 'consent.change-own',
+  },
+  withdrawConsents: {
+    fr: '/mes-communications/retirer',
+    en: '/en/my-communications/withdraw',
+    act: 'consent.change-own',
+  },
+  undoWithdrawal: {
+    fr: '/mes-communications/reprendre',
+    en: '/en/my-communications/undo',
+    act: 'consent.change-own',
+  },
+  subscribe: {
+    fr: '/programmes/:programme/abonnement/demander',
+    en: '/en/programmes/:programme/subscription/ask',
+    act: 'consent.subscribe',
+  },
+  confirmSubscription: {
+    fr: '/abonnement/confirmer/oui',
+    en: '/en/subscription/confirm/yes',
+    act: 'consent.confirm-subscription',
+  },
+  recordImplied: {
+    fr: '/programmes/:programme/consentements/inscrire/deduit',
+    en: '/en/programmes/:programme/consents/record/implied',
+    act: 'consent.record',
+  },
+  recordWithdrawal: {
+    fr: '/programmes/:programme/consentements/inscrire/retrait',
+    en: '/en/programmes/:programme/consents/record/withdrawal',
+    act: 'consent.record',
+  },
+  retractImplied: {
+    fr: '/programmes/:programme/consentements/annuler',
+    en: '/en/programmes/:programme/consents/take-back',
+    act: 'consent.record',
+  },
   startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
 } as const satisfies Record<string, Post>
 
@@ -825,6 +953,14 @@ export const files = {
   directoryXlsx: { fr: '/repertoire.xlsx', en: '/en/directory.xlsx' },
   listCsv: { fr: '/mes-listes/:list/liste.csv', en: '/en/my-lists/:list/list.csv' },
   listXlsx: { fr: '/mes-listes/:list/liste.xlsx', en: '/en/my-lists/:list/list.xlsx' },
+  letterPage: {
+    fr: '/courriels/modeles/:letterKind/lettre.html',
+    en: '/en/mail/templates/:letterKind/letter.html',
+  },
+  consentsCsv: {
+    fr: '/programmes/:programme/consentements/liste.csv',
+    en: '/en/programmes/:programme/consents/list.csv',
+  },
   supplierCard: { fr: '/repertoire/:supplier/fiche.vcf', en: '/en/directory/:supplier/card.vcf' },
   ownHeldJson: {
     fr: '/mon-compte/renseignements/renseignements.json',

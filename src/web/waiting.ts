@@ -119,6 +119,16 @@ const privacyToMind = async ({ answer }: WaitingAsked): Lines => {
   return [...line('privacy-contact', isSomebodyNamed ? 0 : 1), ...line('incidents-open', openIncidents)]
 }
 
+/** Letters that could not be sent; those that wait for their programme to say who writes lead to where it is said. */
+const lettersThatWait = async ({ answer, lookedAfter }: WaitingAsked): Lines => {
+  const slugOf = (id: string): string[] =>
+    answer.programmes.filter((each) => each.id === id).map(({ slug }) => slug)
+  return (await answer.site.outbox.waitingFor(lookedAfter)).map((line) => ({
+    ...line,
+    about: line.about.flatMap(slugOf),
+  }))
+}
+
 /** Each part of the programme says what waits in it. A new part adds its line here. */
 const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
   peopleToDecide,
@@ -128,7 +138,7 @@ const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
   privacyToMind,
   aroundBuyer,
   ({ answer, lookedAfter }) => answer.site.tenderImport.waitingFor(lookedAfter),
-  ({ answer, lookedAfter }) => answer.site.outbox.waitingFor(lookedAfter),
+  lettersThatWait,
 ]
 
 /** Everything that waits for whoever acts, part after part. */

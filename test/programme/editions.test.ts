@@ -197,6 +197,17 @@ describe('an edition is written part by part', () => {
     expect((await edition()).participations[0]?.state).toEqual({ kind: 'taking-part' })
   })
 
+  test('the editions stand side by side for the public, in few queries', async () => {
+    site.queries()
+    const read = await (await visitorAs(site, null)).read('/programmes/tisser-local/editions')
+    expect(site.queries()).toBeLessThanOrEqual(8)
+    expect(read.status).toBe(200)
+    expect(read.html).toContain('Édition 2')
+    expect(read.html).toContain('Édition 1')
+    expect(read.html).toContain('26 entreprises, 1 partie')
+    expect(read.html).toContain('cible : 27')
+  })
+
   test('every act is in the journal, with what was there before', async () => {
     const entries = await site.db
       .selectFrom('journal_entry')

@@ -75,8 +75,10 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     programme: 'tisser-local',
     domain: 'val-aux-moulins.example',
     ...(await peopleSamples(site)),
+    token: await tokenOf(site),
     part: 'identite',
     principle: 'economic-viability',
+    letterKind: 'join-asked',
     // What somebody sent, or what was set aside: none lies there at first.
     privacyRequest: await privacyRequest(),
     incident: (await site.db.selectFrom('privacy_incident').select('id').executeTakeFirst())?.id ?? '',
@@ -106,6 +108,11 @@ const peopleSamples = async (site: OpenSite) => {
     claim: requests.find(({ kind }) => kind === 'claim')?.id ?? '',
   }
 }
+
+/** What withdraws one of the demonstration’s consents. */
+const tokenOf = async ({ db }: OpenSite): Promise<string> =>
+  (await db.selectFrom('consent').select('withdrawal_token').orderBy('id').executeTakeFirst())
+    ?.withdrawal_token ?? 'absent'
 
 /** The membership of somebody that lasts; the latest when they hold several. */
 export const membershipOf = async ({ db }: OpenSite, name: string): Promise<string> => {

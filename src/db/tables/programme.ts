@@ -20,6 +20,10 @@ export interface ProgrammeTable {
   contact_role_en: string | null
   contact_email: string | null
   contact_phone: string | null
+  /** Who writes when something commercial is sent: all three, or none. */
+  sender_name: string | null
+  sender_address: string | null
+  sender_contact: string | null
   fictional: Generated<boolean>
 }
 

@@ -20,7 +20,7 @@ import {
 import { changingEditions } from './edition-change.actions.ts'
 import type { CallForInterest } from './module.ts'
 import {
-  completeEdition,
+  completeEditions,
   findEditionHead,
   listEditions,
   listProgrammes,
@@ -86,14 +86,15 @@ export const createCallForInterest = (
   programme: async () => (await listProgrammes(db))[0] ?? null,
   programmes: () => listProgrammes(db),
   editions: (programme) => listEditions(db, programme),
+  wholeEditions: async (programme) => completeEditions(db, await listEditions(db, programme)),
   editionHead: (slug) => findEditionHead(db, slug),
   edition: async (slug) => {
     const head = await findEditionHead(db, slug)
-    return head === null ? null : completeEdition(db, head)
+    return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
   },
   editionOn: async (programme, today) => {
     const head = editionInView(await listEditions(db, programme), today)
-    return head === null ? null : completeEdition(db, head)
+    return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
   },
   takeFile: async (written, { newId }) => {
     const { file, where } = parseProgrammeFile(written)

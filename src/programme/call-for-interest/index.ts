@@ -1,13 +1,11 @@
 export { createCallForInterest } from './call-for-interest.actions.ts'
 export {
   type Activity,
-  type Audience,
   type Axis,
   audiences,
   axes,
   type Edition,
   type EditionHead,
-  type EditionProblem,
   editionStage,
   hasBegun,
   type Indicator,
@@ -17,8 +15,9 @@ export {
 } from './edition.ts'
 export type { EditionAsked, EditionChange } from './edition-change.ts'
 export type { EditionPlan } from './edition-plan.ts'
+export { tallyOf } from './edition-tally.ts'
 export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
-export type { Programme } from './programme.ts'
+export type { Programme, Sender } from './programme.ts'
 export { programmePolicy } from './programme-policy.ts'

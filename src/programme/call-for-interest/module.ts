@@ -5,7 +5,7 @@ import type { Instant, LocalDate } from '#kernel/time.ts'
 import type { Edition, EditionHead, EditionProblem } from './edition.ts'
 import type { EditionAsked, EditionChange } from './edition-change.ts'
 import type { EditionPlan } from './edition-plan.ts'
-import type { Programme } from './programme.ts'
+import type { Programme, Sender } from './programme.ts'
 
 /** Why a programme’s file was refused; nothing of it was kept. */
 export type ProgrammeFileRefusal =
@@ -16,7 +16,7 @@ export type ProgrammeFileRefusal =
 /** What a coordinator may change of a programme. */
 export type ProgrammeChange = Pick<
   Programme,
-  'name' | 'purpose' | 'territories' | 'contactPerson' | 'sharesDirectory'
+  'name' | 'purpose' | 'territories' | 'contactPerson' | 'sharesDirectory' | 'coordinatingBody' | 'partners'
 >
 
 /** Somebody else changed the programme meanwhile: nothing was written. */
@@ -37,7 +37,7 @@ export interface AlreadyThere {
 }
 
 /** Who acts, and when. */
-interface ActedBy {
+export interface ActedBy {
   readonly actor: Actor
   readonly at: Instant
 }
@@ -50,6 +50,8 @@ export interface CallForInterest {
   programmes(): Promise<readonly Programme[]>
   /** Every edition of a programme, the latest first. */
   editions(programme: ProgrammeId): Promise<readonly EditionHead[]>
+  /** The same with what they plan and who takes part. */
+  wholeEditions(programme: ProgrammeId): Promise<readonly Edition[]>
   edition(slug: string): Promise<Edition | null>
   /** What an edition is, without what it plans. */
   editionHead(slug: string): Promise<EditionHead | null>
@@ -60,6 +62,12 @@ export interface CallForInterest {
     by: ActedBy,
     before: Programme,
     to: ProgrammeChange & { readonly version: number },
+  ): Promise<Result<null, ChangedMeanwhile>>
+  /** Says who writes what is commercial, told in its journal with what was said before; refused like any change. */
+  nameSender(
+    by: ActedBy,
+    before: Programme,
+    to: { readonly sender: Sender; readonly version: number },
   ): Promise<Result<null, ChangedMeanwhile>>
   /** A new programme, without edition yet; its address comes from its name. */
   create(by: ActedBy & { newId(): string }, of: ProgrammeChange): Promise<Programme>

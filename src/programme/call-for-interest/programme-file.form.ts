@@ -74,6 +74,7 @@ const programmeFile = z.strictObject({
     contactPerson: z
       .strictObject({ name: text, role: bilingual, email: z.email().nullable(), phone: text.nullable() })
       .nullable(),
+    sender: z.strictObject({ name: text, address: text, contact: text }).nullable().default(null),
     partners: z.array(slug),
     fictional: z.boolean(),
   }),

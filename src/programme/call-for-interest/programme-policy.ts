@@ -9,6 +9,13 @@ export const programmePolicy = {
       { role: 'operator', as: 'any' },
     ],
   },
+  'programme.name-sender': {
+    on: 'programme',
+    may: [
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+  },
   'programme.create': { on: 'site', may: [{ role: 'operator', as: 'any' }] },
   'programme.create-edition': {
     on: 'programme',

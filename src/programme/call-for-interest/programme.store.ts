@@ -1,6 +1,12 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
-import type { ActivityTable, EditionTable, ParticipationTable, ProgrammeTable } from '#db/tables/programme.ts'
+import type {
+  ActivityTable,
+  EditionIndicatorTable,
+  EditionTable,
+  ParticipationTable,
+  ProgrammeTable,
+} from '#db/tables/programme.ts'
 import {
   activityId,
   editionId,
@@ -51,6 +57,10 @@ const programmeOf = (row: Selectable<ProgrammeTable> & { readonly partners: stri
       row.contact_name === null || role === null
         ? null
         : { name: row.contact_name, role, email: row.contact_email, phone: row.contact_phone },
+    sender:
+      row.sender_name === null || row.sender_address === null || row.sender_contact === null
+        ? null
+        : { name: row.sender_name, address: row.sender_address, contact: row.sender_contact },
     partners: row.partners.map(organisationId),
     fictional: row.fictional,
   }
@@ -108,6 +118,9 @@ export const writeProgramme = async (db: ProgrammeDb, programme: Programme): Pro
     contact_role_en: contact?.role.en ?? null,
     contact_email: contact?.email ?? null,
     contact_phone: contact?.phone ?? null,
+    sender_name: programme.sender?.name ?? null,
+    sender_address: programme.sender?.address ?? null,
+    sender_contact: programme.sender?.contact ?? null,
     fictional: programme.fictional,
   }
   await db
@@ -158,6 +171,13 @@ const activityOf = (row: Selectable<ActivityTable>): Activity => ({
   state: stateOf(row),
 })
 
+const indicatorOf = (row: Selectable<EditionIndicatorTable>): Indicator => ({
+  id: indicatorId(row.id),
+  axis: row.axis as Indicator['axis'],
+  title: { fr: row.title_fr, en: row.title_en },
+  aim: row.aim,
+})
+
 const participationOf = (row: Selectable<ParticipationTable>): Participation => ({
   organisation: organisationId(row.organisation_id),
   side: row.side as Participation['side'],
@@ -183,37 +203,40 @@ export const findEditionHead = async (db: ProgrammeDb, slug: string): Promise<Ed
   return row === undefined ? null : headOf(row)
 }
 
-/** The edition with what it plans, what it aims at and who takes part, in three queries. */
-export const completeEdition = async (db: ProgrammeDb, head: EditionHead): Promise<Edition> => {
+/** Editions with what they plan, what they aim at and who takes part, in three queries however many they are. */
+export const completeEditions = async (
+  db: ProgrammeDb,
+  heads: readonly EditionHead[],
+): Promise<readonly Edition[]> => {
+  if (heads.length === 0) return []
+  const ids = heads.map(({ id }) => id)
   const activities = await db
     .selectFrom('activity')
     .selectAll()
-    .where('edition_id', '=', head.id)
+    .where('edition_id', 'in', ids)
     .orderBy('position')
     .execute()
   const participations = await db
     .selectFrom('participation')
     .selectAll()
-    .where('edition_id', '=', head.id)
+    .where('edition_id', 'in', ids)
     .orderBy('organisation_id')
     .execute()
   const indicators = await db
     .selectFrom('edition_indicator')
     .selectAll()
-    .where('edition_id', '=', head.id)
+    .where('edition_id', 'in', ids)
     .orderBy('position')
     .execute()
-  return {
-    ...head,
-    activities: activities.map(activityOf),
-    indicators: indicators.map((row) => ({
-      id: indicatorId(row.id),
-      axis: row.axis as Indicator['axis'],
-      title: { fr: row.title_fr, en: row.title_en },
-      aim: row.aim,
-    })),
-    participations: participations.map(participationOf),
-  }
+  return heads.map((head) => {
+    const isOf = ({ edition_id }: { readonly edition_id: string }): boolean => edition_id === head.id
+    return {
+      ...head,
+      activities: activities.filter(isOf).map(activityOf),
+      indicators: indicators.filter(isOf).map(indicatorOf),
+      participations: participations.filter(isOf).map(participationOf),
+    }
+  })
 }
 
 const daysOf = (time: ActivityTime): Pick<Insertable<ActivityTable>, 'first_day' | 'last_day'> => {

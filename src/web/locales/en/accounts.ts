@@ -82,6 +82,7 @@ export const accounts: Texts['accounts'] = {
       failed: 'not sent',
       unknown: 'may have been sent',
       withheld: 'withheld: its reader does not want it',
+      gathered: 'gathered in another one',
     },
     back: 'The whole mailbox',
   },

@@ -59,5 +59,13 @@ export const edition: Texts['edition'] = {
   since: 'Since',
   leftTitle: 'Left the edition',
   left: 'Left on',
+  sideBySide: 'Editions side by side',
+  sideBySideLede:
+    'What each edition brought together, held and aimed at, according to its pages. A blank: this edition does not count it.',
+  sideBySideLink: 'Compare the editions',
+  theme: 'Theme',
+  measure: 'Measure',
+  gone: (count) => (count === 0 ? '' : `, ${count} left`),
+  heldOf: (held, all) => `${held} held of ${all}`,
   othersTitle: 'Other editions',
 }

@@ -56,6 +56,12 @@ export const space = {
       'privacy-contact': () => 'program without a person in charge of personal information: name one',
       'incidents-open': (count: number) =>
         plural(count, 'incident open in the register', 'incidents open in the register'),
+      'letters-unsigned': (count: number) =>
+        plural(
+          count,
+          'commercial letter waits for the program to give its postal address',
+          'commercial letters wait for the program to give its postal address',
+        ),
       'own-notices': (count: number) =>
         plural(
           count,

@@ -80,6 +80,7 @@ export const accounts = {
       failed: 'non envoyé',
       unknown: 'envoi incertain',
       withheld: 'retenu\u00a0: la personne n’en veut pas',
+      gathered: 'réuni dans un autre',
     },
     back: 'Toute la boîte',
   },

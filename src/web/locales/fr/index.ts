@@ -1,6 +1,8 @@
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
+import { communications } from './communications.ts'
+import { consents } from './consents.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
 import { edition } from './edition.ts'
@@ -12,10 +14,13 @@ import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
 import { identityProviders } from './identity-providers.ts'
 import { imports } from './imports.ts'
+import { letterKinds } from './letter-kinds.ts'
 import { letters } from './letters.ts'
 import { lists } from './lists.ts'
+import { mail } from './mail.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
+import { noticesLetter } from './notices-letter.ts'
 import { opportunities } from './opportunities.ts'
 import { organisations } from './organisations.ts'
 import { ownAccount } from './own-account.ts'
@@ -39,11 +44,14 @@ import { tenders } from './tenders.ts'
 import { ui } from './ui.ts'
 import { verification } from './verification.ts'
 import { versions } from './versions.ts'
+import { withdrawal } from './withdrawal.ts'
 
 export const french = {
   about,
   accounts,
   buyers,
+  communications,
+  consents,
   directory,
   edition,
   editions,
@@ -53,10 +61,13 @@ export const french = {
   howMatching,
   identityProviders,
   imports,
+  letterKinds,
   letters,
   lists,
+  mail,
   matching,
   names,
+  noticesLetter,
   opportunities,
   ownAccount,
   partners,
@@ -82,4 +93,5 @@ export const french = {
   privacy,
   privacyLetters,
   verification,
+  withdrawal,
 }

@@ -63,6 +63,12 @@ export const space = {
         'programme sans personne responsable des renseignements personnels : nommez-la',
       'incidents-open': (count: number) =>
         plural(count, 'incident ouvert au registre', 'incidents ouverts au registre'),
+      'letters-unsigned': (count: number) =>
+        plural(
+          count,
+          'courriel commercial attend que le programme dise son adresse postale',
+          'courriels commerciaux attendent que le programme dise son adresse postale',
+        ),
       'own-notices': (count: number) =>
         plural(
           count,

@@ -1,6 +1,7 @@
 import { roleNames } from '#kernel/actor.ts'
 import type { HeldPart, HeldRow } from '#kernel/held.ts'
 import { parseInstant } from '#kernel/time.ts'
+import { isLetterKind } from '#mail/index.ts'
 import type { View } from '../../context.ts'
 import type { Texts } from '../../locales/texts.ts'
 import { actWords } from '../history/history.page.tsx'
@@ -61,6 +62,7 @@ export const valueWords = (view: Words, field: string, value: HeldRow[string]): 
   if (typeof value === 'boolean') return value ? held.yes : held.no
   if (typeof value === 'number') return view.format.number(value)
   if (moments.test(field)) return asMoment(view, value)
+  if (field === 'letter') return isLetterKind(value) ? view.texts.letterKinds[value].name : value
   if (field === 'act') return actWords(view.texts, value)
   const role = roleNames.find((each) => each === value)
   if (field === 'role' && role !== undefined) return accounts.roles[role]
