@@ -1,4 +1,5 @@
 import * as accounts from '#accounts/index.ts'
+import * as consent from '#consent/index.ts'
 import { narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
 import * as journal from '#journal/index.ts'
@@ -16,6 +17,12 @@ export const holdingsIn = (db: Db): readonly privacy.Holding[] => [
     tables: accounts.accountsTables,
     read: (person) => accounts.readAbout(narrowed(db), person),
     erase: (tx, person, at) => accounts.eraseAbout(narrowed(tx), person, at),
+  },
+  {
+    name: 'consent',
+    tables: consent.consentTables,
+    read: (person) => consent.readAbout(narrowed(db), person),
+    erase: (tx, person) => consent.eraseAbout(narrowed(tx), person),
   },
   {
     name: 'programmes',
@@ -59,6 +66,7 @@ export const holdingsIn = (db: Db): readonly privacy.Holding[] => [
 /** How each row of the retention schedule is swept away; one that is missing does not compile. */
 export const sweepsIn = (db: Db): Readonly<Record<privacy.Retained, Sweep>> => ({
   ...accounts.accountsSweeps(narrowed(db)),
+  ...consent.consentSweeps(narrowed(db)),
   ...mail.mailSweeps(narrowed(db)),
   ...directory.directorySweeps(narrowed(db)),
   ...lists.listsSweeps(narrowed(db)),

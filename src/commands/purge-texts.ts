@@ -50,6 +50,8 @@ export const purgeLines: Readonly<Record<PurgeLine, Both>> = {
   letters: { fr: 'adresses et contenus de courriels', en: 'addresses and contents of letters' },
   'last-letters': { fr: 'adresses de derniers courriels', en: 'addresses of last letters' },
   'letter-rows': { fr: 'traces de courriels', en: 'traces of letters' },
+  'subscription-requests': { fr: 'abonnements non confirmés', en: 'subscriptions not confirmed' },
+  'notices-letters': { fr: 'avis annoncés', en: 'notices told' },
   uploads: { fr: 'tableurs envoyés', en: 'uploaded spreadsheets' },
   'removed-lists': { fr: 'listes retirées', en: 'removed lists' },
   'removed-list-entries': { fr: 'lignes retirées de listes', en: 'rows taken out of lists' },

@@ -7,6 +7,7 @@ export {
 } from './consent.ts'
 export { type Consents, createConsents } from './consents.actions.ts'
 export { type ImpliedStated, undoMinutes, wordsId } from './giving.actions.ts'
+export { consentTables, eraseAbout, readAbout } from './held.store.ts'
 export {
   endOf,
   type Ground,
@@ -20,4 +21,5 @@ export type { Reader, RegisterFigure, RegisterSearch } from './register.store.ts
 export { confirmationDays, type WriteConfirmation } from './subscribing.actions.ts'
 export type { Subscription } from './subscriptions.store.ts'
 export { suppressAddress } from './suppression.actions.ts'
+export { consentSweeps } from './sweeps.store.ts'
 export type { LinkOpened, Reach } from './withdrawing.actions.ts'

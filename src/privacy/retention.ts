@@ -24,6 +24,8 @@ export const retentionSchedule = {
   letters: { days: 30, becomes: 'anonymised' },
   'last-letters': { days: 1, becomes: 'anonymised' },
   'letter-rows': { days: 365, becomes: 'deleted' },
+  'subscription-requests': { days: 1, becomes: 'deleted' },
+  'notices-letters': { days: 365, becomes: 'deleted' },
   uploads: { days: 1, becomes: 'deleted' },
   'removed-lists': { days: 30, becomes: 'deleted' },
   'removed-list-entries': { days: 30, becomes: 'deleted' },

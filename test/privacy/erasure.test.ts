@@ -1,8 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '#db/connect.ts'
+import { restoreBackup } from '#installation/index.ts'
+import { createJournal } from '#journal/index.ts'
 import { instantOf } from '#kernel/time.ts'
+import { engineUnderTest } from '#test/support/database.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { fateOf, isPart } from '#web/pages/privacy/held-words.ts'
 import { holdingsIn } from '../../src/holdings.ts'
+import { emptyPlace } from '../installation/places.ts'
 import { everyRow, inDays, leaveTraces, personNamed, type Somebody, sendAs } from './support.ts'
 
 let site: OpenSite
@@ -122,6 +131,31 @@ describe('erasing one of two people', () => {
     }
   })
 
+  test('goes on keeping commercial letters from an address that it no longer knows', async () => {
+    const { rows } = await sql<{ kept: number }>`select count(*)::int as kept from suppression
+      where address_digest = address_digest(${gone.email}) and why = 'erased'`.execute(site.db)
+    expect(rows[0]?.kept).toBe(1)
+  })
+
+  test('stays erased, with an intact journal, in what is restored from a backup', async () => {
+    // Notices are most of the demonstration, and nobody’s.
+    await sql`truncate release, contracting_process, party, bid, award, contract, lot`.execute(site.db)
+    const empty = await emptyPlace(engineUnderTest)
+    const folder = await mkdtemp(join(tmpdir(), 'maillage-erased-'))
+    const file = join(folder, 'backup.gz')
+    expect((await site.modules.installation.backup(file, inDays(0))).accepted).toBe(true)
+    expect((await restoreBackup(empty.place, file, { replace: false })).accepted).toBe(true)
+    const restored = await openDatabase(empty.place)
+    const checks = await createJournal(restored.db.$pickTables()).verify()
+    const row = await restored.db.selectFrom('person').select('name').where('id', '=', gone.id).execute()
+    await restored.close()
+    await empty.remove()
+    await rm(folder, { recursive: true, force: true })
+    expect(checks.length).toBeGreaterThan(1)
+    for (const check of checks) expect(check.broken).toBeNull()
+    expect(row).toEqual([{ name: '' }])
+  })
+
   test('tells those who can appoint somebody that an organisation has no administrator any more', async () => {
     const letters = (await site.modules.outbox.latest(100)).filter(({ kind }) => kind === 'post-left')
     expect(letters.map(({ to, facts }) => [to, facts.place])).toEqual([
@@ -155,6 +189,8 @@ const notTheirs = (
 /** Their own letters and signature, emptied; the organisation that they signed for, numbered anew. */
 const isNextState = (table: string, row: string): boolean =>
   (table === 'outbox' && row.includes('"to_email": ""')) ||
+  (table === 'consent' && row.includes('"email": null')) ||
+  (table === 'suppression' && row.includes('"why": "erased"')) ||
   (table === 'recognition' && row.includes('"reviewer": ""')) ||
   (table === 'organisation' && row.includes('les-pelles-du-matin'))
 

@@ -33,6 +33,7 @@ const withoutTerm: Readonly<Record<string, string>> = {
   recognition: 'why an organisation is recognised stays known',
   organisation_draft: 'until it is published or given up',
   organisation_version: 'history of a public page; without a name once erased',
+  consent: 'the proof of a consent is for the sender to give; without an address once erased',
   journal_entry: 'append-only; holds ids, and names nobody once erased',
   privacy_contact: 'public, replaced by the next',
 }

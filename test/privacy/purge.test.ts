@@ -69,6 +69,18 @@ const sample: Readonly<
       values ('p', 'new-device', '', 'fr', 'sent', ${at})`,
     left: sql`select from outbox where id = 'p'`,
   },
+  'subscription-requests': {
+    put: (
+      at,
+    ) => sql`insert into subscription_request (token_digest, programme_id, email, language, text_ids, asked_at, expires_at)
+      select 'p', id, 'p', 'fr', '{}', ${at}, ${at} from programme order by id limit 1`,
+    left: sql`select from subscription_request where token_digest = 'p'`,
+  },
+  'notices-letters': {
+    put: (at) => sql`insert into notices_letter (programme_id, person_id, week, notices)
+      select id, ${who.id}, ${at}::date, '{}' from programme order by id limit 1`,
+    left: sql`select from notices_letter where week < '2021-01-01'`,
+  },
   uploads: {
     put: (at) => sql`insert into directory_upload (id, person_id, file_name, headings, rows, uploaded_at)
       values ('p', ${who.id}, 'p', '[]', '[]', ${at})`,

@@ -201,6 +201,16 @@ export const privacy: Texts['privacy'] = {
         from: 'after sending or failing',
         why: 'To count, and to find what fails.',
       },
+      'subscription-requests': {
+        what: 'Subscriptions not confirmed',
+        from: 'after the link expires',
+        why: 'Nobody confirmed: the address is not kept longer.',
+      },
+      'notices-letters': {
+        what: 'Which notices were told to whom',
+        from: 'after the week of the letter',
+        why: 'A notice is not told twice; after a year it is closed.',
+      },
       uploads: { what: 'Spreadsheets sent for an import', from: 'after sending', why: 'For the import.' },
       'removed-lists': { what: 'Removed lists', from: 'after their removal', why: 'Time to restore them.' },
       'removed-list-entries': {

@@ -201,6 +201,16 @@ export const privacy = {
         from: 'après l’envoi ou l’échec',
         why: 'Pour compter et trouver ce qui échoue.',
       },
+      'subscription-requests': {
+        what: 'Abonnements non confirmés',
+        from: 'après l’échéance du lien',
+        why: 'Personne n’a confirmé : l’adresse n’est pas gardée plus longtemps.',
+      },
+      'notices-letters': {
+        what: 'Quels avis ont été annoncés à qui',
+        from: 'après la semaine de l’annonce',
+        why: 'Un avis annoncé ne l’est pas deux fois; après un an, il est clos.',
+      },
       uploads: {
         what: 'Tableurs envoyés pour un import',
         from: 'après l’envoi',

@@ -32,6 +32,9 @@ export const fateOf: Readonly<Record<PartName, keyof Texts['held']['fates']>> = 
   lists: 'deleted',
   listEntries: 'anonymised',
   letters: 'deleted',
+  consents: 'anonymised',
+  subscriptions: 'deleted',
+  noticesLetters: 'deleted',
   requests: 'anonymised',
   acts: 'anonymised',
   actValues: 'deleted',
@@ -48,7 +51,7 @@ export const fieldWords = (texts: Texts, field: string): string => wordIn(texts.
 
 type Words = Pick<View, 'texts' | 'format'>
 
-const moments = /(?:At|^at|^since)$/
+const moments = /(?:At|^at|^since|^until|^week)$/
 const asMoment = ({ format }: Words, value: string): string => {
   if (value.length === 10) return format.partialDay(value)
   const moment = parseInstant(value)
@@ -66,7 +69,7 @@ export const valueWords = (view: Words, field: string, value: HeldRow[string]): 
   if (field === 'act') return actWords(view.texts, value)
   const role = roleNames.find((each) => each === value)
   if (field === 'role' && role !== undefined) return accounts.roles[role]
-  const coded = ['language', 'duty', 'cameBy', 'way', 'state', 'kind', 'askedBy', 'field'].includes(field)
+  const coded = ['language', 'duty', 'cameBy', 'way', 'state', 'kind', 'askedBy', 'field', 'purpose', 'basis', 'endedBy'].includes(field)
   return (coded ? wordIn(held.values, value) : undefined) ?? value
 }
 
