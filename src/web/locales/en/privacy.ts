@@ -15,7 +15,7 @@ export const privacy: Texts['privacy'] = {
     correct: 'Correct',
     correctText: 'Your name and your language are changed in your account.',
     correctLink: 'Change my name or my language',
-    email: 'New e-mail address',
+    email: 'New email address',
     emailHelp: (email: string) =>
       `Today: ${email}. A link sent to the new address proves it; the old one is used until then, and is told afterwards.`,
     emailAsk: 'Send the link',
@@ -392,7 +392,7 @@ export const privacy: Texts['privacy'] = {
       nom: 'Name',
       'titre-fr': 'Title, in French',
       'titre-en': 'Title, in English',
-      courriel: 'E-mail',
+      courriel: 'Email',
       telephone: 'Telephone',
       adresse: 'Postal address',
       'politique-fr': 'Policy, in French',
@@ -405,7 +405,7 @@ export const privacy: Texts['privacy'] = {
       'titre-fr': 'The title is missing (at most 200 characters).',
       'titre-en': 'This title is too long: at most 200 characters.',
       courriel:
-        'Give at least one way to reach this person; an e-mail address is written like name@example.ca.',
+        'Give at least one way to reach this person; an email address is written like name@example.ca.',
       telephone: 'This number is too long: at most 40 characters.',
       adresse: 'This address is too long: at most 300 characters.',
       'politique-fr': 'The policy is missing (at most 20,000 characters).',
@@ -420,7 +420,7 @@ export const privacy: Texts['privacy'] = {
     defaultPolicy: (programme: string) =>
       [
         '## What we collect',
-        `To take part in “${programme}”, you give your name, your e-mail address and your language, and what you do is written in a journal. What your organization publishes on its page is public.`,
+        `To take part in “${programme}”, you give your name, your email address and your language, and what you do is written in a journal. What your organization publishes on its page is public.`,
         '## Why',
         'To sign you in, show you what concerns you, bring you into contact with other organizations and know who did what. Nothing is sold, rented or given for advertising.',
         '## Who has access',
