@@ -13,7 +13,8 @@ export interface NewSubscription {
   readonly email: string
   readonly language: Language
   readonly textIds: readonly string[]
-  readonly expiresAt: Instant
+  /** For how many days its link serves. */
+  readonly days: number
 }
 
 /** Somebody who asked to be written to, with the words beside the boxes that they ticked. */
@@ -30,10 +31,10 @@ export interface Subscription {
   readonly confirmedAt: Instant | null
 }
 
-/** Keeps a demand until it is confirmed, and forgets those that ran out. */
-export const insertSubscription = async (tx: SubscriptionsDb, asked: NewSubscription): Promise<void> => {
-  await forgetExpired(tx)
-  await tx
+/** Keeps a demand until it is confirmed, and forgets those that ran out. Gives the moment when its own does. */
+export const insertSubscription = async (tx: SubscriptionsDb, asked: NewSubscription): Promise<Instant> => {
+  await forgetExpiredSubscriptions(tx)
+  const { expires_at } = await tx
     .insertInto('subscription_request')
     .values({
       token_digest: asked.tokenDigest,
@@ -41,13 +42,21 @@ export const insertSubscription = async (tx: SubscriptionsDb, asked: NewSubscrip
       email: asked.email,
       language: asked.language,
       text_ids: [...asked.textIds],
-      expires_at: asked.expiresAt,
+      expires_at: sql<Date>`now() + make_interval(days => ${asked.days})`,
     })
-    .execute()
+    .returning('expires_at')
+    .executeTakeFirstOrThrow()
+  return instantOf(expires_at)
 }
 
-const forgetExpired = async (tx: SubscriptionsDb): Promise<void> => {
-  await tx.deleteFrom('subscription_request').where('expires_at', '<=', sql<Date>`now()`).execute()
+/** Forgets demands that nobody confirmed in time; gives how many. */
+export const forgetExpiredSubscriptions = async (tx: SubscriptionsDb): Promise<number> => {
+  const rows = await tx
+    .deleteFrom('subscription_request')
+    .where('expires_at', '<=', sql<Date>`now()`)
+    .returning('token_digest')
+    .execute()
+  return rows.length
 }
 
 /** What a link confirms; null when no link holds this token, or it ran out. */

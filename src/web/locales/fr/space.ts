@@ -60,7 +60,7 @@ export const space = {
       'letters-failed': (count: number) =>
         plural(count, 'courriel qui n’est pas parti', 'courriels qui ne sont pas partis'),
       'privacy-contact': () =>
-        'programme sans personne responsable des renseignements personnels : nommez-la',
+        'programme sans personne responsable des renseignements personnels\u00a0: nommez-la',
       'incidents-open': (count: number) =>
         plural(count, 'incident ouvert au registre', 'incidents ouverts au registre'),
       'letters-unsigned': (count: number) =>
