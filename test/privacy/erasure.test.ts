@@ -137,24 +137,28 @@ describe('erasing one of two people', () => {
     expect(rows[0]?.kept).toBe(1)
   })
 
-  test('stays erased, with an intact journal, in what is restored from a backup', async () => {
-    // Notices are most of the demonstration, and nobody’s.
-    await sql`truncate release, contracting_process, party, bid, award, contract, lot`.execute(site.db)
-    const empty = await emptyPlace(engineUnderTest)
-    const folder = await mkdtemp(join(tmpdir(), 'maillage-erased-'))
-    const file = join(folder, 'backup.gz')
-    expect((await site.modules.installation.backup(file, inDays(0))).accepted).toBe(true)
-    expect((await restoreBackup(empty.place, file, { replace: false })).accepted).toBe(true)
-    const restored = await openDatabase(empty.place)
-    const checks = await createJournal(restored.db.$pickTables()).verify()
-    const row = await restored.db.selectFrom('person').select('name').where('id', '=', gone.id).execute()
-    await restored.close()
-    await empty.remove()
-    await rm(folder, { recursive: true, force: true })
-    expect(checks.length).toBeGreaterThan(1)
-    for (const check of checks) expect(check.broken).toBeNull()
-    expect(row).toEqual([{ name: '' }])
-  })
+  // A database restored whole takes long; test/installation/backup.test.ts tries an erasure in the short profile.
+  test.runIf(process.env.TEST_PROFILE === 'long')(
+    'stays erased, with an intact journal, in what is restored from a backup',
+    async () => {
+      // Notices are most of the demonstration, and nobody’s.
+      await sql`truncate release, contracting_process, party, bid, award, contract, lot`.execute(site.db)
+      const empty = await emptyPlace(engineUnderTest)
+      const folder = await mkdtemp(join(tmpdir(), 'maillage-erased-'))
+      const file = join(folder, 'backup.gz')
+      expect((await site.modules.installation.backup(file, inDays(0))).accepted).toBe(true)
+      expect((await restoreBackup(empty.place, file, { replace: false })).accepted).toBe(true)
+      const restored = await openDatabase(empty.place)
+      const checks = await createJournal(restored.db.$pickTables()).verify()
+      const row = await restored.db.selectFrom('person').select('name').where('id', '=', gone.id).execute()
+      await restored.close()
+      await empty.remove()
+      await rm(folder, { recursive: true, force: true })
+      expect(checks.length).toBeGreaterThan(1)
+      for (const check of checks) expect(check.broken).toBeNull()
+      expect(row).toEqual([{ name: '' }])
+    },
+  )
 
   test('tells those who can appoint somebody that an organisation has no administrator any more', async () => {
     const letters = (await site.modules.outbox.latest(100)).filter(({ kind }) => kind === 'post-left')
