@@ -15,6 +15,7 @@ const doorsMayUse = {
   installation: ['files'],
   journal: [],
   mail: ['consent', 'journal'],
+  privacy: ['accounts', 'journal', 'mail'],
 }
 
 const programme = '^src/programme/'
@@ -23,7 +24,7 @@ const inside = (module) => `^src/programme/${module}/`
 const door = '/index[.]ts$'
 const role = '[.][a-z]+[.]ts$' // directory.store.ts, tenders.feed.ts: the files that may touch the world
 const test = '[.]test[.]tsx?$'
-const joiners = '^src/(main|maillage)[.]ts$' // the two files that hold every key
+const joiners = '^src/(main|maillage|holdings)[.]ts$' // the files that hold every key
 const drivers = '^node_modules/(kysely|pg|@electric-sql)/'
 const pureLibraries = '^node_modules/(zod|snowball-stemmers)/'
 const firstCircle = ['^src/kernel/', '^src/places/']

@@ -27,6 +27,7 @@ import { createInstallation, type Installation } from '#installation/index.ts'
 import { createJournal, type Journal } from '#journal/index.ts'
 import { instantOf } from '#kernel/time.ts'
 import { createOutbox, type Outbox } from '#mail/index.ts'
+import { createPrivacy, type Privacy } from '#privacy/index.ts'
 import { type CallForInterest, createCallForInterest } from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
@@ -59,6 +60,7 @@ import {
   type TenderImport,
   type Tenders,
 } from '#programme/tenders/index.ts'
+import { holdingsIn, sweepsIn } from './holdings.ts'
 
 /** The parts of the programme, joined: what pages, jobs and commands are given. */
 export interface Modules {
@@ -76,6 +78,7 @@ export interface Modules {
   readonly personNames: Names
   readonly journal: Journal
   readonly outbox: Outbox
+  readonly privacy: Privacy
   readonly consents: Consents
   readonly noticesLetters: NoticesLetters
   readonly callForInterest: CallForInterest
@@ -181,6 +184,12 @@ export const joinModules = (
     personNames: createNames(db),
     journal: createJournal(db),
     outbox: createOutbox(db),
+    privacy: createPrivacy({
+      db,
+      holdings: holdingsIn(db),
+      sweeps: sweepsIn(db),
+      organisations: (ids) => directory.withIds(ids),
+    }),
     consents: createConsents(db),
     callForInterest,
     directory,

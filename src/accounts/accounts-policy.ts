@@ -19,6 +19,11 @@ export const accountsPolicy = {
   },
   'accounts.see-own-account': { on: 'self', may: [{ role: 'public', as: 'self' }] },
   'accounts.change-own-account': { on: 'self', may: [{ role: 'public', as: 'self' }] },
+  // Whoever finds a browser open takes no account away.
+  'accounts.change-own-email': { on: 'self', may: [{ role: 'public', as: 'self' }], fresh: true },
+  'accounts.cancel-email-change': { on: 'self', may: [{ role: 'public', as: 'self' }] },
+  // The link itself is what proves the new address.
+  'accounts.confirm-email': { on: 'site', may: [{ role: 'public', as: 'any' }] },
   'accounts.end-session': { on: 'self', may: [{ role: 'public', as: 'self' }] },
   // Whoever finds a browser open makes themselves no key to come back with.
   'accounts.add-passkey': { on: 'self', may: [{ role: 'public', as: 'self' }], fresh: true },

@@ -18,6 +18,7 @@ import {
   savePerson,
 } from './accounts.store.ts'
 import { nullWhenRefused, openSessionFor } from './authentication.actions.ts'
+import { createEmailChanges, type EmailChanges } from './email-change.actions.ts'
 import { createIdentityProviders, type IdentityProviders } from './identity-providers.actions.ts'
 import { createInstitutionSignIn, type InstitutionSignIn } from './institution-sign-in.actions.ts'
 import { createOwnAccount, type OwnAccount, ownAct } from './own-account.actions.ts'
@@ -29,6 +30,7 @@ import { type AccountsDbAll, type Asking, type Begun, type Cookies, createSignIn
 export interface Accounts {
   /** What people see and change of their own account. */
   readonly own: OwnAccount
+  readonly emails: EmailChanges
   readonly passkeys: Passkeys
   readonly institutions: InstitutionSignIn
   readonly identityProviders: IdentityProviders
@@ -105,6 +107,7 @@ export const createAccounts = (db: AccountsDbAll, baseUrl: string): Accounts => 
   const signIn = createSignIn(db, baseUrl)
   return {
     own: createOwnAccount(signIn),
+    emails: createEmailChanges(db),
     passkeys: createPasskeys(signIn),
     institutions: createInstitutionSignIn(signIn),
     identityProviders: createIdentityProviders(signIn),

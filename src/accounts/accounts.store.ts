@@ -24,6 +24,7 @@ export type AccountsTableNames =
   | 'passkey'
   | 'identity_provider'
   | 'identity_provider_domain'
+  | 'email_change'
 export type AccountsDb = Db<AccountsTableNames>
 
 export const personOf = (row: Selectable<PersonTable>): Person => ({
@@ -32,6 +33,7 @@ export const personOf = (row: Selectable<PersonTable>): Person => ({
   email: row.email,
   language: row.language === 'en' ? 'en' : 'fr',
   fictional: row.fictional,
+  ...(row.erased_at === null ? {} : { erased: true }),
 })
 
 export const roleOf = (row: Selectable<MembershipTable>): Role => ({
@@ -101,6 +103,7 @@ export const listFictional = async (
     .selectFrom('person')
     .selectAll()
     .where('fictional', '=', true)
+    .where('erased_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute()

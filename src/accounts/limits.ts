@@ -12,6 +12,8 @@ export const limits = {
   /** Links asked for one e-mail address: nobody’s mailbox is flooded. */
   'links-to-one-mailbox': { most: 5, seconds: 900 },
   'ask-for-link': { most: 30, seconds: 900 },
+  /** New addresses that one person asks for. */
+  'email-changes': { most: 5, seconds: 3_600 },
   /** Tries at a link: its token cannot be guessed, this keeps even trying dear. */
   'use-link': { most: 60, seconds: 900 },
   /** Letters that ask one mailbox to confirm a subscription. */

@@ -6,13 +6,14 @@ import { listNames, type NamesDb } from './names.store.ts'
 export interface Names {
   /**
    * Names of `people` that `reader` may know where an organisation is spoken of: all of them for those who run the
-   * programme or the site and for advisers, else those of the organisation’s own people.
+   * programme or the site and for advisers, else those of the organisation’s own people. Null for
+   * somebody who was erased.
    */
   of(
     reader: Actor,
     people: readonly PersonId[],
     organisation: OrganisationId | null,
-  ): Promise<ReadonlyMap<PersonId, string>>
+  ): Promise<ReadonlyMap<PersonId, string | null>>
 }
 
 const knowEverybody: readonly string[] = ['operator', 'coordinator', 'adviser']

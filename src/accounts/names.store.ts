@@ -3,23 +3,23 @@ import { type OrganisationId, type PersonId, personId } from '#kernel/ids.ts'
 
 export type NamesDb = Db<'person' | 'membership'>
 
-/** Names of people; only of those who are or were of the organisation, when one is given. */
+/** Names of people, null for one who was erased; only of those who are or were of the organisation, when one is given. */
 export const listNames = async (
   db: NamesDb,
   people: readonly PersonId[],
   organisation: OrganisationId | null,
-): Promise<ReadonlyMap<PersonId, string>> => {
+): Promise<ReadonlyMap<PersonId, string | null>> => {
   if (people.length === 0) return new Map()
   const rows = await db
     .selectFrom('person')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'erased_at'])
     .where('id', 'in', people)
-    .where('name', '<>', '')
+    .where((eb) => eb.or([eb('name', '<>', ''), eb('erased_at', 'is not', null)]))
     .$if(organisation !== null, (query) =>
       query.where('id', 'in', (eb) =>
         eb.selectFrom('membership').select('person_id').where('organisation_id', '=', organisation),
       ),
     )
     .execute()
-  return new Map(rows.map(({ id, name }) => [personId(id), name]))
+  return new Map(rows.map(({ id, name, erased_at }) => [personId(id), erased_at === null ? name : null]))
 }

@@ -24,6 +24,7 @@ export const personColumns = [
   'person.email as person_email',
   'person.language as person_language',
   'person.fictional as person_fictional',
+  'person.erased_at as person_erased_at',
 ] as const
 
 export interface PersonColumns {
@@ -32,6 +33,7 @@ export interface PersonColumns {
   readonly person_email: string
   readonly person_language: string
   readonly person_fictional: boolean
+  readonly person_erased_at: Date | null
 }
 
 export const personInRow = (row: PersonColumns): Person => ({
@@ -40,4 +42,5 @@ export const personInRow = (row: PersonColumns): Person => ({
   email: row.person_email,
   language: row.person_language === 'en' ? 'en' : 'fr',
   fictional: row.person_fictional,
+  ...(row.person_erased_at === null ? {} : { erased: true }),
 })

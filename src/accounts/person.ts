@@ -10,6 +10,8 @@ export interface Person {
   readonly language: Language
   /** Invented for the demonstration. */
   readonly fictional: boolean
+  /** They had what is held about them erased: only their id is left. */
+  readonly erased?: true
 }
 
 /** Somebody who is signed in: who they are, what they may act as, what they act as now. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
+import type { HeldPerson } from '#kernel/held.ts'
 import { type PersonId, personId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { personOf } from './accounts.store.ts'
@@ -140,6 +141,49 @@ export const endSessions = async (
 export const findPersonByEmail = async (db: SessionsDb, email: string): Promise<Person | null> => {
   const row = await db.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
   return row === undefined ? null : personOf(row)
+}
+
+/** Somebody by their id; null when there is nobody, or nobody any more. */
+export const findPerson = async (db: Db<'person'>, person: PersonId): Promise<Person | null> => {
+  const row = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', person)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return row === undefined ? null : personOf(row)
+}
+
+/** People by their ids, those who were erased included. */
+export const findPeople = async (
+  db: Db<'person'>,
+  people: readonly PersonId[],
+): Promise<readonly Person[]> =>
+  people.length === 0
+    ? []
+    : (
+        await db
+          .selectFrom('person')
+          .selectAll()
+          .where('id', 'in', [...new Set(people)])
+          .execute()
+      ).map(personOf)
+
+/** A person as the doors that hold rows about them know them; null when there is nobody, or nobody any more. */
+export const findHeldPerson = async (db: Db<'person'>, person: PersonId): Promise<HeldPerson | null> => {
+  const row = await db
+    .selectFrom('person')
+    .select(['email', 'name'])
+    .select(
+      sql<boolean>`exists (select from person other where other.name = person.name and other.id <> person.id)`.as(
+        'shared',
+      ),
+    )
+    .where('id', '=', person)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { id: person, email: row.email.toLowerCase(), name: row.name === '' || row.shared ? null : row.name }
 }
 
 /** Changes what a person says of themselves. */

@@ -7,6 +7,7 @@ import { journalCommand } from './journal.ts'
 import { lettersCommand } from './letters.ts'
 import { matchCommand } from './match.ts'
 import { operatorCommand } from './operator.ts'
+import { purgeCommand } from './purge.ts'
 import { resolveCommand } from './resolve.ts'
 
 /** Every command but `serve`, in the order of the list that people see. */
@@ -20,6 +21,7 @@ export const commands = [
   lettersCommand,
   journalCommand,
   filesCommand,
+  purgeCommand,
   backupCommand,
   verifyCommand,
   restoreCommand,

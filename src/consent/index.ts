@@ -21,4 +21,5 @@ export type { Reader, RegisterFigure, RegisterSearch } from './register.store.ts
 export { confirmationDays, type WriteConfirmation } from './subscribing.actions.ts'
 export { forgetExpiredSubscriptions, type Subscription } from './subscriptions.store.ts'
 export { suppressAddress } from './suppression.actions.ts'
+export { consentSweeps } from './sweeps.store.ts'
 export type { LinkOpened, Reach } from './withdrawing.actions.ts'

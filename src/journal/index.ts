@@ -1,4 +1,5 @@
 export type { Act, Entry, ErasableValue } from './entry.ts'
+export { journalSweeps, journalTables, readAbout } from './held.store.ts'
 export {
   acting,
   type ChainCheck,

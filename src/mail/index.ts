@@ -1,3 +1,4 @@
+export { eraseAbout, mailSweeps, mailTables, readAbout } from './held.store.ts'
 export {
   isLetterKind,
   type LetterKind,

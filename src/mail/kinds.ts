@@ -39,6 +39,13 @@ export const letterKinds = {
   'domain-refused': answer,
   'adviser-assigned': word,
   'adviser-unassigned': word,
+  'email-to-prove': warning,
+  'email-already-used': warning,
+  'email-changed': warning,
+  'erasure-asked': warning,
+  'erasure-undone': answer,
+  'erasure-done': warning,
+  'post-left': answer,
   /** Several letters to one reader, in one: made by the outbox alone. */
   digest: { purpose: null, haste: 'waking', optional: false },
   'subscription-to-confirm': warning,

@@ -7,7 +7,8 @@ import { purposes } from '#consent/index.ts'
 import { filesFolder } from '#files/index.ts'
 import { duties, type Role, roleNames, theProgram } from '#kernel/actor.ts'
 import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
-import { type Instant, instantOf } from '#kernel/time.ts'
+import { type Instant, instantOf, type LocalDate, parseLocalDate } from '#kernel/time.ts'
+import { riskJudgements } from '#privacy/index.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
@@ -25,6 +26,12 @@ export const eraseDemonstration = async (dataFolder: string): Promise<boolean> =
   await rm(filesFolder(dataFolder), { recursive: true, force: true })
   return true
 }
+
+const day = z.string().transform((text): LocalDate => {
+  const parsed = parseLocalDate(text)
+  if (parsed === null) throw new Error(`no such day: ${text}`)
+  return parsed
+})
 
 const fictionalRole = z.strictObject({
   name: z.enum(roleNames),
@@ -76,6 +83,74 @@ const fillPeople = async (modules: Modules, written: unknown, programme: Program
   }
 }
 
+/** What demonstration/privacy.json says, for a programme. */
+const fictionalPrivacy = z.strictObject({
+  contact: z.strictObject({
+    name: z.string(),
+    title: z.strictObject({ fr: z.string(), en: z.string() }),
+    email: z.email(),
+    phone: z.string(),
+    address: z.string(),
+    policy: z.strictObject({ fr: z.string(), en: z.string() }),
+  }),
+  /** Somebody who asked by letter to see what is held about them. */
+  request: z.strictObject({ email: z.email(), note: z.string() }),
+  /** The states of one incident, the first first. */
+  incident: z.array(
+    z.strictObject({
+      title: z.string(),
+      happened: z.string(),
+      from: day.nullable(),
+      to: day.nullable(),
+      knownOn: day,
+      concerned: z.string(),
+      people: z.number().nullable(),
+      risk: z.enum(riskJudgements),
+      riskReasons: z.string(),
+      done: z.string(),
+      told: z.string(),
+      closedOn: day.nullable(),
+    }),
+  ),
+})
+
+/** Names who answers for personal information, writes an incident down and purges once, so that each page shows some. */
+const fillPrivacy = async (
+  { privacy, guidedImport, accountsAt }: Pick<Modules, 'privacy' | 'guidedImport' | 'accountsAt'>,
+  written: unknown,
+  programme: ProgrammeId,
+): Promise<void> => {
+  const { contact, incident: states, request } = fictionalPrivacy.parse(written)
+  const people = await accountsAt('http://localhost').fictional()
+  await privacy.contacts.change(theProgram, { programme, to: contact, read: 0 }, demonstrationToday)
+  const [first, ...later] = states
+  if (first === undefined) return
+  const id = await privacy.incidents.record(theProgram, { content: first, programme }, demonstrationToday)
+  for (const content of later) {
+    const incident = await privacy.incidents.find(id)
+    if (incident === null) return
+    const corrected = { incident, content, read: incident.latest.number }
+    await privacy.incidents.correct(theProgram, corrected, demonstrationToday)
+  }
+  await privacy.requests.record(
+    theProgram,
+    { kind: 'access', email: request.email, way: 'letter', note: request.note },
+    demonstrationToday,
+  )
+  const coordinator = people.find(({ roles }) => roles.some((role) => role.programme === programme))
+  // A spreadsheet sent and forgotten, for the purge to have something to tell.
+  if (coordinator !== undefined)
+    await guidedImport.receive(
+      { name: 'liste.csv', bytes: Buffer.from('Nom,NEQ\nExemple inventé,\n'), programme },
+      {
+        actor: { ...theProgram, person: coordinator.person.id },
+        at: instantOf(new Date(Date.parse(demonstrationToday) - 2 * 86_400_000)),
+        newId: randomUUID,
+      },
+    )
+  await privacy.purging.run(demonstrationToday)
+}
+
 /** Brings in one programme: its organisations, what it runs, its people. */
 const fillProgramme = async (modules: Modules, folder: string, newId: () => string): Promise<void> => {
   const { callForInterest, directoryImport } = modules
@@ -90,6 +165,10 @@ const fillProgramme = async (modules: Modules, folder: string, newId: () => stri
   if (!programme.accepted) throw new Error(`${folder}/programme.json: ${JSON.stringify(programme.refusal)}`)
   const people: unknown = JSON.parse(await readFile(join(folder, 'people.json'), 'utf8'))
   await fillPeople(modules, people, programme.value.programme)
+  const privacy = join(folder, 'privacy.json')
+  // The second programme names nobody yet: its pages show what that looks like.
+  if (existsSync(privacy))
+    await fillPrivacy(modules, JSON.parse(await readFile(privacy, 'utf8')), programme.value.programme)
 }
 
 /** Brings in the fictional organisations and programmes and the real public notices of demonstration/. */

@@ -7,6 +7,7 @@ import type { Command, ExitCode } from '#commands/command.ts'
 import { type RunHere, serveControl } from '#commands/control.ts'
 import { importTendersTask } from '#jobs/import-tenders.ts'
 import { noticesLettersTask } from '#jobs/notices-letters.ts'
+import { purgeTask } from '#jobs/purge.ts'
 import { startSchedule } from '#jobs/schedule.ts'
 import { sweepFilesTask } from '#jobs/sweep-files.ts'
 import type { Language } from '#kernel/language.ts'
@@ -109,6 +110,7 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
         engine: maillage.engine,
         tasks: [
           importTendersTask(importNewTenders(maillage.modules)),
+          purgeTask(maillage.modules.privacy.purging),
           noticesLettersTask((at) => writeNoticesLetters(maillage.modules, at)),
           sweepFilesTask(maillage.modules),
         ],

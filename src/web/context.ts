@@ -18,6 +18,7 @@ import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Picture } from '#kernel/picture.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
+import type { Privacy } from '#privacy/index.ts'
 import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
@@ -52,6 +53,7 @@ export interface SiteContext {
   readonly installation: Pick<Installation, 'copiedAt'>
   readonly journal: Journal
   readonly outbox: Outbox
+  readonly privacy: Privacy
   readonly consents: Consents
   readonly files: Files
   /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */

@@ -56,6 +56,13 @@ const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
   'adviser-assigned': { ...place, by: 'Camille Laplume' },
   'adviser-unassigned': { ...place, by: 'Camille Laplume' },
   digest: {},
+  'email-to-prove': { token: 'exemple' },
+  'email-already-used': {},
+  'email-changed': { at },
+  'erasure-asked': { due: at, way: 'self' },
+  'erasure-undone': {},
+  'erasure-done': {},
+  'post-left': { role: 'supplier-member', place: 'Les Pelles du Matin', slug: 'les-pelles-du-matin' },
   'subscription-to-confirm': {
     placeFr: 'Tisser local',
     placeEn: 'Tisser local',

@@ -5,6 +5,7 @@ import { accountWriters } from './account-letters.ts'
 import { textsIn } from './locales/index.ts'
 import { noticesWriter } from './notices-letter.ts'
 import { peopleWriters } from './people-letters.ts'
+import { privacyWriters } from './privacy-letters.ts'
 import { linkTo } from './sitemap.ts'
 import { subscriptionWriter } from './subscription-letter.ts'
 import { unnamed } from './view.ts'
@@ -62,6 +63,7 @@ const digestWriter: Writer = ({ letter: { language, parts = [] }, baseUrl }) => 
 const writers: Readonly<Record<LetterKind, Writer>> = {
   ...accountWriters,
   ...peopleWriters,
+  ...privacyWriters,
   digest: digestWriter,
   'notices-that-suit': noticesWriter,
   'subscription-to-confirm': subscriptionWriter,

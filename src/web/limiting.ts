@@ -9,6 +9,8 @@ import { type PostName, postNames, posts } from './sitemap.ts'
 const ofForms: Partial<Readonly<Record<PostName, LimitName>>> = {
   askForLink: 'ask-for-link',
   useLink: 'use-link',
+  askEmailChange: 'ask-for-link',
+  useEmailChange: 'use-link',
   subscribe: 'subscribe',
 }
 

@@ -15,7 +15,7 @@ const told = (
   placeFr: place.fr,
   placeEn: place.en,
   slug: place.slug,
-  by: view.signedIn === null ? '' : calledAs(view.signedIn.person),
+  by: view.signedIn === null ? '' : calledAs(view.signedIn.person, view.texts),
 })
 
 /** Who does what a form asks, and what the letters about it say of the organisation. */

@@ -1,4 +1,5 @@
 import { accountsPolicy, type Permission, peoplePolicy } from '#accounts/index.ts'
+import { privacyPolicy } from '#privacy/index.ts'
 import { programmePolicy } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
@@ -19,6 +20,7 @@ export const permissions = {
   ...listsPolicy,
   ...tendersPolicy,
   ...journalPolicy,
+  ...privacyPolicy,
   ...consentPolicy,
   ...mailPolicy,
   ...filesPolicy,

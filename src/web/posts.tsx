@@ -14,6 +14,7 @@ import type { Outcome } from './outcome.ts'
 import { ownAccountHandlers } from './own-account-posts.tsx'
 import { ownSpaceHandlers } from './own-space-posts.tsx'
 import { peopleHandlers } from './people-posts.tsx'
+import { privacyHandlers } from './privacy-posts.tsx'
 import { programmesHandlers } from './programmes-posts.tsx'
 import { reviewingHandlers } from './reviewing-posts.tsx'
 import { sheetImportHandlers } from './sheet-import-posts.tsx'
@@ -35,6 +36,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...reviewingHandlers,
   ...sheetImportHandlers,
   ...importsHandlers,
+  ...privacyHandlers,
   ...consentHandlers,
   ...mailHandlers,
   ...communicationsHandlers,

@@ -15,12 +15,12 @@ const mostUpcoming = 3
 
 const proseWithReach =
   (name: ProseName) =>
-  async ({ view, site, programme }: Answer): Promise<VNode> => {
+  async ({ view, site, programme, programmes }: Answer): Promise<VNode> => {
     const coordinating = await site.directory.withIds(
       programme?.coordinatingBody ? [programme.coordinatingBody] : [],
     )
     const reach = { coordinating: coordinating[0] ?? null, contactPerson: programme?.contactPerson ?? null }
-    return <ProsePage view={view} name={name} reach={reach} />
+    return <ProsePage view={view} name={name} reach={reach} programmes={programmes} />
   }
 
 /** The edition that the home page speaks of, with what it needs of it; null when there is none. */

@@ -28,6 +28,7 @@ import { TendersPage } from './pages/tenders/tenders.page.tsx'
 import { ComponentPage, GalleryPage } from './pages/ui/gallery.page.tsx'
 import { verificationPage } from './pages/verification/checked-list.tsx'
 import { peoplePages } from './people-pages.tsx'
+import { privacyPages } from './privacy-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
 import { programmesPages } from './programmes-pages.tsx'
 import { reviewingPages } from './reviewing-pages.tsx'
@@ -70,6 +71,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...mailPages,
     ...matchingPages,
     ...historyPages,
+    ...privacyPages,
     ...consentPages,
     ...communicationsPages,
     ...subscriptionPages,

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { LimitName } from '#accounts/index.ts'
+import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/language.ts'
 import { admit } from './admit.ts'
 import { askingOf } from './asking.ts'
@@ -23,6 +24,7 @@ interface Served {
 /** Forms that write to whatever address they are given: nobody’s mailbox is flooded. */
 const letterLimits: Partial<Readonly<Record<PostName, LimitName>>> = {
   askForLink: 'links-to-one-mailbox',
+  askEmailChange: 'links-to-one-mailbox',
   subscribe: 'confirmations-to-one-mailbox',
 }
 
@@ -54,14 +56,12 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
   const { form, fileTooLarge } = sent
   if (bytesTyped(form) > mostFormBytes || (fileTooLarge && mostFileBytesOf(name) <= mostFormBytes))
     return errorAnswer(context, site, { kind: 'too-large' })
-  const toMailbox = letterLimits[name]
-  if (toMailbox !== undefined) {
-    const limited = await refusedOften(context, site, {
-      limit: toMailbox,
-      who: textIn(form, 'courriel').trim().toLowerCase(),
-    })
-    if (limited !== null) return limited
-  }
+  const limited = await writtenTooOften(
+    context,
+    { site, name, language },
+    { form, actor: admitted.asked.actor },
+  )
+  if (limited !== null) return limited
   const outcome = await handlers[name]({
     ...admitted.asked,
     form,
@@ -79,6 +79,20 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
 /** Bytes of what was typed, the files aside. */
 const bytesTyped = (form: FormData): number =>
   [...form].reduce((sum, [, value]) => sum + (typeof value === 'string' ? Buffer.byteLength(value) : 0), 0)
+
+/** Whoever asks, nobody’s mailbox is flooded; nor does one person try many new addresses. */
+const writtenTooOften = async (
+  context: Context,
+  { site, name }: Served,
+  { form, actor }: { readonly form: FormData; readonly actor: Actor },
+): Promise<Response | null> => {
+  const limit = letterLimits[name]
+  if (limit === undefined) return null
+  const mailbox = textIn(form, 'courriel').trim().toLowerCase()
+  const limited = await refusedOften(context, site, { limit, who: mailbox })
+  if (limited !== null || name !== 'askEmailChange') return limited
+  return refusedOften(context, site, { limit: 'email-changes', who: actor.person ?? '' })
+}
 
 /** No database keeps the character zero, and nobody types it. */
 const isStorable = (form: FormData): boolean =>

@@ -13,6 +13,7 @@ import { askingOf } from './asking.ts'
 import type { SiteContext, View } from './context.ts'
 import { document } from './document.ts'
 import { serveDownloads } from './downloads/downloads.ts'
+import { servePrivacyDownloads } from './downloads/privacy-downloads.ts'
 import { drained } from './drained.ts'
 import { errorAnswer } from './error-answer.tsx'
 import { ownAddress } from './landing.ts'
@@ -45,6 +46,7 @@ export const createSite = (site: SiteContext): Hono => {
   serveMachines(app, site)
   app.post('/apparence', (context) => chooseTheme(context, site))
   serveDownloads(app, site)
+  servePrivacyDownloads(app, site)
   for (const name of postNames) for (const language of languages) servePost(app, { site, name, language })
   for (const name of callNames) for (const language of languages) serveCall(app, { site, name, language })
   serveInstitutionReturn(app, site)

@@ -293,6 +293,73 @@ export const sitemap = {
     act: 'programme.edit-edition',
     listed: false,
   },
+  ownHeld: {
+    fr: '/mon-compte/renseignements',
+    en: '/en/my-account/what-is-held',
+    act: 'privacy.see-own',
+    listed: false,
+  },
+  erasure: {
+    fr: '/mon-compte/suppression',
+    en: '/en/my-account/deletion',
+    act: 'privacy.see-own',
+    listed: false,
+  },
+  emailChange: {
+    fr: '/mon-compte/adresse',
+    en: '/en/my-account/address',
+    act: 'accounts.confirm-email',
+    listed: false,
+  },
+  retention: {
+    fr: '/confidentialite/conservation',
+    en: '/en/privacy/retention',
+    act: 'site.read',
+    listed: true,
+  },
+  purges: {
+    fr: '/confidentialite/purges',
+    en: '/en/privacy/purges',
+    act: 'privacy.see-purges',
+    listed: false,
+  },
+  privacyRequests: {
+    fr: '/confidentialite/demandes',
+    en: '/en/privacy/requests',
+    act: 'privacy.see-requests',
+    listed: false,
+  },
+  incidents: {
+    fr: '/confidentialite/incidents',
+    en: '/en/privacy/incidents',
+    act: 'privacy.see-incidents',
+    listed: false,
+  },
+  // Before the page of one incident: none is called so.
+  addIncident: {
+    fr: '/confidentialite/incidents/consigner',
+    en: '/en/privacy/incidents/record',
+    act: 'privacy.record-incident',
+    listed: false,
+  },
+  incident: {
+    fr: '/confidentialite/incidents/:incident',
+    en: '/en/privacy/incidents/:incident',
+    act: 'privacy.see-incident',
+    listed: false,
+  },
+  programmePrivacy: {
+    fr: '/programmes/:programme/confidentialite',
+    en: '/en/programmes/:programme/privacy',
+    act: 'site.read',
+    listed: false,
+  },
+  editPrivacy: {
+    fr: '/programmes/:programme/confidentialite/modifier',
+    en: '/en/programmes/:programme/privacy/edit',
+    act: 'privacy.edit-contact',
+    listed: false,
+  },
   // Where letters lead whoever no longer wants them; its address is printed in letters that were sent.
   withdrawal: {
     fr: '/desabonnement/:token',
@@ -747,6 +814,56 @@ export const posts = {
     en: '/en/imports/set-aside/:quarantined/retry',
     act: 'tenders.run-imports',
   },
+  askEmailChange: {
+    fr: '/mon-compte/adresse/demander',
+    en: '/en/my-account/address/ask',
+    act: 'accounts.change-own-email',
+  },
+  cancelEmailChange: {
+    fr: '/mon-compte/adresse/garder',
+    en: '/en/my-account/address/keep',
+    act: 'accounts.cancel-email-change',
+  },
+  useEmailChange: {
+    fr: '/mon-compte/adresse/confirmer',
+    en: '/en/my-account/address/confirm',
+    act: 'accounts.confirm-email',
+  },
+  askErasure: {
+    fr: '/mon-compte/suppression/demander',
+    en: '/en/my-account/deletion/ask',
+    act: 'privacy.ask-own-erasure',
+  },
+  undoErasure: {
+    fr: '/mon-compte/suppression/annuler',
+    en: '/en/my-account/deletion/undo',
+    act: 'privacy.undo-own-erasure',
+  },
+  recordRequest: {
+    fr: '/confidentialite/demandes/consigner',
+    en: '/en/privacy/requests/record',
+    act: 'privacy.record-request',
+  },
+  undoRequest: {
+    fr: '/confidentialite/demandes/:privacyRequest/annuler',
+    en: '/en/privacy/requests/:privacyRequest/undo',
+    act: 'privacy.undo-request',
+  },
+  recordIncident: {
+    fr: '/confidentialite/incidents/consigner/envoyer',
+    en: '/en/privacy/incidents/record/send',
+    act: 'privacy.record-incident',
+  },
+  correctIncident: {
+    fr: '/confidentialite/incidents/:incident/corriger',
+    en: '/en/privacy/incidents/:incident/correct',
+    act: 'privacy.correct-incident',
+  },
+  savePrivacy: {
+    fr: '/programmes/:programme/confidentialite/enregistrer',
+    en: '/en/programmes/:programme/privacy/save',
+    act: 'privacy.edit-contact',
+  },
   // The very address of its page: programs of mail providers post there (RFC 8058).
   withdraw: {
     fr: '/desabonnement/:token',
@@ -856,6 +973,23 @@ export const files = {
     en: '/en/programmes/:programme/consents/list.csv',
   },
   supplierCard: { fr: '/repertoire/:supplier/fiche.vcf', en: '/en/directory/:supplier/card.vcf' },
+  ownHeldJson: {
+    fr: '/mon-compte/renseignements/renseignements.json',
+    en: '/en/my-account/what-is-held/held.json',
+  },
+  ownHeldCsv: {
+    fr: '/mon-compte/renseignements/renseignements.csv',
+    en: '/en/my-account/what-is-held/held.csv',
+  },
+  heldForJson: {
+    fr: '/confidentialite/demandes/:privacyRequest/renseignements.json',
+    en: '/en/privacy/requests/:privacyRequest/held.json',
+  },
+  heldForCsv: {
+    fr: '/confidentialite/demandes/:privacyRequest/renseignements.csv',
+    en: '/en/privacy/requests/:privacyRequest/held.csv',
+  },
+  incidentsCsv: { fr: '/confidentialite/incidents/registre.csv', en: '/en/privacy/incidents/register.csv' },
   quarantinedText: {
     fr: '/imports/mises-de-cote/:quarantined/texte.txt',
     en: '/en/imports/set-aside/:quarantined/text.txt',

@@ -1,5 +1,6 @@
 import { invitationState, type Member, type Thing, thing } from '#accounts/index.ts'
 import type { Actor } from '#kernel/actor.ts'
+import { requestState } from '#privacy/index.ts'
 import type { Programme } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { SiteContext } from './context.ts'
@@ -108,6 +109,16 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     const { id, owner, person, use } = found
     const { programme, organisation } = owner
     return thing('file', { id, programme, organisation, person, state: use })
+  },
+  'privacy-request': async ({ site, params }) => {
+    const found = await site.privacy.requests.find(params.privacyRequest ?? '')
+    if (found === null) return null
+    const { id, programme, person } = found
+    return thing('privacy-request', { id, programme, person, state: requestState(found) })
+  },
+  incident: async ({ site, params }) => {
+    const found = await site.privacy.incidents.find(params.incident ?? '')
+    return found === null ? null : thing('incident', { id: found.id, programme: found.programme })
   },
   self: async ({ actor }) => thing('self', { id: actor.person, person: actor.person }),
 }

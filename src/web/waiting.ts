@@ -114,12 +114,24 @@ const senderMissing = async ({ answer, lookedAfter }: WaitingAsked): Lines =>
     .filter(({ id, sender }) => sender === null && lookedAfter.programmes.includes(id))
     .map(({ slug }) => ({ kind: 'sender-missing', count: 1, oldest: null, about: [slug] }))
 
+/** A programme that names nobody to answer for personal information, and incidents still open. */
+const privacyToMind = async ({ answer }: WaitingAsked): Lines => {
+  const { site, actor, programmes } = answer
+  const coordinated = programmes.find(({ id }) => id === actor.role.programme)
+  if (actor.role.name !== 'coordinator' || coordinated === undefined) return []
+  const { isSomebodyNamed, openIncidents } = await site.privacy.remindersOf(coordinated.id)
+  const line = (kind: WaitKind, count: number) =>
+    count === 0 ? [] : [{ kind, count, oldest: null, about: [coordinated.slug] }]
+  return [...line('privacy-contact', isSomebodyNamed ? 0 : 1), ...line('incidents-open', openIncidents)]
+}
+
 /** Each part of the programme says what waits in it. A new part adds its line here. */
 const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
   peopleToDecide,
   ({ answer, lookedAfter }) => answer.site.directory.waitingFor(lookedAfter),
   bestNotices,
   namesProposed,
+  privacyToMind,
   aroundBuyer,
   ({ answer, lookedAfter }) => answer.site.tenderImport.waitingFor(lookedAfter),
   senderMissing,

@@ -22,6 +22,7 @@ const withoutPolicy: Readonly<Record<string, string>> = {
   session: 'refused to the row-level role altogether',
   sign_in_account: 'refused to the row-level role altogether',
   outbox: 'the row-level role only adds to it',
+  privacy_contact: 'who answers for personal information is public',
   suppression: 'refused to the row-level role altogether: it holds digests',
   subscription_request: 'refused to the row-level role altogether',
 }

@@ -127,6 +127,30 @@ export const samplesIn = async (
           .execute()
       },
     },
+    {
+      of: 'Émile Bordenneige’s request to be erased',
+      params: single,
+      things: {
+        'privacy-request': thing('privacy-request', {
+          id: single.privacyRequest ?? '',
+          programme: first.id,
+          person: idOf('Émile Bordenneige'),
+          state: 'waiting',
+        }),
+      },
+      renew: async () => {
+        await site.db
+          .updateTable('privacy_request')
+          .set({ undone_at: null, undone_by: null })
+          .where('id', '=', single.privacyRequest ?? '')
+          .execute()
+      },
+    },
+    {
+      of: 'an incident of the first programme',
+      params: single,
+      things: { incident: thing('incident', { id: single.incident ?? '', programme: first.id }) },
+    },
     programme(first.slug, first.id),
     programme(other.slug, other.programme),
     {

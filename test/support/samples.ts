@@ -42,6 +42,24 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     })
     return /\/mes-listes\/([^?]+)/.exec(made.headers.get('location') ?? '')?.[1] ?? ''
   }
+  const privacyRequest = async (): Promise<string> => {
+    const headers = await site.signInAs('Émile Bordenneige')
+    await fetch(`${site.address}/mon-compte/suppression/demander`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: site.address, ...headers },
+      body: new URLSearchParams({ compris: 'oui' }),
+    })
+    return (
+      (
+        await site.db
+          .selectFrom('privacy_request')
+          .select('id')
+          .where('kind', '=', 'erasure')
+          .executeTakeFirst()
+      )?.id ?? ''
+    )
+  }
   return {
     list: await list(),
     waiting: 'page-to-confirm',
@@ -62,6 +80,8 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     principle: 'economic-viability',
     letterKind: 'join-asked',
     // What somebody sent, or what was set aside: none lies there at first.
+    privacyRequest: await privacyRequest(),
+    incident: (await site.db.selectFrom('privacy_incident').select('id').executeTakeFirst())?.id ?? '',
     upload: 'absente',
     quarantined: 'absente',
   }

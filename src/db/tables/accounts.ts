@@ -14,6 +14,8 @@ export interface PersonTable {
   fictional: Generated<boolean>
   created_at: GivenTimestamp
   updated_at: GivenTimestamp
+  /** Null while they are somebody. */
+  erased_at: OptionalTimestamp
 }
 
 export interface SessionTable {

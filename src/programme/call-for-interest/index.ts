@@ -16,6 +16,7 @@ export {
 export type { EditionAsked, EditionChange } from './edition-change.ts'
 export type { EditionPlan } from './edition-plan.ts'
 export { tallyOf } from './edition-tally.ts'
+export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
 export type { Programme, Sender } from './programme.ts'

@@ -30,6 +30,7 @@ export { createReviewing, type Reviewing, type ReviewRefusal } from './editing/r
 export { createShelving, type NewOrganisation, type Shelving } from './editing/shelving.actions.ts'
 export type { Draft, EditRefusal, Version } from './editing/version.ts'
 export { createGuidedImport, type GuidedImport } from './guided-import.actions.ts'
+export { directorySweeps, directoryTables, eraseAbout, readAbout } from './held.store.ts'
 export { isListed, type Listing, listingKey } from './listing.ts'
 export type { Directory, ListedOrganisations } from './module.ts'
 export type {

@@ -1,3 +1,4 @@
+export { eraseAbout, listsSweeps, listsTables, readAbout } from './held.store.ts'
 export {
   type EntryKey,
   entryKinds,

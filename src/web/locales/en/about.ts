@@ -70,7 +70,7 @@ export const about: Texts['about'] = {
       {
         title: 'Who answers for your information',
         paragraphs: [
-          'The organization that runs this installation. It names a person in charge of the protection of personal information and publishes here how to reach them before opening the site to the public. In the demonstration, nobody: what is written there stays on the machine that runs it.',
+          'The organization that runs this installation. Each program names a person in charge of the protection of personal information, whose page, below, says how to reach them; a program that names nobody says so. In the demonstration these people are invented: what is written there stays on the machine that runs it.',
         ],
       },
     ],

@@ -93,6 +93,37 @@ export const letterKinds: Texts['letterKinds'] = {
     use: 'Makes one letter of those that nobody waits for and that are for the same person.',
     why: 'You receive this letter because each piece of news is about one of your roles or of your requests.',
   },
+  'email-to-prove': {
+    name: 'New address to confirm',
+    use: 'Checks that a new address belongs to the person who wants to use it.',
+    why: 'You receive this letter because somebody gave this address as their new one.',
+  },
+  'email-already-used': {
+    name: 'Address already used',
+    use: 'Tells whoever holds an account that its address was asked for by another.',
+    why: asHolder,
+  },
+  'email-changed': {
+    name: 'Address changed',
+    use: 'Warns the old address that the account uses another one.',
+    why: asHolder,
+  },
+  'erasure-asked': {
+    name: 'Deletion asked for',
+    use: 'Says when an account will be deleted, and how to avoid it.',
+    why: asHolder,
+  },
+  'erasure-undone': { name: 'Deletion undone', use: 'Says that the account stays.', why: asHolder },
+  'erasure-done': {
+    name: 'Account deleted',
+    use: 'Confirms, last of all, that an account is deleted.',
+    why: 'You receive this letter, the last one, because the deletion of your account was asked for.',
+  },
+  'post-left': {
+    name: 'Role without anybody',
+    use: 'Says that an organization or a program has nobody at its head any more.',
+    why: 'You receive this letter because you can appoint somebody.',
+  },
   'subscription-to-confirm': {
     name: 'Subscription to confirm',
     use: 'Asks whoever holds a mailbox whether to write there.',

@@ -31,6 +31,10 @@ export const siteMap: Texts['siteMap'] = {
       about: 'What brings an enterprise close to a notice, and the limits of the calculation.',
     },
     privacy: { name: 'Privacy', about: 'What the site keeps about you: next to nothing.' },
+    retention: {
+      name: 'How long we keep what',
+      about: 'The term of each kind of information, and what is done afterwards.',
+    },
     accessibility: {
       name: 'Accessibility',
       about: 'What was checked, how, and what remains to be done.',

@@ -68,7 +68,7 @@ export const about = {
       {
         title: 'Qui répond de vos renseignements',
         paragraphs: [
-          'L’organisme qui exploite cette installation. Il nomme une personne responsable de la protection des renseignements personnels et publie ici le moyen de la joindre avant d’ouvrir le site au public. Dans la démonstration, personne : ce qu’on y écrit reste sur la machine où elle tourne.',
+          'L’organisme qui exploite cette installation. Chaque programme nomme une personne responsable de la protection des renseignements personnels, dont la page, plus bas, donne les coordonnées; un programme qui n’a nommé personne le dit. Dans la démonstration, ces personnes sont inventées : ce qu’on y écrit reste sur la machine où elle tourne.',
         ],
       },
     ],

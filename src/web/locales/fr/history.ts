@@ -9,6 +9,18 @@ export const history = {
   cut: (shown: string) => `Seuls les ${shown} gestes les plus récents sont affichés.`,
   /** What each act did, as its entry tells it afterwards. */
   acts: {
+    'privacy.ask-own-erasure': 'Une personne a demandé la suppression de son compte',
+    'privacy.undo-own-erasure': 'Une suppression de compte a été annulée',
+    'privacy.record-request': 'Une demande au sujet de renseignements personnels a été consignée',
+    'privacy.undo-request': 'Une suppression de compte a été annulée',
+    'privacy.erase': 'Un compte a été supprimé à la demande de la personne',
+    'privacy.export-for': 'Des renseignements ont été remis à la personne',
+    'privacy.record-incident': 'Un incident a été consigné',
+    'privacy.correct-incident': 'Un incident a été corrigé ou complété',
+    'privacy.edit-contact': 'La personne responsable ou la politique de confidentialité a changé',
+    'accounts.change-own-email': 'Un changement d’adresse a été demandé',
+    'accounts.confirm-email': 'Une nouvelle adresse a été confirmée',
+    'accounts.cancel-email-change': 'Un changement d’adresse a été annulé',
     'accounts.accept-invitation': 'Une invitation a été acceptée',
     'accounts.act-as': 'Un rôle a été choisi',
     'accounts.add-passkey': 'Une clé d’accès a été ajoutée',

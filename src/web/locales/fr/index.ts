@@ -9,6 +9,7 @@ import { edition } from './edition.ts'
 import { editions } from './editions.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
+import { held } from './held.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
@@ -27,6 +28,8 @@ import { ownAccount } from './own-account.ts'
 import { partners } from './partners.ts'
 import { people } from './people.ts'
 import { peopleLetters } from './people-letters.ts'
+import { privacy } from './privacy.ts'
+import { privacyLetters } from './privacy-letters.ts'
 import { problems } from './problems.ts'
 import { programmes } from './programmes.ts'
 import { reasons } from './reasons.ts'
@@ -88,6 +91,9 @@ export const french = {
   sheetImport,
   versions,
   ui,
+  held,
+  privacy,
+  privacyLetters,
   verification,
   withdrawal,
 }

@@ -114,6 +114,37 @@ export const letterKinds = {
     use: 'Réunit en un seul courriel ceux que personne n’attend et qui s’adressent à la même personne.',
     why: 'Vous recevez ce courriel parce que chacune de ces nouvelles concerne un de vos rôles ou une de vos demandes.',
   },
+  'email-to-prove': {
+    name: 'Nouvelle adresse à confirmer',
+    use: 'Vérifie qu’une nouvelle adresse est bien celle de la personne qui veut s’en servir.',
+    why: 'Vous recevez ce courriel parce que quelqu’un a écrit cette adresse comme sa nouvelle adresse.',
+  },
+  'email-already-used': {
+    name: 'Adresse déjà utilisée',
+    use: 'Dit à qui tient un compte que son adresse a été demandée pour un autre.',
+    why: asHolder,
+  },
+  'email-changed': {
+    name: 'Adresse changée',
+    use: 'Avertit l’ancienne adresse que le compte se sert d’une autre.',
+    why: asHolder,
+  },
+  'erasure-asked': {
+    name: 'Suppression demandée',
+    use: 'Dit quand un compte sera supprimé, et comment l’éviter.',
+    why: asHolder,
+  },
+  'erasure-undone': { name: 'Suppression annulée', use: 'Dit que le compte reste.', why: asHolder },
+  'erasure-done': {
+    name: 'Compte supprimé',
+    use: 'Confirme, en dernier, qu’un compte est supprimé.',
+    why: 'Vous recevez ce courriel, le dernier, parce que la suppression de votre compte a été demandée.',
+  },
+  'post-left': {
+    name: 'Rôle sans personne',
+    use: 'Dit qu’une organisation ou un programme n’a plus personne à sa tête.',
+    why: 'Vous recevez ce courriel parce que vous pouvez nommer quelqu’un.',
+  },
   'subscription-to-confirm': {
     name: 'Abonnement à confirmer',
     use: 'Demande à qui tient une boîte de courriel s’il faut bien y écrire.',

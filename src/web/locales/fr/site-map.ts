@@ -29,6 +29,10 @@ export const siteMap = {
       about: 'Ce qui rapproche une entreprise d’un avis, et les limites du calcul.',
     },
     privacy: { name: 'Confidentialité', about: 'Ce que le site garde de vous, et pourquoi.' },
+    retention: {
+      name: 'Combien de temps nous gardons quoi',
+      about: 'Le terme de chaque sorte de renseignement, et ce qui est fait ensuite.',
+    },
     accessibility: {
       name: 'Accessibilité',
       about: 'Ce qui a été vérifié, comment, et ce qui reste à faire.',

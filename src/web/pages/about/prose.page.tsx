@@ -5,6 +5,7 @@ import { linkTo } from '../../sitemap.ts'
 import { ContactLines } from '../../ui/contact/contact.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { WayList } from '../people/way-list.tsx'
 
 export type ProseName = 'about' | 'privacy' | 'accessibility' | 'legalNotice'
 
@@ -19,10 +20,12 @@ interface ProseProps {
   readonly name: ProseName
   /** Null on a page that names nobody. */
   readonly reach: Reach | null
+  /** Whose own privacy pages are led to. */
+  readonly programmes?: readonly Programme[]
 }
 
 /** A page of text: sections of paragraphs, from the locales. */
-export const ProsePage = ({ view, name, reach }: ProseProps) => {
+export const ProsePage = ({ view, name, reach, programmes }: ProseProps) => {
   const page = view.texts.about[name]
   const { demonstrationTitle, demonstration } = view.texts.about.about
   return (
@@ -49,8 +52,41 @@ export const ProsePage = ({ view, name, reach }: ProseProps) => {
           </div>
         </section>
       )}
+      {name === 'privacy' && <PrivacyWays view={view} programmes={programmes ?? []} />}
       {reach !== null && <Contact view={view} reach={reach} />}
     </Shell>
+  )
+}
+
+/** From the site’s privacy page to each programme’s, to the retention schedule, to one’s own. */
+const PrivacyWays = ({
+  view,
+  programmes,
+}: {
+  readonly view: View
+  readonly programmes: readonly Programme[]
+}) => {
+  const { privacy } = view.texts
+  const { language } = view
+  return (
+    <>
+      <WayList
+        id="programmes"
+        title={privacy.contact.programmes}
+        ways={programmes.map(({ slug, name }) => ({
+          label: privacy.contact.title(name[language] ?? name.fr),
+          href: linkTo('programmePrivacy', language, { params: { programme: slug } }),
+        }))}
+      />
+      <WayList
+        id="held"
+        title={privacy.ways}
+        ways={[
+          { label: privacy.retention.link, href: linkTo('retention', language) },
+          { label: privacy.own.link, href: linkTo('ownHeld', language) },
+        ]}
+      />
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { RefusingAddress } from '#mail/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
-import { Button } from '../../ui/button/button.tsx'
+import { Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Radios } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { TextField } from '../../ui/field/inputs.tsx'
@@ -59,6 +59,14 @@ export const AccountPage = (props: AccountProps) => {
       <AccountSessions {...props} />
       <AccountPasskeys {...props} />
       <Links {...props} />
+      <Section id="held" title={view.texts.privacy.own.link}>
+        <p>{view.texts.privacy.own.linkText}</p>
+        <p>
+          <ButtonLink kind="quiet" href={linkTo('ownHeld', view.language)}>
+            {view.texts.privacy.own.link}
+          </ButtonLink>
+        </p>
+      </Section>
     </Shell>
   )
 }

@@ -122,6 +122,10 @@ const rowsOf = (view: View, { own }: OwnSpaceShown, { kind, about }: Waiting<Wai
       return linkTo('outgoing', language)
     case 'sender-missing':
       return linkTo('sender', language, { params: { programme: first ?? '' } })
+    case 'privacy-contact':
+      return linkTo('editPrivacy', language, { params: { programme: first ?? '' } })
+    case 'incidents-open':
+      return linkTo('incidents', language)
     case 'own-notices':
       return linkTo('buyer', language, { params: { buyer: first ?? '' } })
     case 'region-enterprises':

@@ -11,7 +11,8 @@ interface HistoryProps {
   readonly of: { readonly name: string; readonly href: string | null }
   /** The last first. */
   readonly entries: readonly StoredEntry[]
-  readonly names: ReadonlyMap<PersonId, string>
+  /** Null for somebody who was erased. */
+  readonly names: ReadonlyMap<PersonId, string | null>
   /** Whether older entries are left out. */
   readonly isCut: boolean
 }
@@ -39,8 +40,7 @@ export const HistoryPage = ({ view, of, entries, names, isCut }: HistoryProps) =
               {actWords(texts, entry.act)}
               <p class="note">
                 <time dateTime={entry.at}>{format.dayAndTime(entry.at)}</time> ·{' '}
-                {entry.person === null ? words.program : (names.get(entry.person) ?? words.somebody)} ·{' '}
-                {roleWordsOf(texts, entry.role)}
+                {nameOf(texts, entry.person, names)} · {roleWordsOf(texts, entry.role)}
               </p>
             </li>
           ))}
@@ -49,6 +49,12 @@ export const HistoryPage = ({ view, of, entries, names, isCut }: HistoryProps) =
       </div>
     </Shell>
   )
+}
+
+const nameOf = (texts: Texts, person: PersonId | null, names: HistoryProps['names']): string => {
+  if (person === null) return texts.history.program
+  const name = names.get(person)
+  return name === null ? texts.privacy.deletedPerson : (name ?? texts.history.somebody)
 }
 
 /** What an act is called; its name in the tables when no words were written for it. */

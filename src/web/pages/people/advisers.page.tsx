@@ -82,7 +82,7 @@ const AssignForm = ({ view, programme, advisers, suppliers, typed, errors }: Adv
           error={errors.conseil}
           none={words.choose}
           value={typed.conseil}
-          choices={advisers.map(({ id, person }) => ({ value: id, label: calledAs(person) }))}
+          choices={advisers.map(({ id, person }) => ({ value: id, label: calledAs(person, view.texts) }))}
         />
         <SelectField
           view={view}
@@ -117,7 +117,7 @@ const AdviserPart = ({
   const action = postTo('unassignAdviser', view.language, { params: { programme: programme.slug } })
   return (
     <>
-      <h3>{calledAs(adviser.person)}</h3>
+      <h3>{calledAs(adviser.person, view.texts)}</h3>
       <p class="note">{roleWords(adviser.role, view.texts)}</p>
       {own.length === 0 && <p>{view.texts.people.team.accompaniesNobody}</p>}
       <ul class="lines">

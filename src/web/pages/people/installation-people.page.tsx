@@ -89,11 +89,11 @@ const Keepers = ({ view, members }: { readonly view: View; readonly members: rea
           acts={
             <a href={linkTo('member', view.language, { params: { membership: id } })}>
               {view.texts.people.programme.open}
-              <span class="unseen"> {calledAs(person)}</span>
+              <span class="unseen"> {calledAs(person, view.texts)}</span>
             </a>
           }
         >
-          <PersonName person={person} />
+          <PersonName view={view} person={person} />
         </PersonLine>
       ))}
     </ul>

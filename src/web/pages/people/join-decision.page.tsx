@@ -32,7 +32,7 @@ interface DecisionProps {
 export const JoinDecisionPage = (props: DecisionProps) => {
   const { view, request, organisation, errors, kept } = props
   const words = view.texts.people.decision
-  const title = words.titles[request.kind](calledAs(request.person), organisation.name)
+  const title = words.titles[request.kind](calledAs(request.person, view.texts), organisation.name)
   const params = { organisation: organisation.slug }
   return (
     <Shell view={view} title={title} description={words.lede}>
@@ -45,7 +45,7 @@ export const JoinDecisionPage = (props: DecisionProps) => {
               href: linkTo('team', view.language, { params }),
             },
           ]}
-          here={calledAs(request.person)}
+          here={calledAs(request.person, view.texts)}
         />
         <h1>{title}</h1>
         <ErrorSummary view={view} errors={listed(errors)} />
@@ -76,7 +76,7 @@ const Said = ({ view, request, proofs }: Pick<DecisionProps, 'view' | 'request' 
     <>
       <Facts
         facts={[
-          { label: words.person, value: calledAs(person) },
+          { label: words.person, value: calledAs(person, view.texts) },
           { label: words.email, value: <a href={`mailto:${person.email}`}>{person.email}</a> },
           { label: words.when, value: view.format.day(dayOf(request.askedAt)) },
           { label: words.domain, value: ownDomain ? words.ownDomain : words.otherDomain },

@@ -39,14 +39,16 @@ export const MemberPage = (props: MemberProps) => {
   const { view, member, place, on, refusing, error = null } = props
   const words = view.texts.people.member
   const own = view.signedIn?.person.id === member.person.id
-  const title = own ? words.ownTitle(place.name) : words.title(calledAs(member.person), place.name)
+  const title = own
+    ? words.ownTitle(place.name)
+    : words.title(calledAs(member.person, view.texts), place.name)
   return (
     <Shell view={view} title={title} description={words.lede}>
       <div class="page head">
         <Breadcrumb
           view={view}
           steps={[{ label: place.name, href: place.href }]}
-          here={calledAs(member.person)}
+          here={calledAs(member.person, view.texts)}
         />
         <h1>{title}</h1>
         <p class="lede">
@@ -133,7 +135,7 @@ const HandOver = ({ view, member, colleagues, error }: MemberProps) => {
               value=""
               choices={colleagues.map(({ id, person, role }) => ({
                 value: id,
-                label: calledAs(person),
+                label: calledAs(person, view.texts),
                 help: roleWords(role, view.texts),
               }))}
             />
@@ -187,7 +189,7 @@ const End = ({ view, member, on, here }: MemberProps) => {
             action={postTo('endMembership', view.language, { params: { membership: member.id } })}
           >
             <p>
-              <PersonName person={member.person} />
+              <PersonName view={view} person={member.person} />
             </p>
             <Button kind="grave" name="sure" value="1">
               {words.endButton}

@@ -1,17 +1,29 @@
 import type { ComponentChildren } from 'preact'
 import type { Decision, Person } from '#accounts/index.ts'
 import type { View } from '../../context.ts'
+import type { Texts } from '../../locales/texts.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 
-/** How somebody is called where they are listed: by their name once they gave it. */
-export const calledAs = ({ name, email }: Pick<Person, 'name' | 'email'>): string =>
-  name === '' ? email : name
+/** How somebody is called where they are listed: by their name once they gave it; nobody’s name once erased. */
+export const calledAs = (
+  { name, email, erased }: Pick<Person, 'name' | 'email' | 'erased'>,
+  { privacy }: Texts,
+): string => {
+  if (erased === true) return privacy.deletedPerson
+  return name === '' ? email : name
+}
 
 /** A name, and the address beside it when both are known. */
-export const PersonName = ({ person }: { readonly person: Person }) => (
+export const PersonName = ({
+  person,
+  view,
+}: {
+  readonly person: Person
+  readonly view: Pick<View, 'texts'>
+}) => (
   <>
-    <strong>{calledAs(person)}</strong>
+    <strong>{calledAs(person, view.texts)}</strong>
     {person.name !== '' && <span class="note"> {person.email}</span>}
   </>
 )

@@ -40,6 +40,7 @@ export const PeopleWays = ({ view, signedIn, organisations, programmes, waiting 
     ...(role.name === 'operator'
       ? [{ label: words.installation.title, href: linkTo('installationPeople', view.language) }]
       : []),
+    ...privacyWays(view, programme),
     ...(role.membership === null
       ? []
       : [
@@ -61,6 +62,26 @@ export const PeopleWays = ({ view, signedIn, organisations, programmes, waiting 
     }),
   ]
   return <WayList id="people" title={words.ways} ways={ways} />
+}
+
+/** To what coordinations and operators do about personal information. */
+const privacyWays = (view: View, programme: Programme | undefined) => {
+  const { privacy } = view.texts
+  const name = view.signedIn?.actor.role.name
+  if (name !== 'operator' && name !== 'coordinator') return []
+  return [
+    ...(programme === undefined
+      ? []
+      : [
+          {
+            label: privacy.contact.link,
+            href: linkTo('programmePrivacy', view.language, { params: { programme: programme.slug } }),
+          },
+        ]),
+    { label: privacy.requests.link, href: linkTo('privacyRequests', view.language) },
+    { label: privacy.incidents.link, href: linkTo('incidents', view.language) },
+    { label: privacy.purges.link, href: linkTo('purges', view.language) },
+  ]
 }
 
 /** On an organisation’s public page: «C’est mon organisation», or the way to its team for those who belong. */

@@ -137,12 +137,12 @@ const EverybodyLine = ({
         may ? (
           <a href={linkTo('member', view.language, { params: { membership: id } })}>
             {words.open}
-            <span class="unseen"> {calledAs(person)}</span>
+            <span class="unseen"> {calledAs(person, view.texts)}</span>
           </a>
         ) : undefined
       }
     >
-      <PersonName person={person} />
+      <PersonName view={view} person={person} />
     </PersonLine>
   )
 }

@@ -27,7 +27,7 @@ export const OpenRequests = ({ view, on, team }: TeamProps) => {
               <a href={linkTo('joinRequest', view.language, { params: { request: id } })}>{words.decide}</a>
             }
           >
-            <PersonName person={person} />
+            <PersonName view={view} person={person} />
           </PersonLine>
         ))}
       </ul>

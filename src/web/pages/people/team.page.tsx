@@ -104,7 +104,7 @@ const MemberLine = ({
         ) : undefined
       }
     >
-      <PersonName person={member.person} /> {own && <Tag>{words.you}</Tag>}{' '}
+      <PersonName view={view} person={member.person} /> {own && <Tag>{words.you}</Tag>}{' '}
       {refuses && <Tag>{view.texts.mail.refusal.tag}</Tag>}
     </PersonLine>
   )
@@ -122,7 +122,7 @@ const Accompanied = ({ view, organisation, team, suppliers }: TeamProps) => {
           const accompanied = suppliers.filter((each) => own.some(({ supplier }) => supplier === each.id))
           return (
             <li key={id}>
-              <PersonName person={person} />
+              <PersonName view={view} person={person} />
               <p>
                 {accompanied.length === 0
                   ? words.accompaniesNobody
@@ -188,7 +188,7 @@ export const EndedMembers = ({
               ) : undefined
             }
           >
-            <PersonName person={person} />
+            <PersonName view={view} person={person} />
           </PersonLine>
         )
       })}

@@ -64,11 +64,12 @@ const ClaimLine = ({
       acts={
         <a href={linkTo('claim', view.language, { params: { claim: claim.id } })}>
           {words.team.decide}
-          <span class="unseen"> {calledAs(claim.person)}</span>
+          <span class="unseen"> {calledAs(claim.person, view.texts)}</span>
         </a>
       }
     >
-      <PersonName person={claim.person} /> {claim.ownDomain && <Tag>{words.decision.ownDomain}</Tag>}{' '}
+      <PersonName view={view} person={claim.person} />{' '}
+      {claim.ownDomain && <Tag>{words.decision.ownDomain}</Tag>}{' '}
       {claim.state === 'more-asked' && <Tag>{words.programme.moreAsked}</Tag>}
     </PersonLine>
   )

@@ -128,6 +128,14 @@ const Who = ({ view, rows: { programme, organisations } }: Part) => {
               ),
           },
           {
+            label: texts.privacy.contact.inCharge,
+            value: (
+              <a href={linkTo('programmePrivacy', language, { params: { programme: programme.slug } })}>
+                {texts.privacy.contact.link}
+              </a>
+            ),
+          },
+          {
             label: words.contact,
             value:
               contact === null ? (

@@ -1,0 +1,25 @@
+export type { ContactChange, PrivacyContact } from './contact.ts'
+export { eraseAbout, privacySweeps, privacyTables, readAbout } from './held.store.ts'
+export type { Holding, NamedOrganisation } from './holding.actions.ts'
+export {
+  type Incident,
+  type IncidentContent,
+  type RiskJudgement,
+  riskJudgements,
+} from './incident.ts'
+export { createPrivacy, type Privacy } from './privacy.actions.ts'
+export { privacyPolicy } from './privacy-policy.ts'
+export { hasFailed, type PurgeLine, type PurgeReport, type PurgeResult } from './purge.ts'
+export type { Purging } from './purging.actions.ts'
+export {
+  erasureDays,
+  mostRequestNote,
+  type PrivacyRequest,
+  type RequestKind,
+  type RequestWay,
+  requestKinds,
+  requestState,
+  requestWays,
+} from './request.ts'
+export type { AskRefusal } from './requests.actions.ts'
+export { keptWithoutTerm, type Retained, retained, retentionSchedule } from './retention.ts'

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { heldParts } from '#db/held-parts.ts'
+import type { Db } from '#db/tables/index.ts'
+import type { HeldPart, HeldPerson } from '#kernel/held.ts'
+
+/** Every table of programmes that says something of a person. */
+export const programmeTables = ['programme'] as const
+type HeldDb = Db<'programme'>
+
+/** The programmes that publish a person as the one to write to. */
+export const readAbout = (db: HeldDb, { email }: HeldPerson): Promise<readonly HeldPart[]> =>
+  heldParts(db, [
+    [
+      'programmeContact',
+      sql`select jsonb_build_object('programme', id, 'name', contact_name, 'role', contact_role_fr,
+        'email', contact_email, 'telephone', contact_phone) as row
+        from programme where lower(contact_email) = ${email} order by slug`,
+    ],
+  ])
+
+/** A programme names somebody else, or nobody, as the person to write to. */
+export const eraseAbout = async (tx: HeldDb, { email }: HeldPerson): Promise<void> => {
+  await tx
+    .updateTable('programme')
+    .set({
+      contact_name: null,
+      contact_role_fr: null,
+      contact_role_en: null,
+      contact_email: null,
+      contact_phone: null,
+      version: sql<number>`version + 1`,
+    })
+    .where(sql<boolean>`lower(contact_email) = ${email}`)
+    .execute()
+}
