@@ -13,7 +13,8 @@ const doorsMayUse = {
   consent: ['journal'],
   installation: [],
   journal: [],
-  mail: ['consent'],
+  mail: ['consent', 'notifications'],
+  notifications: ['journal'],
 }
 
 const programme = '^src/programme/'

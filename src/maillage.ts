@@ -25,6 +25,7 @@ import { createInstallation, type Installation } from '#installation/index.ts'
 import { createJournal, type Journal } from '#journal/index.ts'
 import { instantOf } from '#kernel/time.ts'
 import { createOutbox, type Outbox } from '#mail/index.ts'
+import { createNotifications, type Notifications } from '#notifications/index.ts'
 import { type CallForInterest, createCallForInterest } from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
@@ -71,6 +72,7 @@ export interface Modules {
   readonly personNames: Names
   readonly journal: Journal
   readonly outbox: Outbox
+  readonly notifications: Notifications
   readonly callForInterest: CallForInterest
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
@@ -169,6 +171,7 @@ export const joinModules = (
     personNames: createNames(db),
     journal: createJournal(db),
     outbox: createOutbox(db),
+    notifications: createNotifications(db),
     callForInterest,
     directory,
     directoryImport: thenResolve(createDirectoryImport(db), nameResolution, callForInterest),

@@ -6,5 +6,5 @@ export {
   letterStates,
   type QueuedLetter,
 } from './letter.ts'
-export { createOutbox, type Outbox, queue } from './outbox.actions.ts'
+export { createOutbox, type MailTableNames, type Outbox, queue } from './outbox.actions.ts'
 export { type Carrier, type Mail, smtpCarrier } from './smtp.actions.ts'

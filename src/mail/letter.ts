@@ -34,7 +34,7 @@ export interface QueuedLetter extends Letter {
   readonly attempts: number
   readonly queuedAt: Instant
   readonly sentAt: Instant | null
-  /** Why it did not leave, in the words of the mail server or a word of ours (`expired`, `interrupted`, `restored`, `withdrawn`); null when nothing failed. */
+  /** Why it did not leave, in the words of the mail server or a word of ours (`expired`, `interrupted`, `restored`, `withdrawn`, `not-wanted`); null when nothing failed. */
   readonly failure: string | null
 }
 

@@ -14,6 +14,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
+import type { Notifications } from '#notifications/index.ts'
 import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
@@ -47,6 +48,7 @@ export interface SiteContext {
   readonly personNames: Names
   readonly journal: Journal
   readonly outbox: Outbox
+  readonly notifications: Notifications
   /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */
   readonly directory: Omit<Directory, keyof ListedOrganisations>
   readonly tenders: Omit<Tenders, keyof TendersMatching>
@@ -92,6 +94,8 @@ export interface View {
   readonly theme: Theme
   /** Null when nobody is signed in. */
   readonly signedIn: SignedIn | null
+  /** How many of their notifications they did not read; 0 where it was not asked. */
+  readonly unread: number
   /** The number that lets the page’s own script run; asked for by a page that has one. */
   readonly nonce: () => string
   /** Whether whoever reads may do an act to a thing: what a page shows, or greys with the reason. */

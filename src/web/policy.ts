@@ -4,6 +4,7 @@ import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
 import { journalPolicy } from './journal-policy.ts'
+import { notificationsPolicy } from './notifications-policy.ts'
 import { sitePolicy } from './site-policy.ts'
 
 /** Every act of the product and who may do it: the tables of all modules together. */
@@ -16,6 +17,7 @@ export const permissions = {
   ...listsPolicy,
   ...tendersPolicy,
   ...journalPolicy,
+  ...notificationsPolicy,
 } as const
 
 export type ActName = keyof typeof permissions

@@ -4,6 +4,7 @@ import { editingHandlers } from './editing-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
 import { listsHandlers } from './lists-posts.tsx'
+import { notificationsHandlers } from './notifications-posts.tsx'
 import { organisationHandlers } from './organisation-posts.tsx'
 import type { Outcome } from './outcome.ts'
 import { ownAccountHandlers } from './own-account-posts.tsx'
@@ -28,4 +29,5 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...reviewingHandlers,
   ...sheetImportHandlers,
   ...importsHandlers,
+  ...notificationsHandlers,
 }

@@ -10,6 +10,7 @@ import { importsPages } from './imports-pages.tsx'
 import { keepIn } from './keep-in.tsx'
 import { listsPages } from './lists-pages.tsx'
 import { matchingPages } from './matching-pages.tsx'
+import { notificationsPages } from './notifications-pages.tsx'
 import { organisationPages } from './organisation-pages.tsx'
 import { ownAccountPages } from './own-account-pages.tsx'
 import { ownSpacePages } from './own-space-pages.tsx'
@@ -60,6 +61,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
   ...programmePages,
   ...matchingPages,
   ...historyPages,
+  ...notificationsPages,
   verification: ({ view, site, query }) => verificationPage({ view, site }, query),
   buyers: async ({ view, site, listing, query }) => {
     const { q, page } = readBuyersQuery(query).search

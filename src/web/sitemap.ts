@@ -242,6 +242,18 @@ export const sitemap = {
     act: 'tenders.see-imports',
     listed: false,
   },
+  notifications: {
+    fr: '/mon-espace/notifications',
+    en: '/en/my-space/notifications',
+    act: 'notifications.read',
+    listed: false,
+  },
+  notificationChoices: {
+    fr: '/mon-compte/notifications',
+    en: '/en/my-account/notifications',
+    act: 'notifications.choose',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -589,6 +601,26 @@ export const posts = {
     fr: '/imports/mises-de-cote/:quarantined/relire',
     en: '/en/imports/set-aside/:quarantined/retry',
     act: 'tenders.run-imports',
+  },
+  changeNotification: {
+    fr: '/mon-espace/notifications/changer',
+    en: '/en/my-space/notifications/change',
+    act: 'notifications.mark',
+  },
+  markAllNotifications: {
+    fr: '/mon-espace/notifications/tout-marquer',
+    en: '/en/my-space/notifications/mark-all',
+    act: 'notifications.mark',
+  },
+  unmarkAllNotifications: {
+    fr: '/mon-espace/notifications/reprendre',
+    en: '/en/my-space/notifications/take-back',
+    act: 'notifications.mark',
+  },
+  chooseNotifications: {
+    fr: '/mon-compte/notifications/enregistrer',
+    en: '/en/my-account/notifications/save',
+    act: 'notifications.choose',
   },
   startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
 } as const satisfies Record<string, Post>

@@ -7,6 +7,7 @@ import type { JournalTables } from './journal.ts'
 import type { LimitTables } from './limits.ts'
 import type { ListsTables } from './lists.ts'
 import type { MailTables } from './mail.ts'
+import type { NotificationsTables } from './notifications.ts'
 import type { ProgrammeTables } from './programme.ts'
 import type { TendersTables } from './tenders.ts'
 
@@ -19,6 +20,7 @@ export interface Tables
     LimitTables,
     ListsTables,
     MailTables,
+    NotificationsTables,
     ProgrammeTables,
     TendersTables {}
 

@@ -15,6 +15,7 @@ import { letters } from './letters.ts'
 import { lists } from './lists.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
+import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { organisations } from './organisations.ts'
 import { ownAccount } from './own-account.ts'
@@ -53,6 +54,7 @@ export const english: Texts = {
   lists,
   matching,
   names,
+  notifications,
   opportunities,
   ownAccount,
   partners,
