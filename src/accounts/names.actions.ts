@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { OrganisationId, PersonId } from '#kernel/ids.ts'
-import { listNames, type NamesDb } from './names.store.ts'
+import { listHolders, listNames, type NamesDb } from './names.store.ts'
 
 /** The names of people, for those who may know them. */
 export interface Names {
@@ -13,6 +13,8 @@ export interface Names {
     people: readonly PersonId[],
     organisation: OrganisationId | null,
   ): Promise<ReadonlyMap<PersonId, string>>
+  /** Whose each membership is. */
+  holders(memberships: readonly string[]): Promise<ReadonlyMap<string, PersonId>>
 }
 
 const knowEverybody: readonly string[] = ['operator', 'coordinator', 'adviser']
@@ -22,4 +24,5 @@ export const createNames = (db: NamesDb): Names => ({
     if (knowEverybody.includes(reader.role.name)) return listNames(db, people, null)
     return organisation === null ? new Map() : listNames(db, people, organisation)
   },
+  holders: (memberships) => listHolders(db, memberships),
 })

@@ -92,7 +92,7 @@ export const joinScreen = async (
 }
 
 export const decisionScreen = async (
-  { view, site }: Answer,
+  { view, site, thing }: Answer,
   request: JoinRequest,
   refused: {
     readonly typed: { readonly decision: string; readonly motif: string }
@@ -103,7 +103,14 @@ export const decisionScreen = async (
   if (organisation === null) return null
   const { kept } = await site.people.joining.standing(null, organisation.id)
   return (
-    <JoinDecisionPage view={view} request={request} organisation={organisation} kept={kept} {...refused} />
+    <JoinDecisionPage
+      view={view}
+      request={request}
+      on={thing}
+      organisation={organisation}
+      kept={kept}
+      {...refused}
+    />
   )
 }
 

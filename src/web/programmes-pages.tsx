@@ -51,9 +51,10 @@ export const programmesPages = {
     const { view, site, actor } = asked
     const programme = programmeNamed(asked)
     if (programme === null) return null
-    const history = await site.journal.ofThing(actor, { kind: 'programme', id: programme.id }, mostHistory)
+    const on = { kind: 'programme', id: programme.id }
+    const { entries } = await site.journal.history(actor, { on }, { offset: 0, limit: mostHistory })
     return (
-      <ProgrammeFormPage view={view} programme={programme} asked={askedOf(programme)} history={history} />
+      <ProgrammeFormPage view={view} programme={programme} asked={askedOf(programme)} history={entries} />
     )
   },
 }

@@ -242,6 +242,42 @@ export const sitemap = {
     act: 'tenders.see-imports',
     listed: false,
   },
+  memberHistory: {
+    fr: '/roles/:membership/historique',
+    en: '/en/roles/:membership/history',
+    act: 'journal.read-membership',
+    listed: false,
+  },
+  invitationHistory: {
+    fr: '/invitations/:invitation/historique',
+    en: '/en/invitations/:invitation/history',
+    act: 'journal.read-invitation',
+    listed: false,
+  },
+  joinRequestHistory: {
+    fr: '/demandes/:request/historique',
+    en: '/en/requests/:request/history',
+    act: 'journal.read-join-request',
+    listed: false,
+  },
+  listHistory: {
+    fr: '/mes-listes/:list/historique',
+    en: '/en/my-lists/:list/history',
+    act: 'journal.read-list',
+    listed: false,
+  },
+  ownHistory: {
+    fr: '/mon-compte/historique',
+    en: '/en/my-account/history',
+    act: 'journal.read-own',
+    listed: false,
+  },
+  siteHistory: {
+    fr: '/installation/historique',
+    en: '/en/installation/history',
+    act: 'journal.read-site',
+    listed: false,
+  },
   notifications: {
     fr: '/mon-espace/notifications',
     en: '/en/my-space/notifications',

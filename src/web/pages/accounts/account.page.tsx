@@ -1,4 +1,4 @@
-import type { PasskeyLine, SessionLine, SignedIn } from '#accounts/index.ts'
+import { type PasskeyLine, type SessionLine, type SignedIn, thing } from '#accounts/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { View } from '../../context.ts'
 import { postTo } from '../../sitemap.ts'
@@ -9,6 +9,7 @@ import { TextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { AccountPasskeys } from './account-passkeys.tsx'
 import { AccountSessions } from './account-sessions.tsx'
 import type { AboutAsked } from './own-account.form.ts'
@@ -31,7 +32,7 @@ export interface AccountProps {
 
 /** One’s own account: who one is, where one is signed in, how one can sign in. */
 export const AccountPage = (props: AccountProps) => {
-  const { view } = props
+  const { view, signedIn } = props
   const words = view.texts.ownAccount
   const done = Object.entries(words.done).find(([name]) => name === view.done)?.[1]
   return (
@@ -39,6 +40,7 @@ export const AccountPage = (props: AccountProps) => {
       <div class="page head">
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
+        <HistoryLink view={view} on={thing('self', { id: signedIn.person.id, person: signedIn.person.id })} />
         {done !== undefined && (
           <Notice tone="done" view={view}>
             {done}

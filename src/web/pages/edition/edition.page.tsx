@@ -1,3 +1,4 @@
+import { thing } from '#accounts/index.ts'
 import { textIn } from '#kernel/language.ts'
 import { editionStage, upcoming } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
@@ -6,7 +7,7 @@ import { linkTo } from '../../sitemap.ts'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
-import { ProgrammeHistoryLink } from '../history/history-link.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { Axes } from './axes.tsx'
 import { Calendar } from './calendar.tsx'
 import { EditionFacts } from './edition-facts.tsx'
@@ -78,7 +79,11 @@ export const EditionPage = ({ view, rows }: { readonly view: View; readonly rows
         </section>
       )}
       <div class="page">
-        <ProgrammeHistoryLink view={view} programme={programme} />
+        <HistoryLink
+          view={view}
+          on={thing('programme', { id: programme.id, programme: programme.id })}
+          named={programme.slug}
+        />
       </div>
     </Shell>
   )

@@ -1,4 +1,4 @@
-import { isOpen, type JoinRequest } from '#accounts/index.ts'
+import { isOpen, type JoinRequest, type Thing } from '#accounts/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
@@ -11,12 +11,14 @@ import { Facts } from '../../ui/facts/facts.tsx'
 import { LongTextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { listed } from './invite.page.tsx'
 import { calledAs } from './people-parts.tsx'
 
 interface DecisionProps {
   readonly view: View
   readonly request: JoinRequest
+  readonly on: Thing
   readonly organisation: Organisation
   /** Somebody looks after the organisation. */
   readonly kept: boolean
@@ -26,7 +28,7 @@ interface DecisionProps {
 
 /** Somebody asks to join, or claims: what speaks for it, and the decision. */
 export const JoinDecisionPage = (props: DecisionProps) => {
-  const { view, request, organisation, errors, kept } = props
+  const { view, request, on, organisation, errors, kept } = props
   const words = view.texts.people.decision
   const title = words.titles[request.kind](calledAs(request.person), organisation.name)
   const params = { organisation: organisation.slug }
@@ -44,6 +46,7 @@ export const JoinDecisionPage = (props: DecisionProps) => {
           here={calledAs(request.person)}
         />
         <h1>{title}</h1>
+        <HistoryLink view={view} on={on} />
         <ErrorSummary view={view} errors={listed(errors)} />
         {request.kind === 'claim' && kept && isOpen(request) && <Notice>{words.keptSince}</Notice>}
       </div>

@@ -9,6 +9,7 @@ import { Radios, Switch } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { RankAndDutyFields } from './invite.page.tsx'
 import { calledAs, Done, PersonName, Refusal } from './people-parts.tsx'
 
@@ -32,7 +33,7 @@ interface MemberProps {
 
 /** One membership: rank and duty, its end, and for one’s own the way to hand over or leave. */
 export const MemberPage = (props: MemberProps) => {
-  const { view, member, place, error = null } = props
+  const { view, member, place, on, error = null } = props
   const words = view.texts.people.member
   const own = view.signedIn?.person.id === member.person.id
   const title = own ? words.ownTitle(place.name) : words.title(calledAs(member.person), place.name)
@@ -51,6 +52,7 @@ export const MemberPage = (props: MemberProps) => {
         </p>
         <Done view={view} />
         <ErrorSummary view={view} errors={error === null ? [] : [error]} />
+        <HistoryLink view={view} on={on} />
         {member.endedAt !== null && <Notice>{words.ended(view.format.day(dayOf(member.endedAt)))}</Notice>}
       </div>
       {member.endedAt === null && (

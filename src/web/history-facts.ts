@@ -1,0 +1,109 @@
+import { duties, roleNames } from '#kernel/actor.ts'
+import { type PersonId, personId } from '#kernel/ids.ts'
+import { parseTerritoryKey } from '#kernel/territory.ts'
+import { parseLocalDate } from '#kernel/time.ts'
+import type { View } from './context.ts'
+import type { Texts } from './locales/texts.ts'
+import { territoryName } from './words.ts'
+
+/** What the facts of an entry are put in words with. */
+export interface FactsRead {
+  readonly view: Pick<View, 'texts' | 'format' | 'language'>
+  /** Names that the reader may know. */
+  readonly names: ReadonlyMap<PersonId, string>
+  /** Whose the memberships spoken of are. */
+  readonly holders: ReadonlyMap<string, PersonId>
+}
+
+type FactName = keyof Texts['history']['facts']
+type InWords = (text: string, read: FactsRead) => string | null
+
+/** A word of the programme by its texts; the word itself when nobody wrote it. */
+const among =
+  (wordsOf: (texts: Texts) => Readonly<Record<string, string>>): InWords =>
+  (text, { view }) => {
+    const words = wordsOf(view.texts)
+    return Object.hasOwn(words, text) ? (words[text] ?? text) : text
+  }
+
+const yesOrNo = among(({ history }) => history.yesOrNo)
+const nameOf: InWords = (text, { view, names }) => names.get(personId(text)) ?? view.texts.history.somebody
+const asIs: InWords = (text) => text
+const listOf =
+  (each: InWords): InWords =>
+  (text, read) =>
+    text === ''
+      ? null
+      : text
+          .split(' ')
+          .map((word) => each(word, read))
+          .join(', ')
+const dayOrText: InWords = (text, { view }) => {
+  const day = parseLocalDate(text)
+  return day === null ? text : view.format.day(day)
+}
+const territory: InWords = (text, { view }) => {
+  const found = parseTerritoryKey(text)
+  return found === null ? text : territoryName(found, view.texts, view.language)
+}
+const role: InWords = (text, { view }) => {
+  const found = roleNames.find((name) => name === text)
+  return found === undefined ? text : view.texts.accounts.roles[found]
+}
+const duty: InWords = (text, { view }) => {
+  const found = duties.find((name) => name === text)
+  return found === undefined ? null : view.texts.accounts.duties[found]
+}
+const kinds = listOf(among(({ notifications }) => notifications.kinds))
+
+/** How each fact is said. One that is not here is an id, which tells a reader nothing. */
+const factWords: Readonly<Record<FactName, InWords>> = {
+  person: nameOf,
+  adviser: nameOf,
+  to: (text, read) => {
+    const holder = read.holders.get(text)
+    return holder === undefined ? read.view.texts.history.somebody : nameOf(holder, read)
+  },
+  role,
+  administrator: yesOrNo,
+  duty,
+  left: yesOrNo,
+  confirmed: (text, { view }) => view.texts.history.yesOrNo[text === 'true' ? 'yes' : 'no'],
+  shares: yesOrNo,
+  by: among(({ ownAccount }) => ownAccount.ways),
+  device: among(({ history }) => history.devices),
+  decision: among(({ history }) => history.decisions),
+  review: among(({ history }) => history.reviews),
+  on: dayOrText,
+  principle: among(({ recognition }) => recognition.principles),
+  verdict: among(({ recognition }) => recognition.verdicts),
+  part: among(({ editing }) => editing.parts),
+  language: among(({ ownAccount }) => ownAccount.languages),
+  territories: listOf(territory),
+  domain: asIs,
+  ended: asIs,
+  version: asIs,
+  organisations: asIs,
+  letters: kinds,
+  'not-by-mail': kinds,
+  'not-in-product': kinds,
+}
+
+const names = Object.keys(factWords).filter((name): name is FactName => name in factWords)
+
+/** The facts of an entry in words, in an order that does not change. */
+export const factsInWords = (
+  facts: Readonly<Record<string, string>>,
+  read: FactsRead,
+): readonly { readonly label: string; readonly value: string | null }[] =>
+  names.flatMap((name) => {
+    const text = facts[name]
+    return text === undefined
+      ? []
+      : [{ label: read.view.texts.history.facts[name], value: factWords[name](text, read) }]
+  })
+
+/** Facts that name a thing by its id, and words that the act itself says already. */
+export const silentFacts: readonly string[] = ['membership', 'given', 'passkey', 'provider', 'kind']
+/** Facts that are said. */
+export const spokenFacts: readonly string[] = names
