@@ -22,6 +22,7 @@ import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
 import { createInstallation, type Installation } from '#installation/index.ts'
+import { createFailedJobs, type FailedJobs } from '#jobs/failed-jobs.actions.ts'
 import { createJournal, type Journal } from '#journal/index.ts'
 import { instantOf } from '#kernel/time.ts'
 import { createOutbox, type Outbox } from '#mail/index.ts'
@@ -73,6 +74,7 @@ export interface Modules {
   readonly journal: Journal
   readonly outbox: Outbox
   readonly notifications: Notifications
+  readonly failedJobs: FailedJobs
   readonly callForInterest: CallForInterest
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
@@ -149,7 +151,7 @@ const resolvingEdits = (
 
 /** Joins the parts over an open database. */
 export const joinModules = (
-  opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine'>,
+  opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine' | 'jobs'>,
   dataFolder: string,
 ): Modules => {
   const { db } = opened
@@ -172,6 +174,7 @@ export const joinModules = (
     journal: createJournal(db),
     outbox: createOutbox(db),
     notifications: createNotifications(db),
+    failedJobs: createFailedJobs(opened),
     callForInterest,
     directory,
     directoryImport: thenResolve(createDirectoryImport(db), nameResolution, callForInterest),

@@ -9,6 +9,7 @@ import type {
   SignedIn,
   Thing,
 } from '#accounts/index.ts'
+import type { FailedJobs } from '#jobs/failed-jobs.actions.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
@@ -49,6 +50,7 @@ export interface SiteContext {
   readonly journal: Journal
   readonly outbox: Outbox
   readonly notifications: Notifications
+  readonly failedJobs: FailedJobs
   /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */
   readonly directory: Omit<Directory, keyof ListedOrganisations>
   readonly tenders: Omit<Tenders, keyof TendersMatching>

@@ -79,6 +79,7 @@ const factWords: Readonly<Record<FactName, InWords>> = {
   verdict: among(({ recognition }) => recognition.verdicts),
   part: among(({ editing }) => editing.parts),
   language: among(({ ownAccount }) => ownAccount.languages),
+  job: among(({ jobs }) => jobs.names),
   territories: listOf(territory),
   domain: asIs,
   ended: asIs,

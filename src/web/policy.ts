@@ -3,6 +3,7 @@ import { programmePolicy } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
+import { jobsPolicy } from './jobs-policy.ts'
 import { journalPolicy } from './journal-policy.ts'
 import { notificationsPolicy } from './notifications-policy.ts'
 import { sitePolicy } from './site-policy.ts'
@@ -16,6 +17,7 @@ export const permissions = {
   ...directoryPolicy,
   ...listsPolicy,
   ...tendersPolicy,
+  ...jobsPolicy,
   ...journalPolicy,
   ...notificationsPolicy,
 } as const

@@ -3,6 +3,7 @@ import type { Posted } from './context.ts'
 import { editingHandlers } from './editing-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
+import { jobsHandlers } from './jobs-pages.tsx'
 import { listsHandlers } from './lists-posts.tsx'
 import { notificationsHandlers } from './notifications-posts.tsx'
 import { organisationHandlers } from './organisation-posts.tsx'
@@ -30,4 +31,5 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...sheetImportHandlers,
   ...importsHandlers,
   ...notificationsHandlers,
+  ...jobsHandlers,
 }

@@ -7,6 +7,7 @@ import { editingPages } from './editing-pages.tsx'
 import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
 import { importsPages } from './imports-pages.tsx'
+import { jobsPages } from './jobs-pages.tsx'
 import { keepIn } from './keep-in.tsx'
 import { listsPages } from './lists-pages.tsx'
 import { matchingPages } from './matching-pages.tsx'
@@ -61,6 +62,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
   ...programmePages,
   ...matchingPages,
   ...historyPages,
+  ...jobsPages,
   ...notificationsPages,
   verification: ({ view, site, query }) => verificationPage({ view, site }, query),
   buyers: async ({ view, site, listing, query }) => {

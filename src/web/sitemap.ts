@@ -242,6 +242,12 @@ export const sitemap = {
     act: 'tenders.see-imports',
     listed: false,
   },
+  failedJobs: {
+    fr: '/installation/taches',
+    en: '/en/installation/jobs',
+    act: 'jobs.see-failed',
+    listed: false,
+  },
   memberHistory: {
     fr: '/roles/:membership/historique',
     en: '/en/roles/:membership/history',
@@ -637,6 +643,11 @@ export const posts = {
     fr: '/imports/mises-de-cote/:quarantined/relire',
     en: '/en/imports/set-aside/:quarantined/retry',
     act: 'tenders.run-imports',
+  },
+  tryJobAgain: {
+    fr: '/installation/taches/reessayer',
+    en: '/en/installation/jobs/try-again',
+    act: 'jobs.try-again',
   },
   changeNotification: {
     fr: '/mon-espace/notifications/changer',

@@ -117,6 +117,7 @@ const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
   aroundBuyer,
   ({ answer, lookedAfter }) => answer.site.tenderImport.waitingFor(lookedAfter),
   ({ answer, lookedAfter }) => answer.site.outbox.waitingFor(lookedAfter),
+  ({ answer, lookedAfter }) => answer.site.failedJobs.waitingFor(lookedAfter),
 ]
 
 /** Everything that waits for whoever acts, part after part. */

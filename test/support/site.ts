@@ -32,6 +32,7 @@ export interface OpenSite {
   readonly context: SiteContext
   readonly modules: Modules
   readonly db: FreshDatabase['db']
+  readonly jobs: FreshDatabase['jobs']
   /** What the site reported as faults. */
   readonly faults: readonly unknown[]
   close(): Promise<void>
@@ -88,6 +89,7 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
     address,
     context,
     db: opened.db,
+    jobs: opened.jobs,
     queries: () => {
       const counted = queries
       queries = 0

@@ -11,6 +11,7 @@ import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
 import { identityProviders } from './identity-providers.ts'
 import { imports } from './imports.ts'
+import { jobs } from './jobs.ts'
 import { letters } from './letters.ts'
 import { lists } from './lists.ts'
 import { matching } from './matching.ts'
@@ -50,6 +51,7 @@ export const english: Texts = {
   howMatching,
   identityProviders,
   imports,
+  jobs,
   letters,
   lists,
   matching,

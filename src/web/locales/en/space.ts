@@ -53,6 +53,7 @@ export const space = {
       quarantined: (count: number) => plural(count, 'publication put aside', 'publications put aside'),
       'letters-failed': (count: number) =>
         plural(count, 'email that did not leave', 'emails that did not leave'),
+      'jobs-failed': (count: number) => plural(count, 'failed job of the site', 'failed jobs of the site'),
       'own-notices': (count: number) =>
         plural(
           count,

@@ -10,6 +10,7 @@ import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
 import { identityProviders } from './identity-providers.ts'
 import { imports } from './imports.ts'
+import { jobs } from './jobs.ts'
 import { letters } from './letters.ts'
 import { lists } from './lists.ts'
 import { matching } from './matching.ts'
@@ -49,6 +50,7 @@ export const french = {
   howMatching,
   identityProviders,
   imports,
+  jobs,
   letters,
   lists,
   matching,

@@ -114,6 +114,8 @@ const rowsOf = (view: View, { own }: OwnSpaceShown, { kind, about }: Waiting<Wai
       return linkTo('imports', language)
     case 'letters-failed':
       return view.site.demonstration === null ? null : linkTo('mailbox', language)
+    case 'jobs-failed':
+      return linkTo('failedJobs', language)
     case 'own-notices':
       return linkTo('buyer', language, { params: { buyer: first ?? '' } })
     case 'region-enterprises':
