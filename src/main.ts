@@ -44,6 +44,7 @@ const runCommand = async (
     dataFolder,
     databaseUrl: settings.databaseUrl,
     baseUrl: settings.baseUrl,
+    settings,
     now: () => instantOf(new Date()),
     newId: randomUUID,
   }

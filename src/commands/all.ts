@@ -1,4 +1,5 @@
 import { activateCommand, backupCommand, restoreCommand, verifyCommand } from './backup.ts'
+import { doctorCommand } from './doctor/doctor.ts'
 import { importCommand } from './import.ts'
 import { importDirectoryCommand } from './import-directory.ts'
 import { initCommand } from './init.ts'
@@ -17,6 +18,7 @@ export const commands = [
   matchCommand,
   resolveCommand,
   lettersCommand,
+  doctorCommand,
   journalCommand,
   backupCommand,
   verifyCommand,

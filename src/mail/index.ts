@@ -6,5 +6,6 @@ export {
   letterStates,
   type QueuedLetter,
 } from './letter.ts'
+export { type MailServerAnswer, tryMailServer } from './mail-server-check.actions.ts'
 export { createOutbox, type MailTableNames, type Outbox, queue } from './outbox.actions.ts'
 export { type Carrier, type Mail, smtpCarrier } from './smtp.actions.ts'

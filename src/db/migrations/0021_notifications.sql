@@ -42,3 +42,6 @@ create function notification_wanted(person text, letter_kind text, out by_mail b
     select coalesce(bool_and(p.by_mail), true), coalesce(bool_and(p.in_product), true)
     from notification_preference p where p.person_id = person and p.kind = letter_kind
   $$;
+
+-- When the last backup was written, for whoever asks how the installation is.
+alter table installation add column backed_up_at timestamptz;
