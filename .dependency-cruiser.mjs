@@ -10,10 +10,10 @@ const mayUse = {
 /** Doors that any module may knock on: they know nothing of the programme. Whose door each of them may knock on. */
 const doorsMayUse = {
   accounts: ['journal', 'mail'],
-  consent: ['journal'],
+  consent: ['journal', 'notifications'],
   installation: [],
   journal: [],
-  mail: ['consent', 'notifications'],
+  mail: ['consent', 'journal', 'notifications'],
   notifications: ['journal'],
 }
 

@@ -18,6 +18,7 @@ import {
   type OwnSpace,
   type People,
 } from '#accounts/index.ts'
+import { type Consents, createConsents } from '#consent/index.ts'
 import { type OpenDatabase, openDatabase } from '#db/connect.ts'
 import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
@@ -49,10 +50,12 @@ import { createLists, type Lists } from '#programme/lists/index.ts'
 import {
   createImportDesk,
   createNameResolution,
+  createNoticesLetters,
   createTenderImport,
   createTenders,
   type ImportDesk,
   type NameResolution,
+  type NoticesLetters,
   resolvingNames,
   type TenderImport,
   type Tenders,
@@ -75,6 +78,8 @@ export interface Modules {
   readonly outbox: Outbox
   readonly notifications: Notifications
   readonly failedJobs: FailedJobs
+  readonly consents: Consents
+  readonly noticesLetters: NoticesLetters
   readonly callForInterest: CallForInterest
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
@@ -160,6 +165,7 @@ export const joinModules = (
   const nameResolution = createNameResolution(db, { directory, nameAliases })
   const options = { downloads: join(dataFolder, 'downloads'), userAgent: `Maillage/${version()}` }
   const callForInterest = createCallForInterest(db, directory)
+  const tenders = createTenders(db, directory)
   const tenderImport = resolvingNames(createTenderImport(db, options), nameResolution)
   return {
     accountsAt: (baseUrl) => createAccounts(db, baseUrl),
@@ -175,10 +181,12 @@ export const joinModules = (
     outbox: createOutbox(db),
     notifications: createNotifications(db),
     failedJobs: createFailedJobs(opened),
+    consents: createConsents(db),
     callForInterest,
     directory,
     directoryImport: thenResolve(createDirectoryImport(db), nameResolution, callForInterest),
-    tenders: createTenders(db, directory),
+    tenders,
+    noticesLetters: createNoticesLetters(db, tenders),
     tenderImport,
     importDesk: createImportDesk(db, tenderImport),
     nameAliases,

@@ -14,6 +14,9 @@ export const limits = {
   'ask-for-link': { most: 30, seconds: 900 },
   /** Tries at a link: its token cannot be guessed, this keeps even trying dear. */
   'use-link': { most: 60, seconds: 900 },
+  /** Letters that ask one mailbox to confirm a subscription. */
+  'confirmations-to-one-mailbox': { most: 3, seconds: 3_600 },
+  subscribe: { most: 20, seconds: 900 },
   search: { most: 240, seconds: 60 },
   export: { most: 30, seconds: 600 },
   send: { most: 120, seconds: 60 },

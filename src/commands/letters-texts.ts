@@ -30,6 +30,7 @@ export const stateWords: Readonly<Record<LetterState, Both>> = {
   sent: { fr: 'envoyés', en: 'sent' },
   failed: { fr: 'non envoyés', en: 'not sent' },
   withheld: { fr: 'retenus : la personne n’en veut pas', en: 'withheld: their reader does not want them' },
+  gathered: { fr: 'réunis dans un autre', en: 'gathered in another one' },
   unknown: { fr: 'envoi incertain : peut-être reçus', en: 'unknown: they may have arrived' },
 }
 

@@ -1,3 +1,4 @@
+import { theProgram } from '#kernel/actor.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import { type LetterState, letterStates, type Outbox, type QueuedLetter } from '#mail/index.ts'
 import { readArguments } from './arguments.ts'
@@ -52,7 +53,7 @@ const tryAgain = async (
   json: boolean,
 ): Promise<ExitCode> => {
   const { outbox } = await context.modules()
-  const queued = await outbox.tryAgain(ids)
+  const queued = await outbox.tryAgain(ids, { actor: theProgram, at: context.now() })
   const left = ids.filter((id) => !queued.includes(id))
   if (json) context.stdout.write(`${JSON.stringify({ queued, left })}\n`)
   else context.stdout.write(`${labels.queued(queued.length)[context.language]}\n`)

@@ -1,3 +1,4 @@
+import { quebecTimeZone } from '#kernel/time.ts'
 import type { Task } from './schedule.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Task } from './schedule.ts'
 export const importTendersTask = (importNew: (signal: AbortSignal) => Promise<unknown>): Task => ({
   name: 'import-tenders',
   cron: '30 7 * * 1',
-  timeZone: 'America/Toronto',
+  timeZone: quebecTimeZone,
   expiresInHours: 12,
   run: async (_now, signal) => void (await importNew(signal)),
 })

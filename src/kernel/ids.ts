@@ -5,20 +5,24 @@ export type OrganisationId = Brand<string, 'OrganisationId'>
 export type Ocid = Brand<string, 'Ocid'>
 export type EditionId = Brand<string, 'EditionId'>
 export type ActivityId = Brand<string, 'ActivityId'>
+export type IndicatorId = Brand<string, 'IndicatorId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type ProgrammeId = Brand<string, 'ProgrammeId'>
 export type MembershipId = Brand<string, 'MembershipId'>
 export type InvitationId = Brand<string, 'InvitationId'>
 export type JoinRequestId = Brand<string, 'JoinRequestId'>
 export type ListId = Brand<string, 'ListId'>
+export type ConsentId = Brand<string, 'ConsentId'>
 
 export const organisationId = (text: string): OrganisationId => text as OrganisationId
 export const ocid = (text: string): Ocid => text as Ocid
 export const editionId = (text: string): EditionId => text as EditionId
 export const activityId = (text: string): ActivityId => text as ActivityId
+export const indicatorId = (text: string): IndicatorId => text as IndicatorId
 export const personId = (text: string): PersonId => text as PersonId
 export const programmeId = (text: string): ProgrammeId => text as ProgrammeId
 export const membershipId = (text: string): MembershipId => text as MembershipId
 export const invitationId = (text: string): InvitationId => text as InvitationId
 export const joinRequestId = (text: string): JoinRequestId => text as JoinRequestId
 export const listId = (text: string): ListId => text as ListId
+export const consentId = (text: string): ConsentId => text as ConsentId

@@ -5,6 +5,9 @@ export type Instant = Brand<string, 'Instant'>
 /** A calendar day without time or zone: `2026-09-21`. */
 export type LocalDate = Brand<string, 'LocalDate'>
 
+/** The zone that most of Québec lives in (America/Montreal is its other name): notices close and people wake by it. */
+export const quebecTimeZone = 'America/Toronto'
+
 /** Meaning of `text` as a moment; null when it is none. */
 export const parseInstant = (text: string): Instant | null => {
   const milliseconds = Date.parse(text)

@@ -1,6 +1,14 @@
-export { isLetterKind, type LetterKind, type LetterTreatment, letterKinds, treatmentOf } from './kinds.ts'
+export {
+  type Haste,
+  isLetterKind,
+  type LetterKind,
+  type LetterTreatment,
+  letterKinds,
+  treatmentOf,
+} from './kinds.ts'
 export {
   type Carried,
+  canTryAgain,
   type Letter,
   type LetterState,
   letterStates,
@@ -8,4 +16,7 @@ export {
 } from './letter.ts'
 export { type MailServerAnswer, tryMailServer } from './mail-server-check.actions.ts'
 export { createOutbox, type MailTableNames, type Outbox, queue } from './outbox.actions.ts'
+export type { UnsignedLetters } from './outbox.store.ts'
+export { gatheringMinutes, mostAnHour, mostCommercialAWeek, quietHours } from './pacing.ts'
+export type { RefusingAddress } from './refusals.store.ts'
 export { type Carrier, type Mail, smtpCarrier } from './smtp.actions.ts'

@@ -1,14 +1,17 @@
 import type { Purpose } from '#consent/index.ts'
 
-/** How a kind of letter is treated, whoever queues one. */
-export interface LetterTreatment {
-  /** What it sells, promotes or announces for: it leaves only with a consent. Null: a service that was asked for. */
-  readonly purpose: Purpose | null
-  /** `now`: somebody waits for it. `waking`: not in quiet hours. `digest`: not in quiet hours, and several make one. */
-  readonly haste: 'now' | 'waking' | 'digest'
+/** `now`: somebody waits for it. `waking`: not in quiet hours. `digest`: not in quiet hours, and several make one. */
+export type Haste = 'now' | 'waking' | 'digest'
+
+/** How a kind of letter is treated, whoever queues one. Nobody waits for a commercial letter. */
+export type LetterTreatment = {
   /** Whether its reader may do without it by mail. Letters that let somebody in or warn of danger always leave. */
   readonly optional: boolean
-}
+} & (
+  | { readonly purpose: null; readonly haste: Haste }
+  /** What it sells, promotes or announces for: it leaves only with a consent. Null: a service that was asked for. */
+  | { readonly purpose: Purpose; readonly haste: Exclude<Haste, 'now'> }
+)
 
 const warning: LetterTreatment = { purpose: null, haste: 'now', optional: false }
 const answer: LetterTreatment = { purpose: null, haste: 'waking', optional: false }
@@ -36,6 +39,9 @@ export const letterKinds = {
   'domain-refused': answer,
   'adviser-assigned': word,
   'adviser-unassigned': word,
+  /** Several letters to one reader, in one: made by the outbox alone. */
+  digest: { purpose: null, haste: 'waking', optional: false },
+  'subscription-to-confirm': warning,
   /** Notices that suit an enterprise. */
   'notices-that-suit': { purpose: 'opportunities', haste: 'digest', optional: true },
 } as const satisfies Readonly<Record<string, LetterTreatment>>

@@ -2,6 +2,7 @@ import type { PersonId, ProgrammeId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { LetterKind } from './kinds.ts'
+import type { HeldAgainst } from './smtp-answer.ts'
 
 /** Something to write to somebody: which letter, and the facts that its words need. */
 export interface Letter {
@@ -20,9 +21,18 @@ export interface Letter {
 
 /**
  * `sending`: a program holds it now. `unknown`: it may have left, nobody can tell; it is never sent again by itself.
- * `withheld`: it never left and never will, since its reader withdrew or does not want it.
+ * `withheld`: it never left and never will, since its reader withdrew or does not want it. `gathered`: it became part of
+ * another letter, whose state is its own.
  */
-export const letterStates = ['queued', 'sending', 'sent', 'failed', 'unknown', 'withheld'] as const
+export const letterStates = [
+  'queued',
+  'sending',
+  'sent',
+  'failed',
+  'unknown',
+  'withheld',
+  'gathered',
+] as const
 export type LetterState = (typeof letterStates)[number]
 
 /** A letter as the outbox keeps it. */
@@ -33,10 +43,18 @@ export interface QueuedLetter extends Letter {
   readonly state: LetterState
   readonly attempts: number
   readonly queuedAt: Instant
+  /** When it is to be tried next, while it waits. */
+  readonly dueAt: Instant
   readonly sentAt: Instant | null
   /** Why it did not leave, in the words of the mail server or a word of ours (`expired`, `interrupted`, `restored`, `withdrawn`, `not-wanted`); null when nothing failed. */
   readonly failure: string | null
+  /** The letters that it gathers, the first written first; empty for any other kind than a digest. */
+  readonly parts: readonly QueuedLetter[]
 }
+
+/** Whether a letter that did not leave may be queued again: not one whose token is wiped. */
+export const canTryAgain = ({ state, facts }: QueuedLetter): boolean =>
+  (state === 'failed' || state === 'unknown') && facts.token === undefined
 
 /** What became of trying to send a letter. */
 export type Carried =
@@ -45,8 +63,8 @@ export type Carried =
   | { readonly kind: 'unreachable'; readonly why: string }
   /** Refused for now. */
   | { readonly kind: 'temporary'; readonly why: string }
-  /** Refused for good. */
-  | { readonly kind: 'permanent'; readonly why: string }
+  /** Refused for good; `against` when the answer says something of the address itself. */
+  | { readonly kind: 'permanent'; readonly why: string; readonly against?: HeldAgainst }
   /** The line went dead after the whole letter may have been received. */
   | { readonly kind: 'unknown'; readonly why: string }
 
@@ -58,7 +76,7 @@ export const afterCarrying = (
   carried: Carried,
   attempts: number,
 ): {
-  readonly state: Exclude<LetterState, 'sending' | 'withheld'>
+  readonly state: Exclude<LetterState, 'sending' | 'withheld' | 'gathered'>
   readonly againInMinutes: number
   readonly failure: string | null
   /** Whether this try counts against the letter. */

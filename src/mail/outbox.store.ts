@@ -2,13 +2,13 @@ import { type Selectable, sql } from 'kysely'
 import type { Purpose } from '#consent/index.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { OutboxTable } from '#db/tables/mail.ts'
-import { personId, programmeId } from '#kernel/ids.ts'
-import type { Instant } from '#kernel/time.ts'
+import { type ProgrammeId, personId, programmeId } from '#kernel/ids.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
 import { type LetterKind, treatmentOf } from './kinds.ts'
-import type { afterCarrying, Letter, LetterState, QueuedLetter } from './letter.ts'
+import type { Letter, LetterState, QueuedLetter } from './letter.ts'
+import { gatheringMinutes } from './pacing.ts'
 
 export type OutboxDb = Db<'outbox'>
-export type SendingDb = Db<'outbox' | 'installation'>
 
 /**
  * Queues a letter in the transaction of the act that wants it: both are kept, or neither. False for a commercial letter
@@ -20,7 +20,7 @@ export const queueLetter = async (
   { id, wanted }: { readonly id: string; readonly wanted: boolean },
   letter: Letter,
 ): Promise<boolean> => {
-  const { purpose } = treatmentOf(letter.kind)
+  const { purpose, haste } = treatmentOf(letter.kind)
   const token = purpose === null ? null : await withdrawalToken(tx, letter, purpose)
   if (purpose !== null && token === null) return false
   await tx
@@ -36,6 +36,10 @@ export const queueLetter = async (
       purpose,
       programme_id: letter.programme ?? null,
       withdrawal_token: token,
+      haste,
+      ...(haste === 'digest'
+        ? { due_at: sql<Date>`now() + make_interval(mins => ${gatheringMinutes})` }
+        : {}),
       ...(wanted ? {} : { state: 'withheld', failure: 'not-wanted' }),
     })
     .execute()
@@ -50,11 +54,17 @@ const withdrawalToken = async (tx: OutboxDb, letter: Letter, purpose: Purpose): 
 }
 
 /** A commercial letter whose reader withdrew, or whose implied consent ran out. */
-const unconsented = sql<boolean>`purpose is not null and live_consent(to_email, programme_id, purpose) is null`
+export const unconsented = sql<boolean>`purpose is not null and live_consent(to_email, programme_id, purpose) is null`
 
-const instant = (moment: Date): Instant => moment.toISOString() as Instant
+/** A commercial letter whose programme does not say who writes: it waits until it does. */
+export const unsigned = sql<boolean>`purpose is not null and not names_its_sender(programme_id)`
 
-const letterOf = (row: Selectable<OutboxTable>): QueuedLetter => ({
+const instantOrNull = (moment: Date | null): Instant | null => (moment === null ? null : instantOf(moment))
+
+export const letterOf = (
+  row: Selectable<OutboxTable>,
+  parts: readonly QueuedLetter[] = [],
+): QueuedLetter => ({
   id: row.id,
   kind: row.kind as LetterKind,
   to: row.to_email,
@@ -63,19 +73,27 @@ const letterOf = (row: Selectable<OutboxTable>): QueuedLetter => ({
   facts: row.facts,
   state: row.state as LetterState,
   attempts: row.attempts,
-  queuedAt: instant(row.created_at),
-  sentAt: row.sent_at === null ? null : instant(row.sent_at),
+  queuedAt: instantOf(row.created_at),
+  dueAt: instantOf(row.due_at),
+  sentAt: instantOrNull(row.sent_at),
   failure: row.failure,
   withdrawalToken: row.withdrawal_token,
+  parts,
   ...(row.programme_id === null ? {} : { programme: programmeId(row.programme_id) }),
-  ...(row.useless_after === null ? {} : { uselessAfter: instant(row.useless_after) }),
+  ...(row.useless_after === null ? {} : { uselessAfter: instantOf(row.useless_after) }),
 })
 
-/** The latest letters, the last first; of some states when asked. */
+/** Which letters to list: so many, after those skipped; of some states, or all. */
+export interface LettersAsked {
+  readonly most: number
+  readonly states: readonly LetterState[] | null
+  readonly skip: number
+}
+
+/** The latest letters, the last first. */
 export const listLetters = async (
   db: OutboxDb,
-  most: number,
-  states: readonly LetterState[] | null = null,
+  { most, states, skip }: LettersAsked,
 ): Promise<readonly QueuedLetter[]> =>
   (
     await db
@@ -85,13 +103,9 @@ export const listLetters = async (
       .orderBy('created_at', 'desc')
       .orderBy('id')
       .limit(most)
+      .offset(skip)
       .execute()
-  ).map(letterOf)
-
-export const findLetter = async (db: OutboxDb, id: string): Promise<QueuedLetter | null> => {
-  const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : letterOf(row)
-}
+  ).map((row) => letterOf(row))
 
 /** How many letters are in each state. */
 export const countLetters = async (db: OutboxDb): Promise<ReadonlyMap<string, number>> => {
@@ -103,113 +117,30 @@ export const countLetters = async (db: OutboxDb): Promise<ReadonlyMap<string, nu
   return new Map(rows.map(({ state, letters }) => [state, letters]))
 }
 
-/** What let the reader of a letter in, emptied: its place stays, so that it is known to have held one. */
-const withoutToken = sql<string>`case when facts ? 'token' then jsonb_set(facts, '{token}', '""') else facts end`
-
-/** Ends what waits for nothing: letters that nobody needs any more, and those whose sender died. */
-export const settleStale = async (db: OutboxDb, staleMinutes: number): Promise<void> => {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'failed', failure: 'expired', facts: withoutToken })
-    .where('state', '=', 'queued')
-    .where('useless_after', '<', sql<Date>`now()`)
-    .execute()
-  await db
-    .updateTable('outbox')
-    .set({ state: 'unknown', failure: 'interrupted', facts: withoutToken })
-    .where('state', '=', 'sending')
-    .where('claimed_at', '<', sql<Date>`now() - make_interval(mins => ${staleMinutes})`)
-    .execute()
-  await withholdUnconsented(db)
+/** A letter queued again. */
+export interface Requeued {
+  readonly id: string
+  readonly kind: string
+  readonly programme: ProgrammeId | null
 }
 
-/** Letters that nobody agrees to receive any more never leave. */
-const withholdUnconsented = async (db: OutboxDb): Promise<void> => {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'withheld', failure: 'withdrawn', facts: withoutToken })
-    .where('state', '=', 'queued')
-    .where(unconsented)
-    .execute()
-}
-
-/**
- * Takes the next due letter for `claim`, in one statement: two processes never take the same one, and consent is asked
- * for at that very moment. Null when none is due, and always in a demonstration or in a copy that nobody let send.
- */
-export const claimLetter = async (db: SendingDb, claim: string): Promise<QueuedLetter | null> => {
-  const row = await db
-    .updateTable('outbox')
-    .set(({ eb }) => ({
-      state: 'sending',
-      attempts: eb('attempts', '+', 1),
-      claim,
-      claimed_at: sql<Date>`now()`,
-    }))
-    .where('id', '=', ({ selectFrom }) =>
-      selectFrom('outbox')
-        .select('id')
-        .where('state', '=', 'queued')
-        .where('due_at', '<=', sql<Date>`now()`)
-        .where(sql<boolean>`not (${unconsented})`)
-        .where(({ exists }) =>
-          exists(
-            selectFrom('installation')
-              .select('kind')
-              .where('kind', '=', 'production')
-              .where('copied_at', 'is', null),
-          ),
-        )
-        .orderBy('due_at')
-        .limit(1)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returningAll()
-    .executeTakeFirst()
-  return row === undefined ? null : letterOf(row)
-}
-
-/** Writes what became of a letter that `claim` holds, or held before it was given up as unknown. */
-export const settleLetter = async (
-  db: OutboxDb,
-  held: { readonly id: string; readonly claim: string },
-  after: ReturnType<typeof afterCarrying>,
-): Promise<void> => {
-  const { state, againInMinutes, failure, counts } = after
-  await db
-    .updateTable('outbox')
-    .set(({ eb }) => ({
-      state:
-        state === 'queued' ? sql<string>`case when ${unconsented} then 'withheld' else 'queued' end` : state,
-      failure,
-      claim: null,
-      claimed_at: null,
-      ...(state === 'queued'
-        ? { due_at: sql<Date>`now() + make_interval(mins => ${againInMinutes})` }
-        : { facts: withoutToken }),
-      ...(counts ? {} : { attempts: eb('attempts', '-', 1) }),
-      ...(state === 'sent' ? { sent_at: sql<Date>`now()` } : {}),
-    }))
-    .where('id', '=', held.id)
-    .where('claim', '=', held.claim)
-    // Given up as unknown meanwhile, it can still be known to have left; it is not queued again.
-    .where(({ or, eb }) => or([eb('state', '=', 'sending'), eb.val(state === 'sent')]))
-    .execute()
-}
-
-/** Queues again letters that did not leave, unless they held a token, now wiped; gives the ids of those queued. */
-export const requeueLetters = async (db: OutboxDb, ids: readonly string[]): Promise<readonly string[]> => {
+/** Queues again letters that did not leave, unless they held a token, now wiped; gives those queued. */
+export const requeueLetters = async (db: OutboxDb, ids: readonly string[]): Promise<readonly Requeued[]> => {
+  if (ids.length === 0) return []
   const rows = await db
     .updateTable('outbox')
-    .set({ state: 'queued', attempts: 0, failure: null, due_at: sql<Date>`now()` })
+    .set({ state: 'queued', attempts: 0, failure: null, due_at: sql<Date>`now()`, claimed_at: null })
     .where('id', 'in', ids)
     .where('state', 'in', ['failed', 'unknown'])
     .where(sql<boolean>`not facts ? 'token'`)
     .where(sql<boolean>`not (${unconsented})`)
-    .returning('id')
+    .returning(['id', 'kind', 'programme_id'])
     .execute()
-  return rows.map(({ id }) => id)
+  return rows.map(({ id, kind, programme_id }) => ({
+    id,
+    kind,
+    programme: programme_id === null ? null : programmeId(programme_id),
+  }))
 }
 
 /** Letters that did not leave, or are not known to have, and when the first of them was written. */
@@ -221,5 +152,32 @@ export const countFailed = async (
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('created_at').as('oldest')])
     .where('state', 'in', ['failed', 'unknown'])
     .executeTakeFirstOrThrow()
-  return { count: Number(count), oldest: oldest === null ? null : instant(oldest) }
+  return { count: Number(count), oldest: instantOrNull(oldest) }
+}
+
+/** Commercial letters of a programme that does not say who writes. */
+export interface UnsignedLetters {
+  readonly programme: ProgrammeId
+  readonly count: number
+  readonly oldest: Instant
+}
+
+/** Commercial letters that wait for their programme to say who writes, by programme. */
+export const countUnsigned = async (db: OutboxDb): Promise<readonly UnsignedLetters[]> => {
+  const rows = await db
+    .selectFrom('outbox')
+    .select((eb) => [
+      eb.ref('programme_id').$notNull().as('programme'),
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.min('created_at').as('oldest'),
+    ])
+    .where('state', '=', 'queued')
+    .where(unsigned)
+    .groupBy('programme_id')
+    .execute()
+  return rows.map(({ programme, count, oldest }) => ({
+    programme: programmeId(programme),
+    count: Number(count),
+    oldest: instantOf(oldest),
+  }))
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Carried } from './letter.ts'
+import { heldAgainst } from './smtp-answer.ts'
 
 /** A letter in words, ready to leave. */
 export interface Mail {
@@ -12,6 +13,10 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** Where its reader withdraws in one click (RFC 8058); null for what is not commercial. */
+  readonly withdrawal: string | null
+  /** Where answers go; null when to the sender’s own address. */
+  readonly replyTo: string | null
 }
 
 export interface Carrier {
@@ -31,6 +36,8 @@ interface MailFault {
   readonly message: string
   readonly code?: string
   readonly responseCode?: number
+  /** The whole answer. */
+  readonly response?: string
   readonly command?: string
 }
 
@@ -41,10 +48,17 @@ const faultOf = (thrown: unknown): MailFault =>
 const isAboutUs = ({ command }: MailFault): boolean => command === 'MAIL FROM' || command === 'CONN'
 
 const outcomeOf = (fault: MailFault, wasBegun: boolean): Carried => {
-  const why = fault.message
+  const why = fault.response ?? fault.message
   const { responseCode = 0 } = fault
   if (responseCode >= 400 && !wasBegun && isAboutUs(fault)) return { kind: 'unreachable', why }
-  if (responseCode >= 500) return { kind: 'permanent', why }
+  if (responseCode >= 500) {
+    const against = heldAgainst({
+      code: responseCode,
+      text: why,
+      command: fault.command ?? '',
+    })
+    return { kind: 'permanent', why, ...(against === null ? {} : { against }) }
+  }
   if (responseCode >= 400) return { kind: 'temporary', why }
   // An address that cannot be written in the protocol.
   if (fault.code === 'EENVELOPE') return { kind: 'permanent', why }
@@ -108,6 +122,15 @@ const watched = (message: Buffer) => {
   return { stream, seen }
 }
 
+/** What mail software reads to offer a button that withdraws (RFC 2369, RFC 8058). */
+const withdrawalHeaders = ({ withdrawal }: Mail): Readonly<Record<string, string>> =>
+  withdrawal === null
+    ? {}
+    : {
+        'List-Unsubscribe': `<${withdrawal}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
+
 const composed = (mail: Mail, from: string): Promise<Buffer> =>
   new MailComposer({
     from: { name: mail.fromName, address: from },
@@ -116,7 +139,8 @@ const composed = (mail: Mail, from: string): Promise<Buffer> =>
     text: mail.text,
     html: mail.html,
     messageId: `<${mail.id}@${from.split('@')[1]}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
+    headers: { 'Auto-Submitted': 'auto-generated', ...withdrawalHeaders(mail) },
   })
     .compile()
     .build()

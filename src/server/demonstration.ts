@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { purposes } from '#consent/index.ts'
 import { duties, type Role, roleNames, theProgram } from '#kernel/actor.ts'
 import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
+import { agreeAs, fillConsents } from './demonstration-consents.ts'
 
 /** The demonstration’s «now»: the morning its latest file was published (docs/decisions/0002). */
 export const demonstrationToday: Instant = instantOf(new Date('2026-09-21T13:00:00Z'))
@@ -31,22 +33,25 @@ const fictionalRole = z.strictObject({
   accompanies: z.array(z.string()).default([]),
 })
 const fictionalPeople = z.array(
-  z.strictObject({ name: z.string(), email: z.email(), roles: z.array(fictionalRole) }),
+  z.strictObject({
+    name: z.string(),
+    email: z.email(),
+    roles: z.array(fictionalRole),
+    /** What they agreed to be sent. */
+    agrees: z.array(z.enum(purposes)).default([]),
+  }),
 )
 
 /** Gives the people of demonstration/people.json their roles, so that each can be tried at one click. */
-const fillPeople = async (
-  { appointments, directory }: Pick<Modules, 'appointments' | 'directory'>,
-  written: unknown,
-  programme: ProgrammeId,
-): Promise<void> => {
+const fillPeople = async (modules: Modules, written: unknown, programme: ProgrammeId): Promise<void> => {
+  const { appointments, directory } = modules
   const given = { by: theProgram, at: demonstrationToday }
   const organisationAt = async (slug: string): Promise<OrganisationId> => {
     const found = await directory.find(slug)
     if (found === null) throw new Error(`demonstration/people.json: no organisation at ${slug}`)
     return found.id
   }
-  for (const { roles, ...person } of fictionalPeople.parse(written)) {
+  for (const { roles, agrees, ...person } of fictionalPeople.parse(written)) {
     const held: Omit<Role, 'membership'>[] = []
     for (const { name, organisation, administrator, duty } of roles)
       held.push({
@@ -60,6 +65,12 @@ const fillPeople = async (
     const id = await appointments.appoint({ ...person, language: 'fr', fictional: true }, held, given)
     for (const slug of roles.flatMap(({ accompanies }) => accompanies))
       await appointments.assign(id, { organisation: await organisationAt(slug), programme }, given)
+    if (agrees.length > 0)
+      await agreeAs(modules, programme, {
+        person: { id, email: person.email },
+        agrees,
+        at: demonstrationToday,
+      })
   }
 }
 
@@ -86,6 +97,11 @@ export const fillDemonstration = async (
 ): Promise<void> => {
   const folder = join(distFolder(), '..', 'demonstration')
   await fillProgramme(modules, folder, newId)
+  await fillConsents(
+    modules,
+    JSON.parse(await readFile(join(folder, 'consents.json'), 'utf8')),
+    demonstrationToday,
+  )
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)
   await modules.tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},

@@ -1,7 +1,7 @@
 import { sendLetters } from '#jobs/send-letters.ts'
 import { type Carried, type Carrier, type QueuedLetter, smtpCarrier } from '#mail/index.ts'
 import { mailOf } from '#web/letter-mail.tsx'
-import { unnamed } from '#web/view.ts'
+import { authorOf } from '#web/letters.ts'
 import type { Modules } from '../maillage.ts'
 
 interface LettersGiven {
@@ -16,9 +16,10 @@ interface LettersGiven {
 const carryWith =
   (carrier: Carrier, { modules, baseUrl }: LettersGiven) =>
   async (letter: QueuedLetter): Promise<Carried> => {
-    const programme = await modules.callForInterest.programme()
+    const programmes = await modules.callForInterest.programmes()
+    const author = authorOf(programmes.find(({ id }) => id === letter.programme) ?? programmes[0])
     try {
-      return await carrier.carry(mailOf(letter, { programme: programme?.name ?? unnamed, baseUrl }))
+      return await carrier.carry(mailOf(letter, { author, baseUrl }))
     } catch (failure) {
       return { kind: 'permanent', why: failure instanceof Error ? failure.message : String(failure) }
     }

@@ -6,6 +6,7 @@ import { commands } from '#commands/all.ts'
 import type { Command, ExitCode } from '#commands/command.ts'
 import { type RunHere, serveControl } from '#commands/control.ts'
 import { importTendersTask } from '#jobs/import-tenders.ts'
+import { noticesLettersTask } from '#jobs/notices-letters.ts'
 import { startSchedule } from '#jobs/schedule.ts'
 import type { Language } from '#kernel/language.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
@@ -17,6 +18,7 @@ import { distFolder, readAssetManifest } from './assets.ts'
 import { demonstrationToday, eraseDemonstration, fillDemonstration } from './demonstration.ts'
 import { startLetters } from './letters.ts'
 import { listen } from './listen.ts'
+import { writeNoticesLetters } from './notices-letters.ts'
 import { serverTexts } from './texts.ts'
 
 export interface ServeGiven {
@@ -53,6 +55,7 @@ export const serve = async (argv: readonly string[], given: ServeGiven): Promise
     if (demonstration && installation.isNew) {
       say(serverTexts.filling[language])
       await fillDemonstration(maillage.modules)
+      await writeNoticesLetters(maillage.modules, demonstrationToday)
     }
     return await open(maillage, { ...given, demonstration, dataFolder, databaseUrl })
   } finally {
@@ -102,7 +105,10 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
     : await startSchedule({
         database: maillage.jobs,
         engine: maillage.engine,
-        tasks: [importTendersTask(importNewTenders(maillage.modules))],
+        tasks: [
+          importTendersTask(importNewTenders(maillage.modules)),
+          noticesLettersTask((at) => writeNoticesLetters(maillage.modules, at)),
+        ],
         now,
         onFailure: (task, failure) => log.error({ task, failure }),
       })

@@ -1,11 +1,18 @@
+import type { QueuedLetter } from '#mail/index.ts'
 import type { Answer } from './context.ts'
-import { writtenLetter } from './letters.ts'
+import { signedByExample } from './letter-samples.ts'
+import { authorOf, type WrittenLetter, writtenLetter } from './letters.ts'
 import { LetterPage, MailboxPage } from './pages/accounts/mailbox.page.tsx'
 import { SignInLinkPage, SignInSentPage } from './pages/accounts/sign-in-link.page.tsx'
 import { signInPage } from './sign-in-page.tsx'
-import { unnamed } from './view.ts'
 
 const mostLetters = 50
+
+/** A letter as its programme writes it; one that lacks its sender shows where the sender will stand. */
+const inWords = ({ site, programme, programmes }: Answer, letter: QueuedLetter): WrittenLetter => {
+  const author = authorOf(programmes.find(({ id }) => id === letter.programme) ?? programme)
+  return writtenLetter(letter, { author: signedByExample(author, letter.language), baseUrl: site.baseUrl })
+}
 
 const reasonOf = (text: string | null) => (text === 'sign-in' || text === 'fresh-sign-in' ? text : null)
 
@@ -23,16 +30,15 @@ export const accountsPages = {
   signInLink: async ({ view, query }: Answer) => (
     <SignInLinkPage view={view} token={query.get('jeton') ?? ''} next={query.get('suite')} unusable={false} />
   ),
-  mailbox: async ({ view, site, programme }: Answer) => {
-    const given = { programme: programme?.name ?? unnamed, baseUrl: site.baseUrl }
-    const letters = await site.outbox.latest(mostLetters)
-    const shown = letters.map((letter) => ({ letter, written: writtenLetter(letter, given) }))
-    return <MailboxPage view={view} letters={shown} />
+  mailbox: async (asked: Answer) => {
+    const letters = await asked.site.outbox.latest(mostLetters)
+    const shown = letters.map((letter) => ({ letter, written: inWords(asked, letter) }))
+    return <MailboxPage view={asked.view} letters={shown} />
   },
-  letter: async ({ view, site, programme, params }: Answer) => {
-    const letter = await site.outbox.find(params.letter ?? '')
-    if (letter === null) return null
-    const given = { programme: programme?.name ?? unnamed, baseUrl: site.baseUrl }
-    return <LetterPage view={view} letter={letter} written={writtenLetter(letter, given)} />
+  letter: async (asked: Answer) => {
+    const letter = await asked.site.outbox.find(asked.params.letter ?? '')
+    return letter === null ? null : (
+      <LetterPage view={asked.view} letter={letter} written={inWords(asked, letter)} />
+    )
   },
 }

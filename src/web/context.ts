@@ -9,6 +9,8 @@ import type {
   SignedIn,
   Thing,
 } from '#accounts/index.ts'
+import type { Consents } from '#consent/index.ts'
+import type { Installation } from '#installation/index.ts'
 import type { FailedJobs } from '#jobs/failed-jobs.actions.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
@@ -47,10 +49,12 @@ export interface SiteContext {
   readonly people: People
   readonly ownSpace: OwnSpace
   readonly personNames: Names
+  readonly installation: Pick<Installation, 'copiedAt'>
   readonly journal: Journal
   readonly outbox: Outbox
   readonly notifications: Notifications
   readonly failedJobs: FailedJobs
+  readonly consents: Consents
   /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */
   readonly directory: Omit<Directory, keyof ListedOrganisations>
   readonly tenders: Omit<Tenders, keyof TendersMatching>

@@ -1,9 +1,13 @@
 import type { Language } from '#kernel/language.ts'
-import { type Instant, type LocalDate, parseLocalDate } from '#kernel/time.ts'
+import {
+  type Instant,
+  type LocalDate,
+  parseInstant,
+  parseLocalDate,
+  quebecTimeZone as timeZone,
+} from '#kernel/time.ts'
 
 const locale = { fr: 'fr-CA', en: 'en-CA' } as const
-// The notices and their closings are those of Québec, most of which lives in this zone.
-const timeZone = 'America/Toronto'
 const noBreak = '\u00a0'
 
 const formats = (language: Language) => {
@@ -45,6 +49,7 @@ const formats = (language: Language) => {
       year: 'numeric',
     }),
     time: new Intl.DateTimeFormat(locale[language], { timeZone, hour: 'numeric', minute: '2-digit' }),
+    hour: new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', hour: 'numeric' }),
   }
 }
 const all = { fr: formats('fr'), en: formats('en') }
@@ -78,6 +83,9 @@ export const formatFor = (language: Language) => {
     shortDay: (moment: Instant | LocalDate): string => unbroken(first(given.shortDay.format(day(moment)))),
     dayAndTime: (moment: Instant): string =>
       `${first(given.weekday.format(day(moment)))}, ${unbroken(given.time.format(day(moment)))}`,
+    /** A whole hour of any day, from 0 to 23. */
+    hour: (hour: number): string =>
+      unbroken(given.hour.format(Date.UTC(2026, 0, 1, hour))).replace(/^0(?=\d)/, ''),
     time: (moment: Instant): string => unbroken(given.time.format(day(moment))),
     kilometres: (value: number): string =>
       `${unbroken(given.number.format(value < 1 ? 1 : Math.round(value)))}${noBreak}km`,
@@ -105,4 +113,13 @@ export const dayOf = (moment: Instant): LocalDate => {
 export const daysUntil = (then: Instant, now: Instant): number | null => {
   const days = (Date.parse(then) - Date.parse(now)) / 86_400_000
   return days < 0 ? null : Math.floor(days)
+}
+
+/** When a day begins in Québec: five hours after UTC, or four in summer. */
+export const startOfDay = (day: LocalDate): Instant => {
+  for (const hours of [4, 5]) {
+    const moment = parseInstant(`${day}T0${hours}:00:00Z`)
+    if (moment !== null && dayOf(moment) === day) return moment
+  }
+  throw new Error(`no start of ${day}`)
 }

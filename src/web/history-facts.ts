@@ -2,6 +2,7 @@ import { duties, roleNames } from '#kernel/actor.ts'
 import { type PersonId, personId } from '#kernel/ids.ts'
 import { parseTerritoryKey } from '#kernel/territory.ts'
 import { parseLocalDate } from '#kernel/time.ts'
+import { isLetterKind } from '#mail/index.ts'
 import type { View } from './context.ts'
 import type { Texts } from './locales/texts.ts'
 import { territoryName } from './words.ts'
@@ -54,7 +55,16 @@ const duty: InWords = (text, { view }) => {
   const found = duties.find((name) => name === text)
   return found === undefined ? null : view.texts.accounts.duties[found]
 }
-const kinds = listOf(among(({ notifications }) => notifications.kinds))
+const letterKind: InWords = (text, { view }) =>
+  isLetterKind(text) ? view.texts.letterKinds[text].name : text
+const kinds = listOf(letterKind)
+/** Words of one list; ids that stand under the same name elsewhere are not said. */
+const orNothing =
+  (wordsOf: (texts: Texts) => Readonly<Record<string, string>>): InWords =>
+  (text, { view }) => {
+    const words = wordsOf(view.texts)
+    return Object.hasOwn(words, text) ? (words[text] ?? null) : null
+  }
 
 /** How each fact is said. One that is not here is an id, which tells a reader nothing. */
 const factWords: Readonly<Record<FactName, InWords>> = {
@@ -77,7 +87,14 @@ const factWords: Readonly<Record<FactName, InWords>> = {
   on: dayOrText,
   principle: among(({ recognition }) => recognition.principles),
   verdict: among(({ recognition }) => recognition.verdicts),
-  part: among(({ editing }) => editing.parts),
+  part: orNothing(({ editing }) => editing.parts),
+  way: among(({ history }) => history.ways),
+  basis: among(({ consents }) => consents.bases),
+  purpose: among(({ history }) => history.purposes),
+  ground: among(({ consents }) => consents.grounds),
+  letter: letterKind,
+  count: asIs,
+  change: among(({ history }) => history.changes),
   language: among(({ ownAccount }) => ownAccount.languages),
   job: among(({ jobs }) => jobs.names),
   territories: listOf(territory),
@@ -105,6 +122,14 @@ export const factsInWords = (
   })
 
 /** Facts that name a thing by its id, and words that the act itself says already. */
-export const silentFacts: readonly string[] = ['membership', 'given', 'passkey', 'provider', 'kind']
+export const silentFacts: readonly string[] = [
+  'membership',
+  'given',
+  'passkey',
+  'provider',
+  'kind',
+  'plan',
+  'of',
+]
 /** Facts that are said. */
 export const spokenFacts: readonly string[] = names

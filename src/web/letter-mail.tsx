@@ -1,62 +1,66 @@
-import type { Bilingual } from '#kernel/language.ts'
+import { type Language, textIn } from '#kernel/language.ts'
 import type { Mail, QueuedLetter } from '#mail/index.ts'
 import { document } from './document.ts'
-import { type WrittenLetter, writtenLetter } from './letters.ts'
+import { LetterFrame } from './letter-frame.tsx'
+import { type LetterAuthor, type WrittenLetter, withdrawalAddress, writtenLetter } from './letters.ts'
 import { textsIn } from './locales/index.ts'
+import type { LetterLink, LetterSection } from './written-letter.ts'
 
-interface Written {
-  readonly written: WrittenLetter
-  readonly letter: QueuedLetter
+const linkLines = ({ label, href }: LetterLink): string => `${label}\n${href}`
+
+const sectionLines = ({ heading, before, link, after }: LetterSection): readonly string[] => [
+  ...(heading === null ? [] : [`* ${heading}`]),
+  ...before,
+  ...(link === null ? [] : [linkLines(link)]),
+  ...after,
+]
+
+const commercialLines = (written: WrittenLetter, language: Language): readonly string[] => {
+  if (written.commercial === null) return []
+  const { sender, withdrawal } = written.commercial
+  const words = textsIn[language].letters
+  return [
+    `${words.sender}\n${sender.name}\n${sender.address}\n${sender.contact}`,
+    `${linkLines(withdrawal)}\n${words.withdrawNote}`,
+  ]
 }
 
-const asText = ({ written, letter }: Written): string =>
+/** A letter as plain text: what its page says, in the same order. */
+export const letterText = (written: WrittenLetter, language: Language): string =>
   [
-    textsIn[letter.language].letters.greeting,
-    ...written.before,
-    ...(written.link === null ? [] : [written.link.href]),
-    ...written.after,
+    written.greeting,
+    ...(written.lede === null ? [] : [written.lede]),
+    ...written.sections.flatMap(sectionLines),
     `-- \n${written.signature}`,
+    written.why,
+    ...commercialLines(written, language),
   ].join('\n\n')
 
-/** Plain markup: mail readers know little of style sheets. */
-const asPage = ({ written, letter }: Written) => (
-  <html lang={letter.language}>
-    <head>
-      <meta charset="utf-8" />
-      <title>{written.subject}</title>
-    </head>
-    <body>
-      <p>{textsIn[letter.language].letters.greeting}</p>
-      {written.before.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-      {written.link !== null && (
-        <p>
-          <a href={written.link.href}>{written.link.label}</a>
-          <br />
-          {written.link.href}
-        </p>
-      )}
-      {written.after.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-      <p>{written.signature}</p>
-    </body>
-  </html>
-)
+/** A letter as a page that loads nothing. */
+export const letterPage = (
+  written: WrittenLetter,
+  given: { readonly language: Language; readonly from: string },
+) => document(<LetterFrame written={written} {...given} />)
+
+const emailIn = (contact: string): string | null => (/^[^\s@]+@[^\s@]+$/.test(contact) ? contact : null)
 
 /** A letter of the outbox as it leaves: the same words as plain text and as a page. */
 export const mailOf = (
   letter: QueuedLetter,
-  given: { readonly programme: Bilingual; readonly baseUrl: string },
+  given: { readonly author: LetterAuthor; readonly baseUrl: string },
 ): Mail => {
+  const { language } = letter
   const written = writtenLetter(letter, given)
+  const from = textIn(given.author.name, language).text
+  const { commercial } = written
   return {
     id: letter.id,
     to: letter.to,
-    fromName: given.programme[letter.language] ?? given.programme.fr,
+    fromName: from,
     subject: written.subject,
-    text: asText({ written, letter }),
-    html: document(asPage({ written, letter })),
+    text: letterText(written, language),
+    html: letterPage(written, { language, from }),
+    withdrawal: commercial === null ? null : withdrawalAddress(letter, given.baseUrl),
+    replyTo: commercial === null ? null : emailIn(commercial.sender.contact),
   }
 }

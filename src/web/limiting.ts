@@ -3,11 +3,13 @@ import type { LimitName } from '#accounts/index.ts'
 import { fromOf } from './asking.ts'
 import type { SiteContext } from './context.ts'
 import { errorAnswer } from './error-answer.tsx'
+import { isWithdrawal } from './origin.ts'
 import { type PostName, postNames, posts } from './sitemap.ts'
 
 const ofForms: Partial<Readonly<Record<PostName, LimitName>>> = {
   askForLink: 'ask-for-link',
   useLink: 'use-link',
+  subscribe: 'subscribe',
 }
 
 const byAddress: ReadonlyMap<string, LimitName> = new Map(
@@ -21,6 +23,8 @@ const exported = /\.(?:csv|xlsx|ics|vcf|zip|json|pdf)$/
 
 /** Which limit a request falls under; null for an ordinary page, which costs little. */
 export const limitOf = (method: string, path: string, search: string): LimitName | null => {
+  // The law asks that it always works, and a provider sends those of all its readers from few addresses.
+  if (isWithdrawal(method, path)) return null
   if (method !== 'GET' && method !== 'HEAD') return byAddress.get(path) ?? 'send'
   if (exported.test(path)) return 'export'
   return search === '' ? null : 'search'

@@ -1,7 +1,7 @@
 import { isLetterKind } from '#mail/index.ts'
 import type { Notification } from '#notifications/index.ts'
 import type { View } from './context.ts'
-import { writtenLetter } from './letters.ts'
+import { letterMessage } from './letters.ts'
 
 /** A notification in words: the subject of its letter, what the letter says first, and where it leads. */
 export interface WrittenNotification {
@@ -21,10 +21,18 @@ const shortened = (text: string): string =>
 /** The words of a notification, which are those of its letter, in the language of the page. */
 export const writtenNotification = (
   { kind, facts }: Pick<Notification, 'kind' | 'facts'>,
-  { language, site, texts }: Pick<View, 'language' | 'site' | 'texts'>,
+  { language, texts }: Pick<View, 'language' | 'texts'>,
 ): WrittenNotification => {
   if (!isLetterKind(kind)) return { subject: kind, text: [texts.notifications.gone], href: null }
   const letter = { kind, to: '', person: null, language, facts }
-  const { subject, before, link } = writtenLetter(letter, { programme: site.programme, baseUrl: '' })
-  return { subject, text: before.slice(0, mostParagraphs).map(shortened), href: link?.href ?? null }
+  const { subject, sections } = letterMessage(letter, '')
+  const links = sections.flatMap(({ link }) => link ?? [])
+  return {
+    subject,
+    text: sections
+      .flatMap(({ before }) => before)
+      .slice(0, mostParagraphs)
+      .map(shortened),
+    href: links[0]?.href ?? null,
+  }
 }

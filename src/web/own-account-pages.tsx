@@ -14,6 +14,7 @@ export const accountPage = async (
   const sessions = await own.sessions(person.id, site.realNow())
   const links = await institutions.linksOf(person.id)
   const named = await site.directory.withIds(links.map(({ organisation }) => organisation))
+  const [refusing = null] = await site.outbox.refusing([person.email])
   const names = new Map(named.map(({ id, name }) => [id, name]))
   return (
     <AccountPage
@@ -21,6 +22,7 @@ export const accountPage = async (
       signedIn={signedIn}
       about={typed ?? { name: person.name, language: person.language, error: null }}
       sessions={sessions}
+      refusing={refusing}
       passkeys={await passkeys.list(actor)}
       links={links.map(({ id, organisation, since }) => ({ id, since, name: names.get(organisation) ?? '' }))}
     />

@@ -3,14 +3,23 @@ import { notBegun } from '#accounts/index.ts'
 import { organisationId } from '#kernel/ids.ts'
 import { changesFor } from './changes.ts'
 import type { Answer } from './context.ts'
+import { mailStopped } from './mail-pages.tsx'
 import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
 import { WaitingRowsPage } from './pages/accounts/waiting-rows.page.tsx'
+import type { MailStopped } from './pages/mail/mail-stops.tsx'
 import { PeopleWays } from './pages/people/people-ways.tsx'
 import { isOfOrganisations, lookedAfterBy, noticesFor, type WaitingAsked, waitingFor } from './waiting.ts'
 
 const waitingAsked = async (answer: Answer): Promise<WaitingAsked> => {
   const lookedAfter = await lookedAfterBy(answer)
   return { answer, lookedAfter, notices: await noticesFor(answer, lookedAfter) }
+}
+
+/** What keeps letters from leaving in production, told to whoever runs the site. */
+const mailFor = async (answer: Answer): Promise<MailStopped | null> => {
+  const { site, actor } = answer
+  if (actor.role.name !== 'operator' || site.demonstration !== null) return null
+  return mailStopped(answer, (await site.outbox.counts()).get('queued') ?? 0)
 }
 
 /** How everybody’s own page finds what it shows. */
@@ -34,7 +43,10 @@ export const ownSpacePages = {
     const own = named.find(({ id }) => id === actor.role.organisation) ?? null
     const ways = { signedIn, organisations: named, programmes: answer.programmes, waiting: joining }
     return (
-      <OwnSpacePage view={view} shown={{ signedIn, waiting, changes, steps, named, own }}>
+      <OwnSpacePage
+        view={view}
+        shown={{ signedIn, waiting, changes, steps, named, own, mail: await mailFor(answer) }}
+      >
         <PeopleWays view={view} {...ways} />
       </OwnSpacePage>
     )

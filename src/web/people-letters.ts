@@ -4,6 +4,7 @@ import type { PeopleLetterFacts } from './locales/fr/people-letters.ts'
 import { textsIn } from './locales/index.ts'
 import type { Texts } from './locales/texts.ts'
 import { linkTo } from './sitemap.ts'
+import { oneMatter, type Writer } from './written-letter.ts'
 
 type Kind = keyof Texts['peopleLetters']
 
@@ -48,23 +49,38 @@ const factsOf = ({ facts, language }: Letter): PeopleLetterFacts => {
   }
 }
 
-const write = (kind: Kind, letter: Letter, baseUrl: string) => {
-  const words = textsIn[letter.language].peopleLetters[kind]
-  const facts = factsOf(letter)
-  return {
-    subject: words.subject(facts),
-    before: words
-      .text(facts)
-      .split(/\r?\n/)
-      .filter((line) => line.trim() !== ''),
-    after: words.after === '' ? [] : [words.after],
-    link: { label: words.link, href: baseUrl + leadTo[kind](letter) },
-  }
-}
+const paragraphsOf = (text: string): readonly string[] =>
+  text.split(/\r?\n/).filter((line) => line.trim() !== '')
 
-const kinds = Object.keys(leadTo).filter((kind): kind is Kind => kind in leadTo)
+const writerOf =
+  (kind: Kind): Writer =>
+  ({ letter, baseUrl }) => {
+    const words = textsIn[letter.language].peopleLetters[kind]
+    const facts = factsOf(letter)
+    return oneMatter(words.subject(facts), {
+      before: paragraphsOf(words.text(facts)),
+      after: words.after === '' ? [] : [words.after],
+      link: { label: words.link, href: baseUrl + leadTo[kind](letter) },
+    })
+  }
 
 /** Who writes each letter about the people of organisations and programmes. */
-export const peopleWriters = Object.fromEntries(
-  kinds.map((kind) => [kind, (letter: Letter, baseUrl: string) => write(kind, letter, baseUrl)]),
-)
+export const peopleWriters: Readonly<Record<Kind, Writer>> = {
+  invitation: writerOf('invitation'),
+  'role-changed': writerOf('role-changed'),
+  'role-ended': writerOf('role-ended'),
+  'role-restored': writerOf('role-restored'),
+  'handed-over': writerOf('handed-over'),
+  'join-asked': writerOf('join-asked'),
+  'claim-asked': writerOf('claim-asked'),
+  'join-approved': writerOf('join-approved'),
+  'join-refused': writerOf('join-refused'),
+  'claim-approved': writerOf('claim-approved'),
+  'claim-refused': writerOf('claim-refused'),
+  'claim-more-asked': writerOf('claim-more-asked'),
+  'domain-joined': writerOf('domain-joined'),
+  'domain-confirmed': writerOf('domain-confirmed'),
+  'domain-refused': writerOf('domain-refused'),
+  'adviser-assigned': writerOf('adviser-assigned'),
+  'adviser-unassigned': writerOf('adviser-unassigned'),
+}

@@ -39,6 +39,7 @@ export const teamScreen = async (
       organisation={organisation}
       on={thing}
       team={team}
+      refusing={await site.outbox.refusing(team.current.map(({ person }) => person.email))}
       suppliers={suppliers}
       now={site.realNow()}
       domain={domain}
@@ -51,11 +52,13 @@ export const memberScreen = async (
   member: Member,
   error: { readonly name: string; readonly error: string } | null = null,
 ) => {
-  const { view, thing } = asked
+  const { view, site, thing } = asked
+  const [refusing = null] = await site.outbox.refusing([member.person.email])
   return (
     <MemberPage
       view={view}
       member={member}
+      refusing={refusing}
       on={thing}
       place={await placeOf(asked, member.role)}
       colleagues={view.signedIn?.person.id === member.person.id ? await colleaguesOf(asked, member) : []}

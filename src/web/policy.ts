@@ -3,8 +3,10 @@ import { programmePolicy } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
+import { consentPolicy } from './consent-policy.ts'
 import { jobsPolicy } from './jobs-policy.ts'
 import { journalPolicy } from './journal-policy.ts'
+import { mailPolicy } from './mail-policy.ts'
 import { notificationsPolicy } from './notifications-policy.ts'
 import { sitePolicy } from './site-policy.ts'
 
@@ -20,6 +22,8 @@ export const permissions = {
   ...jobsPolicy,
   ...journalPolicy,
   ...notificationsPolicy,
+  ...consentPolicy,
+  ...mailPolicy,
 } as const
 
 export type ActName = keyof typeof permissions

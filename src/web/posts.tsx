@@ -1,10 +1,15 @@
 import { accountsHandlers } from './accounts-posts.tsx'
+import { communicationsHandlers } from './communications-posts.tsx'
+import { consentHandlers } from './consent-posts.tsx'
+import { consentsHandlers } from './consents-posts.tsx'
 import type { Posted } from './context.ts'
 import { editingHandlers } from './editing-posts.tsx'
+import { editionsHandlers } from './editions-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
 import { jobsHandlers } from './jobs-pages.tsx'
 import { listsHandlers } from './lists-posts.tsx'
+import { mailHandlers } from './mail-posts.tsx'
 import { notificationsHandlers } from './notifications-posts.tsx'
 import { organisationHandlers } from './organisation-posts.tsx'
 import type { Outcome } from './outcome.ts'
@@ -15,6 +20,7 @@ import { programmesHandlers } from './programmes-posts.tsx'
 import { reviewingHandlers } from './reviewing-posts.tsx'
 import { sheetImportHandlers } from './sheet-import-posts.tsx'
 import type { PostName } from './sitemap.ts'
+import { subscriptionHandlers } from './subscription-posts.tsx'
 
 /** What each form does. */
 export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Outcome>>> = {
@@ -25,6 +31,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...ownSpaceHandlers,
   ...listsHandlers,
   ...programmesHandlers,
+  ...editionsHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,
@@ -32,4 +39,9 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...importsHandlers,
   ...notificationsHandlers,
   ...jobsHandlers,
+  ...consentHandlers,
+  ...mailHandlers,
+  ...communicationsHandlers,
+  ...subscriptionHandlers,
+  ...consentsHandlers,
 }

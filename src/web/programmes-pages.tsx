@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { ownListing, type Programme, sharedListing } from '#programme/call-for-interest/index.ts'
+import type { Organisation } from '#programme/directory/index.ts'
 import type { Answer } from './context.ts'
 import { ProgrammePage, type ProgrammeRows } from './pages/programmes/programme.page.tsx'
 import { askedOf, ProgrammeFormPage } from './pages/programmes/programme-form.page.tsx'
@@ -30,6 +31,19 @@ const rowsOf = async (asked: Answer, programme: Programme): Promise<ProgrammeRow
   }
 }
 
+/** Partners of the directory, who may coordinate a programme or support it: its own, and those that it names. */
+export const partnersFor = async (
+  { site, programmes }: Pick<Answer, 'site' | 'programmes'>,
+  programme: Programme | null,
+): Promise<readonly Organisation[]> => {
+  if (programme === null) return []
+  const { coordinatingBody, partners } = programme
+  const own = await site.directory.within(ownListing(programme, programmes)).all('partner')
+  const named = [...(coordinatingBody === null ? [] : [coordinatingBody]), ...partners]
+  const others = named.filter((id) => own.every((each) => each.id !== id))
+  return [...own, ...(others.length === 0 ? [] : await site.directory.withIds(others))]
+}
+
 /** How the pages of the programmes find what they show. */
 export const programmesPages = {
   programmes: async (asked: Answer): Promise<VNode> => {
@@ -45,7 +59,7 @@ export const programmesPages = {
     return <ProgrammePage view={asked.view} rows={await rowsOf(asked, programme)} on={on} />
   },
   newProgramme: async ({ view }: Answer): Promise<VNode> => (
-    <ProgrammeFormPage view={view} programme={null} asked={askedOf(null)} />
+    <ProgrammeFormPage view={view} programme={null} asked={askedOf(null)} eligible={[]} />
   ),
   editProgramme: async (asked: Answer): Promise<VNode | null> => {
     const { view, site, actor } = asked
@@ -54,7 +68,13 @@ export const programmesPages = {
     const on = { kind: 'programme', id: programme.id }
     const { entries } = await site.journal.history(actor, { on }, { offset: 0, limit: mostHistory })
     return (
-      <ProgrammeFormPage view={view} programme={programme} asked={askedOf(programme)} history={entries} />
+      <ProgrammeFormPage
+        view={view}
+        programme={programme}
+        asked={askedOf(programme)}
+        eligible={await partnersFor(asked, programme)}
+        history={entries}
+      />
     )
   },
 }

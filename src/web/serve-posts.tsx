@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { LimitName } from '#accounts/index.ts'
 import type { Language } from '#kernel/language.ts'
 import { admit } from './admit.ts'
 import { askingOf } from './asking.ts'
@@ -16,6 +17,12 @@ interface Served {
   readonly site: SiteContext
   readonly name: PostName
   readonly language: Language
+}
+
+/** Forms that write to whatever address they are given: nobody’s mailbox is flooded. */
+const letterLimits: Partial<Readonly<Record<PostName, LimitName>>> = {
+  askForLink: 'links-to-one-mailbox',
+  subscribe: 'confirmations-to-one-mailbox',
 }
 
 /** Receives one kind of form. What is not a form, or too large, changes nothing and is told so. */
@@ -39,9 +46,10 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
   if ('refusal' in admitted) return admitted.refusal
   const form = await context.req.formData().catch(() => null)
   if (form === null || !isStorable(form)) return errorAnswer(context, site, { kind: 'bad-form' })
-  if (name === 'askForLink') {
+  const toMailbox = letterLimits[name]
+  if (toMailbox !== undefined) {
     const limited = await refusedOften(context, site, {
-      limit: 'links-to-one-mailbox',
+      limit: toMailbox,
       who: textIn(form, 'courriel').trim().toLowerCase(),
     })
     if (limited !== null) return limited

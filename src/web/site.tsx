@@ -3,7 +3,6 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { setCookie } from 'hono/cookie'
-import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
@@ -18,6 +17,7 @@ import { drained } from './drained.ts'
 import { errorAnswer } from './error-answer.tsx'
 import { ownAddress } from './landing.ts'
 import { limiting } from './limiting.ts'
+import { originAsked } from './origin.ts'
 import { answerList, mostPostedBytes, tooLargeAnswer } from './pages/verification/checked-list.tsx'
 import { protection } from './protection.ts'
 import { pages } from './routes.tsx'
@@ -39,7 +39,7 @@ export const createSite = (site: SiteContext): Hono => {
   app.use((context, next) =>
     isReadable(context.req.path) ? next() : errorAnswer(context, site, { kind: 'bad-request' }),
   )
-  app.use(csrf())
+  app.use(originAsked)
   app.use(limiting(site))
   app.use(etag())
   serveMachines(app, site)
@@ -138,6 +138,7 @@ const answer = async (context: Context, { site, route, language }: Routed): Prom
   if (asked.view.signedIn !== null) context.header('cache-control', 'private, no-store')
   const page = await pages[route](asked)
   if (page === null) return errorAnswer(context, site, { kind: 'not-found' })
+  if ('missing' in page) return context.html(document(page.missing), 404)
   return 'movedTo' in page ? context.redirect(page.movedTo, 301) : context.html(document(page))
 }
 

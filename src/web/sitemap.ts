@@ -66,11 +66,30 @@ export const sitemap = {
     act: 'accounts.set-up-identity-provider',
     listed: false,
   },
-  mailbox: { fr: '/courriels', en: '/en/mailbox', act: 'accounts.read-mailbox', listed: false },
+  mailbox: {
+    fr: '/boite-de-courriels',
+    en: '/en/mailbox',
+    act: 'accounts.read-mailbox',
+    listed: false,
+  },
   letter: {
-    fr: '/courriels/:letter',
+    fr: '/boite-de-courriels/:letter',
     en: '/en/mailbox/:letter',
     act: 'accounts.read-mailbox',
+    listed: false,
+  },
+  mail: { fr: '/courriels', en: '/en/mail', act: 'mail.see-templates', listed: false },
+  outgoing: { fr: '/courriels/envois', en: '/en/mail/outgoing', act: 'mail.see-outgoing', listed: false },
+  letterTemplate: {
+    fr: '/courriels/modeles/:letterKind',
+    en: '/en/mail/templates/:letterKind',
+    act: 'mail.see-templates',
+    listed: false,
+  },
+  sender: {
+    fr: '/programmes/:programme/expediteur',
+    en: '/en/programmes/:programme/sender',
+    act: 'programme.name-sender',
     listed: false,
   },
   team: {
@@ -296,6 +315,73 @@ export const sitemap = {
     act: 'notifications.choose',
     listed: false,
   },
+  editions: {
+    fr: '/programmes/:programme/editions',
+    en: '/en/programmes/:programme/editions',
+    act: 'site.read',
+    listed: false,
+  },
+  newEdition: {
+    fr: '/programmes/:programme/editions/nouvelle',
+    en: '/en/programmes/:programme/editions/new',
+    act: 'programme.create-edition',
+    listed: false,
+  },
+  editEdition: {
+    fr: '/editions/:edition/modifier',
+    en: '/en/editions/:edition/edit',
+    act: 'programme.edit-edition',
+    listed: false,
+  },
+  editActivity: {
+    fr: '/editions/:edition/activites/:activity',
+    en: '/en/editions/:edition/activities/:activity',
+    act: 'programme.edit-edition',
+    listed: false,
+  },
+  editIndicator: {
+    fr: '/editions/:edition/indicateurs/:indicator',
+    en: '/en/editions/:edition/indicators/:indicator',
+    act: 'programme.edit-edition',
+    listed: false,
+  },
+  // Where letters lead whoever no longer wants them; its address is printed in letters that were sent.
+  withdrawal: {
+    fr: '/desabonnement/:token',
+    en: '/en/unsubscribe/:token',
+    act: 'consent.withdraw-by-link',
+    listed: false,
+  },
+  communications: {
+    fr: '/mes-communications',
+    en: '/en/my-communications',
+    act: 'consent.see-own',
+    listed: false,
+  },
+  subscription: {
+    fr: '/programmes/:programme/abonnement',
+    en: '/en/programmes/:programme/subscription',
+    act: 'consent.subscribe',
+    listed: false,
+  },
+  subscriptionLink: {
+    fr: '/abonnement/confirmer',
+    en: '/en/subscription/confirm',
+    act: 'consent.confirm-subscription',
+    listed: false,
+  },
+  consents: {
+    fr: '/programmes/:programme/consentements',
+    en: '/en/programmes/:programme/consents',
+    act: 'consent.see',
+    listed: false,
+  },
+  recordConsent: {
+    fr: '/programmes/:programme/consentements/inscrire',
+    en: '/en/programmes/:programme/consents/record',
+    act: 'consent.record',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -365,6 +451,26 @@ export const posts = {
     fr: '/connexion/demonstration',
     en: '/en/sign-in/demonstration',
     act: 'accounts.sign-in-as-fictional',
+  },
+  tryLettersAgain: {
+    fr: '/courriels/envois/reessayer',
+    en: '/en/mail/outgoing/try-again',
+    act: 'mail.try-again',
+  },
+  nameSender: {
+    fr: '/programmes/:programme/expediteur/enregistrer',
+    en: '/en/programmes/:programme/sender/save',
+    act: 'programme.name-sender',
+  },
+  clearOwnBounce: {
+    fr: '/mon-compte/adresse-corrigee',
+    en: '/en/my-account/address-corrected',
+    act: 'mail.clear-own-bounce',
+  },
+  clearBounce: {
+    fr: '/roles/:membership/adresse-corrigee',
+    en: '/en/roles/:membership/address-corrected',
+    act: 'mail.clear-bounce',
   },
   signOut: { fr: '/deconnexion', en: '/en/sign-out', act: 'accounts.sign-out' },
   actAs: { fr: '/mon-espace/agir-comme', en: '/en/my-space/act-as', act: 'accounts.act-as' },
@@ -557,6 +663,46 @@ export const posts = {
   renameList: { fr: '/mes-listes/:list/nommer', en: '/en/my-lists/:list/rename', act: 'lists.rename' },
   removeList: { fr: '/mes-listes/:list/retirer', en: '/en/my-lists/:list/remove', act: 'lists.remove' },
   restoreList: { fr: '/mes-listes/:list/retablir', en: '/en/my-lists/:list/restore', act: 'lists.restore' },
+  createEdition: {
+    fr: '/programmes/:programme/editions/creer',
+    en: '/en/programmes/:programme/editions/create',
+    act: 'programme.create-edition',
+  },
+  saveEdition: {
+    fr: '/editions/:edition/modifier/enregistrer',
+    en: '/en/editions/:edition/edit/save',
+    act: 'programme.edit-edition',
+  },
+  saveActivity: {
+    fr: '/editions/:edition/activites/:activity/enregistrer',
+    en: '/en/editions/:edition/activities/:activity/save',
+    act: 'programme.edit-edition',
+  },
+  removeActivity: {
+    fr: '/editions/:edition/activites/:activity/retirer',
+    en: '/en/editions/:edition/activities/:activity/remove',
+    act: 'programme.edit-edition',
+  },
+  saveIndicator: {
+    fr: '/editions/:edition/indicateurs/:indicator/enregistrer',
+    en: '/en/editions/:edition/indicators/:indicator/save',
+    act: 'programme.edit-edition',
+  },
+  removeIndicator: {
+    fr: '/editions/:edition/indicateurs/:indicator/retirer',
+    en: '/en/editions/:edition/indicators/:indicator/remove',
+    act: 'programme.edit-edition',
+  },
+  joinEdition: {
+    fr: '/editions/:edition/participation',
+    en: '/en/editions/:edition/participation',
+    act: 'programme.edit-edition',
+  },
+  leaveEdition: {
+    fr: '/editions/:edition/depart',
+    en: '/en/editions/:edition/departure',
+    act: 'programme.edit-edition',
+  },
   createProgramme: { fr: '/programmes/creer', en: '/en/programmes/create', act: 'programme.create' },
   changeProgramme: {
     fr: '/programmes/:programme/modifier/enregistrer',
@@ -669,6 +815,52 @@ export const posts = {
     en: '/en/my-account/notifications/save',
     act: 'notifications.choose',
   },
+  // The very address of its page: programs of mail providers post there (RFC 8058).
+  withdraw: {
+    fr: '/desabonnement/:token',
+    en: '/en/unsubscribe/:token',
+    act: 'consent.withdraw-by-link',
+  },
+  giveConsents: {
+    fr: '/mes-communications/accepter',
+    en: '/en/my-communications/agree',
+    act: 'consent.change-own',
+  },
+  withdrawConsents: {
+    fr: '/mes-communications/retirer',
+    en: '/en/my-communications/withdraw',
+    act: 'consent.change-own',
+  },
+  undoWithdrawal: {
+    fr: '/mes-communications/reprendre',
+    en: '/en/my-communications/undo',
+    act: 'consent.change-own',
+  },
+  subscribe: {
+    fr: '/programmes/:programme/abonnement/demander',
+    en: '/en/programmes/:programme/subscription/ask',
+    act: 'consent.subscribe',
+  },
+  confirmSubscription: {
+    fr: '/abonnement/confirmer/oui',
+    en: '/en/subscription/confirm/yes',
+    act: 'consent.confirm-subscription',
+  },
+  recordImplied: {
+    fr: '/programmes/:programme/consentements/inscrire/deduit',
+    en: '/en/programmes/:programme/consents/record/implied',
+    act: 'consent.record',
+  },
+  recordWithdrawal: {
+    fr: '/programmes/:programme/consentements/inscrire/retrait',
+    en: '/en/programmes/:programme/consents/record/withdrawal',
+    act: 'consent.record',
+  },
+  retractImplied: {
+    fr: '/programmes/:programme/consentements/annuler',
+    en: '/en/programmes/:programme/consents/take-back',
+    act: 'consent.record',
+  },
   startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
 } as const satisfies Record<string, Post>
 
@@ -723,6 +915,14 @@ export const files = {
   directoryXlsx: { fr: '/repertoire.xlsx', en: '/en/directory.xlsx' },
   listCsv: { fr: '/mes-listes/:list/liste.csv', en: '/en/my-lists/:list/list.csv' },
   listXlsx: { fr: '/mes-listes/:list/liste.xlsx', en: '/en/my-lists/:list/list.xlsx' },
+  letterPage: {
+    fr: '/courriels/modeles/:letterKind/lettre.html',
+    en: '/en/mail/templates/:letterKind/letter.html',
+  },
+  consentsCsv: {
+    fr: '/programmes/:programme/consentements/liste.csv',
+    en: '/en/programmes/:programme/consents/list.csv',
+  },
   supplierCard: { fr: '/repertoire/:supplier/fiche.vcf', en: '/en/directory/:supplier/card.vcf' },
   quarantinedText: {
     fr: '/imports/mises-de-cote/:quarantined/texte.txt',

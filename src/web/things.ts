@@ -24,6 +24,10 @@ export const organisationThing = async (
   return thing('organisation', { id, programme, organisation: id, advisers, partners, state })
 }
 
+/** A programme as the policy sees it. */
+export const programmeThing = ({ id }: Pick<Programme, 'id'>): Thing =>
+  thing('programme', { id, programme: id })
+
 /** A membership as the policy sees it. */
 export const membershipThing = ({ id, role, person, endedAt }: Member): Thing =>
   thing('membership', {
@@ -54,7 +58,11 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
       params.programme === undefined
         ? (programmes.find(({ id }) => id === actor.role.programme) ?? programmes[0])
         : programmes.find(({ slug }) => slug === params.programme)
-    return found === undefined ? null : thing('programme', { id: found.id, programme: found.id })
+    return found === undefined ? null : programmeThing(found)
+  },
+  edition: async ({ site, params }) => {
+    const found = await site.callForInterest.editionHead(params.edition ?? '')
+    return found === null ? null : thing('edition', { id: found.id, programme: found.programme })
   },
   membership: async ({ site, params }) => {
     const found = await site.people.members.find(params.membership ?? '')

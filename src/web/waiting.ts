@@ -108,6 +108,16 @@ const peopleToDecide = async ({ answer }: WaitingAsked): Lines => {
   ]
 }
 
+/** Letters that could not be sent; those that wait for their programme to say who writes lead to where it is said. */
+const lettersThatWait = async ({ answer, lookedAfter }: WaitingAsked): Lines => {
+  const slugOf = (id: string): string[] =>
+    answer.programmes.filter((each) => each.id === id).map(({ slug }) => slug)
+  return (await answer.site.outbox.waitingFor(lookedAfter)).map((line) => ({
+    ...line,
+    about: line.about.flatMap(slugOf),
+  }))
+}
+
 /** Each part of the programme says what waits in it. A new part adds its line here. */
 const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
   peopleToDecide,
@@ -116,7 +126,7 @@ const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
   namesProposed,
   aroundBuyer,
   ({ answer, lookedAfter }) => answer.site.tenderImport.waitingFor(lookedAfter),
-  ({ answer, lookedAfter }) => answer.site.outbox.waitingFor(lookedAfter),
+  lettersThatWait,
   ({ answer, lookedAfter }) => answer.site.failedJobs.waitingFor(lookedAfter),
 ]
 

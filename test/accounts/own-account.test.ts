@@ -129,7 +129,7 @@ describe('where somebody is signed in', () => {
     await byLink(email, phone)
     const letters = await lettersTo(email, 'new-device')
     expect(letters.map(({ facts }) => facts.device)).toEqual(['Safari, iPhone'])
-    const shown = await page(visitor(), `/courriels/${letters[0]?.id}`)
+    const shown = await page(visitor(), `/boite-de-courriels/${letters[0]?.id}`)
     expect(shown).toContain('Nouvelle connexion à votre compte')
     expect(shown).toContain('/mon-compte#sessions')
   })
@@ -302,11 +302,13 @@ describe('in production', () => {
   test('there is no mailbox, nobody is invented, and the link’s page does not speak of it', async () => {
     const production = await openDemonstration({ asProduction: true })
     const status = async (path: string) => (await fetch(production.address + path)).status
-    expect([await status('/courriels'), await status('/en/mailbox'), await status('/courriels/x')]).toEqual([
-      403, 403, 403,
-    ])
+    expect([
+      await status('/boite-de-courriels'),
+      await status('/en/mailbox'),
+      await status('/boite-de-courriels/x'),
+    ]).toEqual([403, 403, 403])
     const sent = await (await fetch(`${production.address}/connexion/envoye`)).text()
-    expect(sent).not.toContain('href="/courriels"')
+    expect(sent).not.toContain('href="/boite-de-courriels"')
     expect(await (await fetch(`${production.address}/connexion`)).text()).not.toContain('name="personne"')
     await production.close()
   })

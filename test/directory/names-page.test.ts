@@ -75,7 +75,7 @@ const page = async (path: string) => {
   queries = 0
   const answer = await site.request(path, { headers })
   expect(answer.status).toBe(200)
-  // Written with plain spaces below: `src/web/locales/french-spacing.test.ts` looks after the others.
+  // Written with plain spaces below: `src/web/locales/spelling.test.ts` looks after the others.
   return { html: (await answer.text()).replaceAll('\u00a0', ' '), queries }
 }
 

@@ -18,6 +18,8 @@ const sending = sendLetters({
       subject: to,
       text: 'Bonjour',
       html: '<p>Bonjour</p>',
+      withdrawal: null,
+      replyTo: null,
     })
     process.stdout.write(`${carried.kind} ${to}\n`)
     return carried

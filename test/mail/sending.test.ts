@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { claimInstallation } from '#db/installation.ts'
+import { theProgram } from '#kernel/actor.ts'
+import { instantOf } from '#kernel/time.ts'
 import { createOutbox, type Outbox, type QueuedLetter, queue } from '#mail/index.ts'
 import { smtpCarrier } from '#mail/smtp.actions.ts'
 import { engineUnderTest, type FreshDatabase, freshDatabase } from '#test/support/database.ts'
@@ -12,7 +14,7 @@ import { type MailServer, openMailServer } from './mail-server.ts'
 let opened: FreshDatabase
 let outbox: Outbox
 let server: MailServer
-const programme = { fr: 'Achats d’ici', en: 'Buy here' }
+const author = { name: { fr: 'Achats d’ici', en: 'Buy here' }, sender: null }
 
 beforeAll(async () => {
   opened = await freshDatabase()
@@ -42,7 +44,7 @@ const ask = (to: string, more: { readonly uselessAfter?: Date } = {}): Promise<b
 
 const send = async (): Promise<string | null> => {
   const carrier = smtpCarrier({ url: server.url, from: 'programme@maillage.example', patience: 5_000 })
-  const given = { programme, baseUrl: 'https://maillage.example' }
+  const given = { author, baseUrl: 'https://maillage.example' }
   try {
     return await outbox.sendNext((letter) => carrier.carry(mailOf(letter, given)))
   } finally {
@@ -112,7 +114,7 @@ describe('a letter', () => {
     expect(await send()).toBe('unreachable')
     await dueNow()
     const away = smtpCarrier({ url: 'smtp://127.0.0.1:9', from: 'programme@maillage.example' })
-    const given = { programme, baseUrl: 'https://maillage.example' }
+    const given = { author, baseUrl: 'https://maillage.example' }
     expect(await outbox.sendNext((letter) => away.carry(mailOf(letter, given)))).toBe('unreachable')
     expect(await only()).toMatchObject({ state: 'queued', attempts: 0, facts: { token: 'très-secret' } })
     server.be(null)
@@ -154,14 +156,19 @@ describe('a letter', () => {
       'late@maillage.example': ['failed', 'expired'],
       'held@maillage.example': ['unknown', 'interrupted'],
     })
-    expect(await outbox.tryAgain((await outbox.latest(9)).map(({ id }) => id))).toEqual([])
+    expect(
+      await outbox.tryAgain(
+        (await outbox.latest(9)).map(({ id }) => id),
+        { actor: theProgram, at: instantOf(new Date()) },
+      ),
+    ).toEqual([])
   })
 
   test('many go over one line', async () => {
     for (const name of ['a', 'b', 'c']) await ask(`${name}@maillage.example`)
     const before = server.lines()
     const carrier = smtpCarrier({ url: server.url, from: 'programme@maillage.example' })
-    const given = { programme, baseUrl: 'https://maillage.example' }
+    const given = { author, baseUrl: 'https://maillage.example' }
     while ((await outbox.sendNext((letter) => carrier.carry(mailOf(letter, given)))) !== null);
     carrier.close()
     expect([server.received.length, server.lines() - before]).toEqual([3, 1])

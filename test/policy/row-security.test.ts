@@ -23,6 +23,8 @@ const withoutPolicy: Readonly<Record<string, string>> = {
   session: 'refused to the row-level role altogether',
   sign_in_account: 'refused to the row-level role altogether',
   outbox: 'the row-level role only adds to it',
+  suppression: 'refused to the row-level role altogether: it holds digests',
+  subscription_request: 'refused to the row-level role altogether',
 }
 
 const owned = ['programme_id', 'organisation_id', 'person_id'] as const
@@ -74,7 +76,9 @@ const neededColumns = async (): Promise<readonly Column[]> =>
         limit 1) as allowed
       from information_schema.columns c
       where c.table_schema = 'public' and c.is_generated = 'NEVER'
-        and ((c.is_nullable = 'NO' and c.column_default is null) or c.column_name = any(${[...owned]}))`.execute(
+        and ((c.is_nullable = 'NO' and c.column_default is null) or c.column_name = any(${[...owned]})
+          -- An express consent has its words.
+          or (c.table_name, c.column_name) = ('consent', 'text_id'))`.execute(
       db,
     )
   ).rows

@@ -78,7 +78,18 @@ export const samplesIn = async (
     params: { programme: slug },
     things: { programme: thing('programme', { id, programme: id }) },
   })
+  const edition = async (slug: string, owner: ProgrammeId): Promise<Sample> => {
+    const found = await callForInterest.editionHead(slug)
+    if (found === null) throw new Error(`no edition at ${slug}`)
+    return {
+      of: `the edition ${slug}`,
+      params: { edition: slug, activity: 'nouvelle', indicator: 'nouvelle' },
+      things: { edition: thing('edition', { id: found.id, programme: owner }) },
+    }
+  }
   return [
+    await edition('2026-2027', first.id),
+    await edition('autre-2026', other.programme),
     await organisation('les-pelles-du-matin', 'supplier', {
       programme: first.id,
       advisers: [idOf('Inès Duquai')],

@@ -97,7 +97,7 @@ describe('a production installation', () => {
       const refused = await post(site.address, '/connexion/demonstration', { personne: 'x', suite: '' })
       expect(refused.status).toBeGreaterThanOrEqual(400)
       expect(await (await fetch(`${site.address}/connexion`)).text()).not.toContain('connexion/demonstration')
-      expect((await fetch(`${site.address}/courriels`)).status).toBeGreaterThanOrEqual(400)
+      expect((await fetch(`${site.address}/boite-de-courriels`)).status).toBeGreaterThanOrEqual(400)
       await post(site.address, '/connexion/lien/demander', { courriel: 'a@maillage.example', suite: '' })
       const sent = await (await fetch(`${site.address}/connexion/envoye`)).text()
       const letters = await runProgram(['letters', '--json'], { env })

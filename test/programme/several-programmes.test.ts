@@ -37,8 +37,10 @@ const fieldsOf = (html: string): [string, string][] => {
   const inputs = [...form.matchAll(/<input ([^>]*)>/g)].flatMap(([, given = '']): [string, string][] => {
     const name = /name="([^"]*)"/.exec(given)?.[1] ?? ''
     const value = plain(/value="([^"]*)"/.exec(given)?.[1] ?? '')
-    const isChoice = /type="checkbox"/.test(given)
-    return isChoice && !/ checked/.test(` ${given}`) ? [] : [[name, isChoice && value === '' ? 'on' : value]]
+    const isChoice = /type="(?:checkbox|radio)"/.test(given)
+    return isChoice && !/ checked/.test(` ${given}`)
+      ? []
+      : [[name, /type="checkbox"/.test(given) && value === '' ? 'on' : value]]
   })
   const areas = [...form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^<]*)</g)].map(
     ([, name = '', text = '']): [string, string] => [name, plain(text)],

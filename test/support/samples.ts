@@ -48,6 +48,8 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     supplier: 'les-pelles-du-matin',
     buyer: 'ville-de-val-aux-moulins',
     edition: '2026-2027',
+    activity: 'nouvelle',
+    indicator: 'nouvelle',
     component: 'table',
     tender: '20171564',
     letter: await letter(),
@@ -55,8 +57,10 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     programme: 'tisser-local',
     domain: 'val-aux-moulins.example',
     ...(await peopleSamples(site)),
+    token: await tokenOf(site),
     part: 'identite',
     principle: 'economic-viability',
+    letterKind: 'join-asked',
     // What somebody sent, or what was set aside: none lies there at first.
     upload: 'absente',
     quarantined: 'absente',
@@ -84,6 +88,11 @@ const peopleSamples = async (site: OpenSite) => {
     claim: requests.find(({ kind }) => kind === 'claim')?.id ?? '',
   }
 }
+
+/** What withdraws one of the demonstration’s consents. */
+const tokenOf = async ({ db }: OpenSite): Promise<string> =>
+  (await db.selectFrom('consent').select('withdrawal_token').orderBy('id').executeTakeFirst())
+    ?.withdrawal_token ?? 'absent'
 
 /** The membership of somebody that lasts; the latest when they hold several. */
 export const membershipOf = async ({ db }: OpenSite, name: string): Promise<string> => {

@@ -32,7 +32,18 @@ const written = {
     partners: [],
     fictional: true,
   },
-  editions: [],
+  editions: [
+    {
+      slug: 'autre-2026',
+      number: 1,
+      theme: { fr: 'Une autre édition', en: 'Another edition' },
+      starts: '2026-03-02',
+      ends: '2026-12-18',
+      activities: [],
+      suppliers: [],
+      buyers: [],
+    },
+  ],
 }
 
 const by = { by: theProgram, at: instantOf(new Date('2026-09-21T13:00:00Z')) }

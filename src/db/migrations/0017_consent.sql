@@ -23,19 +23,30 @@ create table consent (
   basis text not null check (basis in ('express', 'implied')),
   text_id text references consent_text,
   language text not null check (language in ('fr', 'en')),
-  -- What an implied consent follows from, in the words of whoever recorded it.
+  -- What an implied consent follows from: a kind that the law knows, and the words of whoever recorded it.
+  ground text check (ground in ('business-relationship', 'inquiry')),
   reason text,
+  -- For an implied consent, the day of what it follows from.
   given_at timestamptz not null,
+  recorded_at timestamptz not null default now(),
   way text not null check (way in ('account', 'form', 'recorded')),
   recorded_by text references person on delete set null,
   -- Implied consent ends by itself.
   expires_at timestamptz,
   withdrawn_at timestamptz,
-  withdrawn_way text check (withdrawn_way in ('account', 'link', 'one-click', 'recorded', 'complaint', 'erased')),
+  -- `replaced`: given again after letters had been stopped for another reason. `mistaken`: it never held.
+  withdrawn_way text check (withdrawn_way in
+    ('account', 'link', 'one-click', 'recorded', 'complaint', 'erased', 'replaced', 'mistaken')),
   -- Lets whoever holds a letter withdraw, and nothing else.
   withdrawal_token text not null unique,
-  check (case basis when 'express' then text_id is not null else reason is not null and expires_at is not null end)
+  check (case basis when 'express' then text_id is not null
+    else ground is not null and reason is not null and expires_at is not null end)
 );
+-- A form that is sent twice gives once.
+create unique index consent_given_once on consent (address_digest, programme_id, purpose)
+  where basis = 'express' and withdrawn_at is null;
+create unique index consent_recorded_once on consent (address_digest, programme_id, purpose, ground, given_at)
+  where basis = 'implied' and withdrawn_at is null;
 create index consent_of_address on consent (address_digest, programme_id, purpose);
 create index consent_of_person on consent (person_id);
 create index consent_of_programme on consent (programme_id, given_at);
@@ -61,20 +72,37 @@ create function address_digest(address text) returns text
   language sql stable security definer set search_path = public, pg_temp
   as $$ select encode(sha256(convert_to(secret || lower(trim(address)), 'UTF8')), 'hex') from installation $$;
 
--- The live consent that lets us write to this address for this purpose; null when there is none. A suppression is
--- lifted by nothing but an express consent given after it.
+-- Since when nothing is sent to an address for a purpose of a programme; null when nothing stands against it.
+create function suppressed_since(digest text, programme text, wanted text) returns timestamptz
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select max(since) from suppression
+    where address_digest = digest and (programme_id is null or programme_id = programme)
+      and (purpose is null or purpose = wanted)
+  $$;
+
+-- `withdrawn`, `ended` (an implied one that ran out), `suppressed` or `live`. A suppression is lifted by nothing but an
+-- express consent given after it.
+create function consent_state(given consent) returns text
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select case
+      when given.withdrawn_at is not null then 'withdrawn'
+      when given.expires_at <= now() then 'ended'
+      when suppressed_since(given.address_digest, given.programme_id, given.purpose) is null then 'live'
+      when given.basis = 'express'
+        and given.given_at > suppressed_since(given.address_digest, given.programme_id, given.purpose) then 'live'
+      else 'suppressed'
+    end
+  $$;
+
+-- The live consent that lets us write to this address for this purpose; null when there is none.
 create function live_consent(address text, programme text, wanted text) returns text
   language sql stable security definer set search_path = public, pg_temp
   as $$
     select consent.id from consent
     where address_digest = address_digest(address) and programme_id = programme and purpose = wanted
-      and withdrawn_at is null and (expires_at is null or expires_at > now())
-      and not exists (
-        select from suppression
-        where suppression.address_digest = consent.address_digest
-          and (suppression.programme_id is null or suppression.programme_id = consent.programme_id)
-          and (suppression.purpose is null or suppression.purpose = consent.purpose)
-          and not (consent.basis = 'express' and consent.given_at > suppression.since))
+      and consent_state(consent) = 'live'
     order by basis, given_at desc
     limit 1
   $$;
@@ -82,6 +110,71 @@ create function live_consent(address text, programme text, wanted text) returns 
 create function live_withdrawal_token(address text, programme text, wanted text) returns text
   language sql stable security definer set search_path = public, pg_temp
   as $$ select withdrawal_token from consent where id = live_consent(address, programme, wanted) $$;
+
+-- Stops letters to an address; true when they were not stopped so before.
+create function suppress(digest text, programme text, wanted text, cause text, moment timestamptz) returns boolean
+  language sql volatile security definer set search_path = public, pg_temp
+  as $$
+    insert into suppression (address_digest, programme_id, purpose, why, since)
+    values (digest, programme, wanted, cause, moment)
+    on conflict (address_digest, programme_id, purpose)
+      do update set why = excluded.why, since = greatest(suppression.since, excluded.since)
+    returning xmax = 0
+  $$;
+
+-- Who asked by a public form to be written to, until they confirm from their mailbox. Kept for days only.
+create table subscription_request (
+  token_digest text primary key,
+  programme_id text not null references programme on delete cascade,
+  email text not null,
+  language text not null check (language in ('fr', 'en')),
+  -- The words that were beside the boxes ticked.
+  text_ids text[] not null,
+  asked_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  confirmed_at timestamptz
+);
+create index subscription_request_by_end on subscription_request (expires_at);
+
+-- Whether the address is that of the account acted with: consents that it gave before it had one are its own.
+create function is_own_address(digest text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select exists (
+      select from person
+      where id = nullif(current_setting('maillage.person', true), '') and address_digest(email) = digest)
+  $$;
+create policy of_own_address on consent using (is_own_address(address_digest));
+
+-- Forgets whose consents these were, and goes on not writing there. Gives how many consents it forgot.
+create function erase_consents(erased text, address text) returns integer
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$ declare forgotten integer;
+  begin
+    perform suppress(digest, null, null, 'erased', now())
+      from (select address_digest(address) as digest
+        union select consent.address_digest from consent where person_id = erased) known;
+    delete from subscription_request where lower(email) = lower(trim(address));
+    update consent set recorded_by = null where recorded_by = erased;
+    update consent set email = null, person_id = null, reason = case when reason is not null then '' end,
+      withdrawn_way = case when withdrawn_at is null then 'erased' else withdrawn_way end,
+      withdrawn_at = coalesce(withdrawn_at, now())
+    where person_id = erased or consent.address_digest = address_digest(address);
+    get diagnostics forgotten = row_count;
+    return forgotten;
+  end $$;
+
+-- Which notices a letter told whom of, week by week: no notice is told twice, and no week has two letters.
+create table notices_letter (
+  programme_id text not null references programme on delete cascade,
+  person_id text not null references person on delete cascade,
+  -- Its Monday.
+  week date not null,
+  notices text[] not null,
+  primary key (programme_id, person_id, week)
+);
+alter table notices_letter enable row level security;
+create policy within_reach on notices_letter using (within_reach(programme_id, null, person_id));
 
 -- Whether a letter is commercial, and what was agreed to for it. A letter that is withheld never leaves: its reader
 -- withdrew, does not want its kind by mail, or reads it in another one.
@@ -107,7 +200,7 @@ create trigger commercial_needs_consent before insert or update of purpose, to_e
   for each row execute function refuse_unconsented_letter();
 
 do $$ begin
-  revoke all on suppression from maillage_member;
+  revoke all on suppression, subscription_request from maillage_member;
   revoke delete on consent from maillage_member;
   revoke update, delete on consent_text from maillage_member;
 exception when undefined_object or insufficient_privilege then null;

@@ -19,8 +19,10 @@ export interface ConsentTable {
   basis: string
   text_id: string | null
   language: string
+  ground: string | null
   reason: string | null
   given_at: ColumnType<Date, Date | string, never>
+  recorded_at: ColumnType<Date, Date | string | undefined, never>
   way: string
   recorded_by: string | null
   expires_at: ColumnType<Date | null, Date | string | null | undefined, never>
@@ -37,8 +39,28 @@ export interface SuppressionTable {
   why: string
 }
 
+export interface SubscriptionRequestTable {
+  token_digest: string
+  programme_id: string
+  email: string
+  language: string
+  text_ids: string[]
+  asked_at: ColumnType<Date, Date | string | undefined, never>
+  expires_at: ColumnType<Date, Date | string, never>
+  confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface NoticesLetterTable {
+  programme_id: string
+  person_id: string
+  week: string
+  notices: string[]
+}
+
 export interface ConsentTables {
   consent_text: ConsentTextTable
   consent: ConsentTable
   suppression: SuppressionTable
+  subscription_request: SubscriptionRequestTable
+  notices_letter: NoticesLetterTable
 }

@@ -17,13 +17,25 @@ export interface OutboxTable {
   useless_after: ColumnType<Date | null, Date | string | null | undefined, never>
   /** Who holds it while it is sent. */
   claim: string | null
-  claimed_at: ColumnType<Date | null, never, Date | string | null>
+  claimed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   /** Null for what is not commercial. */
   purpose: string | null
   programme_id: string | null
   withdrawal_token: string | null
+  haste: Generated<string>
+  /** The letter that it left in, with others. */
+  gathered_in: string | null
+}
+
+/** Addresses that mail servers refused for good, or whose reader complained; digests only. */
+export interface RefusingAddressTable {
+  address_digest: string
+  why: string
+  status: string
+  since: Generated<Date>
 }
 
 export interface MailTables {
   outbox: OutboxTable
+  refusing_address: RefusingAddressTable
 }

@@ -20,6 +20,10 @@ export interface ProgrammeTable {
   contact_role_en: string | null
   contact_email: string | null
   contact_phone: string | null
+  /** Who writes when something commercial is sent: all three, or none. */
+  sender_name: string | null
+  sender_address: string | null
+  sender_contact: string | null
   fictional: Generated<boolean>
 }
 
@@ -32,6 +36,7 @@ interface ProgrammePartnerTable {
 export interface EditionTable {
   id: string
   programme_id: string
+  version: Generated<number>
   slug: string
   number: number
   theme_fr: string
@@ -60,6 +65,16 @@ export interface ActivityTable {
   cancelled_because_en: string | null
 }
 
+export interface EditionIndicatorTable {
+  id: string
+  edition_id: string
+  position: number
+  axis: string
+  title_fr: string
+  title_en: string | null
+  aim: number | null
+}
+
 export interface ParticipationTable {
   edition_id: string
   organisation_id: string
@@ -74,5 +89,6 @@ export interface ProgrammeTables {
   programme_partner: ProgrammePartnerTable
   edition: EditionTable
   activity: ActivityTable
+  edition_indicator: EditionIndicatorTable
   participation: ParticipationTable
 }

@@ -1,12 +1,26 @@
 import type { Db } from '#db/tables/index.ts'
 import type { JournalTableNames } from '#journal/index.ts'
-import { activityId, editionId, type OrganisationId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
+import {
+  activityId,
+  editionId,
+  indicatorId,
+  type OrganisationId,
+  type ProgrammeId,
+  programmeId,
+} from '#kernel/ids.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import type { Directory } from '#programme/directory/index.ts'
-import { type Edition, editionInView, editionProblems, type Participation } from './edition.ts'
+import {
+  type Edition,
+  type EditionHead,
+  editionInView,
+  editionProblems,
+  type Participation,
+} from './edition.ts'
+import { changingEditions } from './edition-change.actions.ts'
 import type { CallForInterest } from './module.ts'
 import {
-  completeEdition,
+  completeEditions,
   findEditionHead,
   listEditions,
   listProgrammes,
@@ -37,13 +51,15 @@ const participationsOf = (
 const editionOf = (
   written: EditionInFile,
   programme: ProgrammeId,
-  { idOf, newId }: { readonly idOf: IdOf; newId(): string },
+  { idOf, newId, known }: { readonly idOf: IdOf; newId(): string; readonly known: EditionHead | null },
 ): Edition => {
-  const { suppliers, buyers, activities, ...head } = written
+  const { suppliers, buyers, activities, indicators, ...head } = written
   return {
     ...head,
-    id: editionId(newId()),
+    id: known?.id ?? editionId(newId()),
+    version: known?.version ?? 0,
     programme,
+    indicators: indicators.map((indicator) => ({ ...indicator, id: indicatorId(newId()) })),
     activities: activities.map((activity) => ({ ...activity, id: activityId(newId()) })),
     participations: [
       ...participationsOf('supplier', suppliers, idOf),
@@ -66,16 +82,19 @@ export const createCallForInterest = (
   directory: Directory,
 ): CallForInterest => ({
   ...changingProgrammes(db),
+  ...changingEditions(db),
   programme: async () => (await listProgrammes(db))[0] ?? null,
   programmes: () => listProgrammes(db),
   editions: (programme) => listEditions(db, programme),
+  wholeEditions: async (programme) => completeEditions(db, await listEditions(db, programme)),
+  editionHead: (slug) => findEditionHead(db, slug),
   edition: async (slug) => {
     const head = await findEditionHead(db, slug)
-    return head === null ? null : completeEdition(db, head)
+    return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
   },
   editionOn: async (programme, today) => {
     const head = editionInView(await listEditions(db, programme), today)
-    return head === null ? null : completeEdition(db, head)
+    return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
   },
   takeFile: async (written, { newId }) => {
     const { file, where } = parseProgrammeFile(written)
@@ -95,7 +114,11 @@ export const createCallForInterest = (
     }
     const present = (await listProgrammes(db)).find((each) => each.slug === file.programme.slug)
     const id = present?.id ?? programmeId(newId())
-    const editions = file.editions.map((edition) => editionOf(edition, id, { idOf, newId }))
+    const editions: Edition[] = []
+    for (const written of file.editions) {
+      const known = await findEditionHead(db, written.slug)
+      editions.push(editionOf(written, id, { idOf, newId, known }))
+    }
     for (const edition of editions) {
       const problems = editionProblems(edition)
       if (problems.length > 0) return refuse({ kind: 'contradiction', edition: edition.slug, problems })

@@ -32,6 +32,7 @@ const activity = (title: string, rest: Partial<Activity>): Activity => ({
 const edition = (number: number, starts: string, ends: string): Edition => ({
   id: editionId(`${number}`),
   programme: programmeId('p'),
+  version: 0,
   slug: `${number}`,
   number,
   theme: { fr: 'Thème', en: null },
@@ -39,6 +40,7 @@ const edition = (number: number, starts: string, ends: string): Edition => ({
   starts: day(starts),
   ends: day(ends),
   activities: [],
+  indicators: [],
   participations: [],
 })
 

@@ -1,4 +1,4 @@
-import type { ActivityId, EditionId, OrganisationId, ProgrammeId } from '#kernel/ids.ts'
+import type { ActivityId, EditionId, IndicatorId, OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { LocalDate } from '#kernel/time.ts'
 
@@ -33,6 +33,15 @@ export interface Activity {
   readonly state: ActivityState
 }
 
+/** What an edition will be judged by: what is counted, and how many it aims at. */
+export interface Indicator {
+  readonly id: IndicatorId
+  readonly axis: Axis
+  readonly title: Bilingual
+  /** Null while nothing is aimed at. */
+  readonly aim: number | null
+}
+
 /** An organisation in an edition. One that leaves stays in the list, so that who was retained stays known. */
 export interface Participation {
   readonly organisation: OrganisationId
@@ -45,6 +54,8 @@ export interface Participation {
 export interface Edition {
   readonly id: EditionId
   readonly programme: ProgrammeId
+  /** Grows with each change: who changes an older one is told. */
+  readonly version: number
   /** Last part of its address on the site; never changes once published. */
   readonly slug: string
   /** 1 is the first. */
@@ -54,10 +65,11 @@ export interface Edition {
   readonly starts: LocalDate
   readonly ends: LocalDate
   readonly activities: readonly Activity[]
+  readonly indicators: readonly Indicator[]
   readonly participations: readonly Participation[]
 }
 
-export type EditionHead = Omit<Edition, 'activities' | 'participations'>
+export type EditionHead = Omit<Edition, 'activities' | 'indicators' | 'participations'>
 
 export type EditionStage = 'to-come' | 'running' | 'ended'
 

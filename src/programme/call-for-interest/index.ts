@@ -1,16 +1,22 @@
 export { createCallForInterest } from './call-for-interest.actions.ts'
 export {
   type Activity,
+  type Axis,
+  audiences,
   axes,
   type Edition,
   type EditionHead,
   editionStage,
   hasBegun,
+  type Indicator,
   inCalendarOrder,
   type Participation,
   upcoming,
 } from './edition.ts'
+export type { EditionAsked, EditionChange } from './edition-change.ts'
+export type { EditionPlan } from './edition-plan.ts'
+export { tallyOf } from './edition-tally.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
-export type { Programme } from './programme.ts'
+export type { Programme, Sender } from './programme.ts'
 export { programmePolicy } from './programme-policy.ts'

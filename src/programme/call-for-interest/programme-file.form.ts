@@ -38,6 +38,12 @@ const activity = z.strictObject({
   ]),
 })
 
+const indicator = z.strictObject({
+  axis: z.enum(axes),
+  title: bilingual,
+  aim: z.number().int().positive().nullable(),
+})
+
 const participation = z.strictObject({
   organisation: slug,
   since: day,
@@ -52,6 +58,7 @@ const edition = z.strictObject({
   starts: day,
   ends: day,
   activities: z.array(activity).max(500),
+  indicators: z.array(indicator).max(100).default([]),
   suppliers: z.array(participation).max(5_000),
   buyers: z.array(participation).max(5_000),
 })
@@ -67,6 +74,7 @@ const programmeFile = z.strictObject({
     contactPerson: z
       .strictObject({ name: text, role: bilingual, email: z.email().nullable(), phone: text.nullable() })
       .nullable(),
+    sender: z.strictObject({ name: text, address: text, contact: text }).nullable().default(null),
     partners: z.array(slug),
     fictional: z.boolean(),
   }),

@@ -9,7 +9,28 @@ export const programmePolicy = {
       { role: 'operator', as: 'any' },
     ],
   },
+  'programme.name-sender': {
+    on: 'programme',
+    may: [
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+  },
   'programme.create': { on: 'site', may: [{ role: 'operator', as: 'any' }] },
+  'programme.create-edition': {
+    on: 'programme',
+    may: [
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+  },
+  'programme.edit-edition': {
+    on: 'edition',
+    may: [
+      { role: 'coordinator', as: 'programme' },
+      { role: 'operator', as: 'any' },
+    ],
+  },
   'programme.see-people': {
     on: 'programme',
     may: [

@@ -1,11 +1,32 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
-import type { ActivityTable, EditionTable, ParticipationTable, ProgrammeTable } from '#db/tables/programme.ts'
-import { activityId, editionId, organisationId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
+import type {
+  ActivityTable,
+  EditionIndicatorTable,
+  EditionTable,
+  ParticipationTable,
+  ProgrammeTable,
+} from '#db/tables/programme.ts'
+import {
+  activityId,
+  editionId,
+  indicatorId,
+  organisationId,
+  type ProgrammeId,
+  programmeId,
+} from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import { parseTerritoryKey, territoryKey } from '#kernel/territory.ts'
 import type { LocalDate } from '#kernel/time.ts'
-import type { Activity, ActivityState, ActivityTime, Edition, EditionHead, Participation } from './edition.ts'
+import type {
+  Activity,
+  ActivityState,
+  ActivityTime,
+  Edition,
+  EditionHead,
+  Indicator,
+  Participation,
+} from './edition.ts'
 import type { Programme } from './programme.ts'
 
 export type ProgrammeTableNames =
@@ -13,6 +34,7 @@ export type ProgrammeTableNames =
   | 'programme_partner'
   | 'edition'
   | 'activity'
+  | 'edition_indicator'
   | 'participation'
   | 'organisation'
 export type ProgrammeDb = Db<ProgrammeTableNames>
@@ -35,6 +57,10 @@ const programmeOf = (row: Selectable<ProgrammeTable> & { readonly partners: stri
       row.contact_name === null || role === null
         ? null
         : { name: row.contact_name, role, email: row.contact_email, phone: row.contact_phone },
+    sender:
+      row.sender_name === null || row.sender_address === null || row.sender_contact === null
+        ? null
+        : { name: row.sender_name, address: row.sender_address, contact: row.sender_contact },
     partners: row.partners.map(organisationId),
     fictional: row.fictional,
   }
@@ -69,6 +95,11 @@ export const holdVersion = async (
     .forUpdate()
     .executeTakeFirst()) !== undefined
 
+/** Holds a programme until the transaction ends. */
+export const holdProgramme = async (tx: ProgrammeDb, id: ProgrammeId): Promise<void> => {
+  await tx.selectFrom('programme').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
 /** Writes a programme in place of the one with its id. */
 export const writeProgramme = async (db: ProgrammeDb, programme: Programme): Promise<void> => {
   const { id, contactPerson: contact } = programme
@@ -87,6 +118,9 @@ export const writeProgramme = async (db: ProgrammeDb, programme: Programme): Pro
     contact_role_en: contact?.role.en ?? null,
     contact_email: contact?.email ?? null,
     contact_phone: contact?.phone ?? null,
+    sender_name: programme.sender?.name ?? null,
+    sender_address: programme.sender?.address ?? null,
+    sender_contact: programme.sender?.contact ?? null,
     fictional: programme.fictional,
   }
   await db
@@ -106,6 +140,7 @@ export const writeProgramme = async (db: ProgrammeDb, programme: Programme): Pro
 const headOf = (row: Selectable<EditionTable>): EditionHead => ({
   id: editionId(row.id),
   programme: programmeId(row.programme_id),
+  version: row.version,
   slug: row.slug,
   number: row.number,
   theme: { fr: row.theme_fr, en: row.theme_en },
@@ -136,6 +171,13 @@ const activityOf = (row: Selectable<ActivityTable>): Activity => ({
   state: stateOf(row),
 })
 
+const indicatorOf = (row: Selectable<EditionIndicatorTable>): Indicator => ({
+  id: indicatorId(row.id),
+  axis: row.axis as Indicator['axis'],
+  title: { fr: row.title_fr, en: row.title_en },
+  aim: row.aim,
+})
+
 const participationOf = (row: Selectable<ParticipationTable>): Participation => ({
   organisation: organisationId(row.organisation_id),
   side: row.side as Participation['side'],
@@ -161,25 +203,40 @@ export const findEditionHead = async (db: ProgrammeDb, slug: string): Promise<Ed
   return row === undefined ? null : headOf(row)
 }
 
-/** The edition with what it plans and who takes part, in two queries. */
-export const completeEdition = async (db: ProgrammeDb, head: EditionHead): Promise<Edition> => {
+/** Editions with what they plan, what they aim at and who takes part, in three queries however many they are. */
+export const completeEditions = async (
+  db: ProgrammeDb,
+  heads: readonly EditionHead[],
+): Promise<readonly Edition[]> => {
+  if (heads.length === 0) return []
+  const ids = heads.map(({ id }) => id)
   const activities = await db
     .selectFrom('activity')
     .selectAll()
-    .where('edition_id', '=', head.id)
+    .where('edition_id', 'in', ids)
     .orderBy('position')
     .execute()
   const participations = await db
     .selectFrom('participation')
     .selectAll()
-    .where('edition_id', '=', head.id)
+    .where('edition_id', 'in', ids)
     .orderBy('organisation_id')
     .execute()
-  return {
-    ...head,
-    activities: activities.map(activityOf),
-    participations: participations.map(participationOf),
-  }
+  const indicators = await db
+    .selectFrom('edition_indicator')
+    .selectAll()
+    .where('edition_id', 'in', ids)
+    .orderBy('position')
+    .execute()
+  return heads.map((head) => {
+    const isOf = ({ edition_id }: { readonly edition_id: string }): boolean => edition_id === head.id
+    return {
+      ...head,
+      activities: activities.filter(isOf).map(activityOf),
+      indicators: indicators.filter(isOf).map(indicatorOf),
+      participations: participations.filter(isOf).map(participationOf),
+    }
+  })
 }
 
 const daysOf = (time: ActivityTime): Pick<Insertable<ActivityTable>, 'first_day' | 'last_day'> => {
@@ -189,25 +246,34 @@ const daysOf = (time: ActivityTime): Pick<Insertable<ActivityTable>, 'first_day'
     : { first_day: time.first, last_day: time.last }
 }
 
-/** Writes an edition whole, in place of the one with its address. */
-export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<void> => {
-  await db.deleteFrom('edition').where('slug', '=', edition.slug).execute()
-  await db
-    .insertInto('edition')
-    .values({
-      id: edition.id,
-      programme_id: edition.programme,
-      slug: edition.slug,
-      number: edition.number,
-      theme_fr: edition.theme.fr,
-      theme_en: edition.theme.en,
-      presentation_fr: edition.presentation?.fr ?? null,
-      presentation_en: edition.presentation?.en ?? null,
-      starts_on: edition.starts,
-      ends_on: edition.ends,
-    })
-    .execute()
-  const activities = edition.activities.map((activity, position) => ({
+/** Holds an edition until the transaction ends, unless somebody changed it since this version. */
+export const holdEdition = async (
+  tx: ProgrammeDb,
+  { id, version }: Pick<Edition, 'id' | 'version'>,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('edition')
+    .select('id')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .forUpdate()
+    .executeTakeFirst()) !== undefined
+
+const headColumns = (edition: EditionHead) => ({
+  programme_id: edition.programme,
+  version: edition.version + 1,
+  slug: edition.slug,
+  number: edition.number,
+  theme_fr: edition.theme.fr,
+  theme_en: edition.theme.en,
+  presentation_fr: edition.presentation?.fr ?? null,
+  presentation_en: edition.presentation?.en ?? null,
+  starts_on: edition.starts,
+  ends_on: edition.ends,
+})
+
+const activityColumns = (edition: Edition): readonly Insertable<ActivityTable>[] =>
+  edition.activities.map((activity, position) => ({
     id: activity.id,
     edition_id: edition.id,
     position,
@@ -222,7 +288,29 @@ export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<v
     cancelled_because_fr: activity.state.kind === 'cancelled' ? (activity.state.because?.fr ?? null) : null,
     cancelled_because_en: activity.state.kind === 'cancelled' ? (activity.state.because?.en ?? null) : null,
   }))
+
+/** Writes an edition whole, in place of the one with its id. */
+export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<void> => {
+  const columns = headColumns(edition)
+  await db
+    .insertInto('edition')
+    .values({ id: edition.id, ...columns })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .execute()
+  for (const table of ['activity', 'edition_indicator', 'participation'] as const)
+    await db.deleteFrom(table).where('edition_id', '=', edition.id).execute()
+  const activities = activityColumns(edition)
   if (activities.length > 0) await db.insertInto('activity').values(activities).execute()
+  const indicators = edition.indicators.map(({ id, axis, title, aim }, position) => ({
+    id,
+    edition_id: edition.id,
+    position,
+    axis,
+    title_fr: title.fr,
+    title_en: title.en,
+    aim,
+  }))
+  if (indicators.length > 0) await db.insertInto('edition_indicator').values(indicators).execute()
   const participations = edition.participations.map(({ organisation, side, since, state }) => ({
     edition_id: edition.id,
     organisation_id: organisation,

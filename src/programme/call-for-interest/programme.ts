@@ -10,6 +10,15 @@ export interface ContactPerson {
   readonly phone: string | null
 }
 
+/** Who writes when a programme sends something commercial (LCAP: name, postal address, a way to be reached). */
+export interface Sender {
+  readonly name: string
+  /** As on an envelope, on several lines. */
+  readonly address: string
+  /** An e-mail address, a telephone number or a web address. */
+  readonly contact: string
+}
+
 /** What is run, edition after edition. An installation may hold several. */
 export interface Programme {
   readonly id: ProgrammeId
@@ -26,6 +35,8 @@ export interface Programme {
   /** Null while nobody is named. */
   readonly coordinatingBody: OrganisationId | null
   readonly contactPerson: ContactPerson | null
+  /** Null until it is said: nothing commercial leaves before. */
+  readonly sender: Sender | null
   /** Who supports it, in the order to show. */
   readonly partners: readonly OrganisationId[]
   /** Invented for the demonstration: shown as such. */

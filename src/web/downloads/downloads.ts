@@ -7,7 +7,9 @@ import { textsIn } from '../locales/index.ts'
 import { listingAsked, readDirectoryQuery } from '../pages/directory/directory-search.form.ts'
 import { listSheet, rowsOf } from '../pages/lists/list-rows.ts'
 import { files } from '../sitemap.ts'
+import { consentsFile } from './consents-file.ts'
 import { directorySheet } from './directory-sheet.ts'
+import { letterAlone } from './letter-pages.ts'
 import { csvOf, type Spreadsheet, xlsxOf } from './spreadsheet.ts'
 import { vcardOf } from './vcard.ts'
 
@@ -109,6 +111,8 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
     app.get(files.directoryXlsx[language], directoryFile(site, language, 'xlsx'))
     app.get(files.listCsv[language], listFile(site, language, 'csv'))
     app.get(files.listXlsx[language], listFile(site, language, 'xlsx'))
+    app.get(files.letterPage[language], letterAlone(site, language))
+    app.get(files.consentsCsv[language], consentsFile(site, language))
     app.get(files.supplierCard[language], card(site, language))
     app.get(files.quarantinedText[language], quarantinedText(site, language))
   }

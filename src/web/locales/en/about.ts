@@ -9,7 +9,7 @@ export const about: Texts['about'] = {
         title: 'What it is',
         paragraphs: [
           'Maillage is free software that helps social-economy enterprises and public institutions do business together. It carries on a Montréal pilot project, “L’économie sociale, j’achète!”, which from 2013 brought enterprises and institutions together around training, a declaration of commitment and meetings.',
-          'This first version reads public notices, keeps the directory of enterprises and explains what could bring the two together. It also presents the programme, its editions and their calendar.',
+          'This first version reads public notices, keeps the directory of enterprises and explains what could bring the two together. It also presents the program, its editions and their calendar.',
         ],
       },
       {
@@ -29,7 +29,7 @@ export const about: Texts['about'] = {
     ],
     demonstrationTitle: 'The demonstration',
     demonstration:
-      'Here the programme, enterprises, institutions, partners and persons are invented; their telephone numbers and web addresses lead nowhere. The public notices are real, taken from three files of July to September 2026, and the clock stands still at the date of the last one so that some notices are still open. Always check the state of a notice on the official site.',
+      'Here the program, enterprises, institutions, partners and persons are invented; their telephone numbers and web addresses lead nowhere. The public notices are real, taken from three files of July to September 2026, and the clock stands still at the date of the last one so that some notices are still open. Always check the state of a notice on the official site.',
   },
   privacy: {
     title: 'Privacy',
@@ -62,7 +62,7 @@ export const about: Texts['about'] = {
       {
         title: 'What is published',
         paragraphs: [
-          'Pages show organizations. The persons found there are those whom an organization or the programme has named so that they can be reached.',
+          'Pages show organizations. The persons found there are those whom an organization or the program has named so that they can be reached.',
           'Bidders’ names come from SEAO’s open data, where they are already public; a person in business may appear there under their own name.',
           'An enterprise’s contact details are those that it chose to publish. To have them corrected or removed, write to the contact person.',
         ],
@@ -116,7 +116,7 @@ export const about: Texts['about'] = {
       {
         title: 'Who runs this site',
         paragraphs: [
-          'The organization that coordinates the programme; it is named below, with the contact person. The Maillage software is provided to it without warranty, as its licence says.',
+          'The organization that coordinates the program; it is named below, with the contact person. The Maillage software is provided to it without warranty, as its licence says.',
         ],
       },
       {
@@ -145,7 +145,7 @@ export const about: Texts['about'] = {
     ],
   },
   contact: {
-    title: 'Reaching the programme',
+    title: 'Reaching the program',
     none: 'No contact person is named on this site yet.',
     coordination: 'Coordination',
     person: 'Contact person',

@@ -11,7 +11,7 @@ export const buyers: Texts['buyers'] = {
     count === 0 ? 'No institution' : count === 1 ? '1 institution' : `${formatted} institutions`,
   empty: 'No institution bears these words.',
   emptyAdvice: 'Try a part of the name: “laval” rather than “Ville de Laval, service de l’eau”.',
-  programmeTitle: 'Institutions of the programme',
+  programmeTitle: 'Institutions of the program',
   programmeNote: 'Those with a page in the directory.',
   name: 'Institution',
   notices: 'Notices read',

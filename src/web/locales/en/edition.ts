@@ -4,7 +4,7 @@ export const edition: Texts['edition'] = {
   name: (number) => `Edition ${number}`,
   of: (programme, name) => `${programme}, ${name.toLowerCase()}`,
   title: (name, theme) => `${name}: ${theme}`,
-  fictional: 'Programme, dates and persons invented for the demonstration.',
+  fictional: 'Program, dates and persons invented for the demonstration.',
   period: 'Period',
   from: (start, end) => `From ${start} to ${end}`,
   stages: { 'to-come': 'to come', running: 'under way', ended: 'ended' },
@@ -32,6 +32,8 @@ export const edition: Texts['edition'] = {
     promotion: { name: 'Making it known', about: 'To both publics, and beyond.' },
     evaluation: { name: 'Evaluating', about: 'Findings, results and prospects, published.' },
   },
+  aims: 'What the edition will count',
+  aimed: (aim: string) => `: target ${aim}`,
   axisNone: 'Nothing announced for now.',
   progress: (held, all) => `${held} of ${all} activities held`,
   audiences: {
@@ -57,5 +59,13 @@ export const edition: Texts['edition'] = {
   since: 'Since',
   leftTitle: 'Left the edition',
   left: 'Left on',
+  sideBySide: 'Editions side by side',
+  sideBySideLede:
+    'What each edition brought together, held and aimed at, according to its pages. A blank: this edition does not count it.',
+  sideBySideLink: 'Compare the editions',
+  theme: 'Theme',
+  measure: 'Measure',
+  gone: (count) => (count === 0 ? '' : `, ${count} left`),
+  heldOf: (held, all) => `${held} held of ${all}`,
   othersTitle: 'Other editions',
 }

@@ -23,9 +23,9 @@ export const errors: Texts['errors'] = {
   },
   because: {
     'sign-in': 'You need to sign in first.',
-    role: 'None of the tasks of this role go through here. If you hold another role, choose it in your space; otherwise, ask the programme’s coordinator.',
+    role: 'None of the tasks of this role go through here. If you hold another role, choose it in your space; otherwise, ask the program’s coordinator.',
     relation:
-      'This belongs to another organization or programme than those of your role. The programme’s coordinator can give you access.',
+      'This belongs to another organization or program than those of your role. The program’s coordinator can give you access.',
     rank: 'This is for the people who administer the organization. Ask one of them.',
     state: 'This cannot be done in the present state of things.',
     'fresh-sign-in': 'This asks for a recent sign-in.',

@@ -32,7 +32,7 @@ export const identityProviders: Texts['identityProviders'] = {
         'Your institution does not confirm that this address is yours. Ask for a link by email, which will confirm it.',
       'other-domain': 'This address is not of a domain that the institution declared here.',
       'beyond-programme':
-        'Your account also has a role outside this programme. To protect it, sign in by a link or a passkey.',
+        'Your account also has a role outside this program. To protect it, sign in by a link or a passkey.',
     },
   },
   trial: {
@@ -51,7 +51,7 @@ export const identityProviders: Texts['identityProviders'] = {
     },
     state: 'State',
     waitingText:
-      'The programme’s coordination must confirm that the domains are the institution’s. You can already try it.',
+      'The program’s coordination must confirm that the domains are the institution’s. You can already try it.',
     returnTitle: 'To register on your side',
     returnText: 'Return address, to be given as it is to whoever manages the institution’s sign-in:',
     issuer: 'Address of the server (issuer)',

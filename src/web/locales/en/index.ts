@@ -2,9 +2,12 @@ import type { Texts } from '../texts.ts'
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
+import { communications } from './communications.ts'
+import { consents } from './consents.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
 import { edition } from './edition.ts'
+import { editions } from './editions.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -12,10 +15,13 @@ import { howMatching } from './how-matching.ts'
 import { identityProviders } from './identity-providers.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
+import { letterKinds } from './letter-kinds.ts'
 import { letters } from './letters.ts'
 import { lists } from './lists.ts'
+import { mail } from './mail.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
+import { noticesLetter } from './notices-letter.ts'
 import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { organisations } from './organisations.ts'
@@ -38,13 +44,17 @@ import { tenders } from './tenders.ts'
 import { ui } from './ui.ts'
 import { verification } from './verification.ts'
 import { versions } from './versions.ts'
+import { withdrawal } from './withdrawal.ts'
 
 export const english: Texts = {
   about,
   accounts,
   buyers,
+  communications,
+  consents,
   directory,
   edition,
+  editions,
   errors,
   history,
   home,
@@ -52,11 +62,14 @@ export const english: Texts = {
   identityProviders,
   imports,
   jobs,
+  letterKinds,
   letters,
   lists,
+  mail,
   matching,
   names,
   notifications,
+  noticesLetter,
   opportunities,
   ownAccount,
   partners,
@@ -79,4 +92,5 @@ export const english: Texts = {
   versions,
   ui,
   verification,
+  withdrawal,
 }

@@ -3,6 +3,14 @@ import type { Texts } from '../texts.ts'
 export const letters: Texts['letters'] = {
   greeting: 'Hello,',
   signature: (programme) => `${programme}, by Maillage`,
+  sender: 'Who writes to you',
+  withdraw: 'Stop receiving these letters',
+  withdrawNote: 'One click is enough, without signing in.',
+  digest: {
+    subject: (first, others) =>
+      others === 1 ? `${first}, and 1 more piece of news` : `${first}, and ${others} more pieces of news`,
+    lede: (count) => `Here are ${count} pieces of news in one letter.`,
+  },
   'sign-in-link': {
     subject: 'Your sign-in link',
     before: (minutes) => `This link signs you in once, for ${minutes} minutes:`,

@@ -2,10 +2,10 @@ import type { Texts } from '../texts.ts'
 
 export const partners: Texts['partners'] = {
   title: 'Partners',
-  description: 'The organizations that run, fund and support the programme.',
-  lede: 'Organizations run the programme, fund it, support the enterprises or make the link with networks.',
+  description: 'The organizations that run, fund and support the program.',
+  lede: 'Organizations run the program, fund it, support the enterprises or make the link with networks.',
   kinds: {
-    lead: 'Runs the programme',
+    lead: 'Runs the program',
     funder: 'Funds',
     adviser: 'Supports the enterprises',
     network: 'Network',

@@ -41,7 +41,7 @@ export const peopleLetters: Texts['peopleLetters'] = {
     after: '',
   },
   'claim-asked': {
-    subject: ({ place }) => `Organisation claimed: ${place}`,
+    subject: ({ place }) => `Organization claimed: ${place}`,
     text: ({ person, email, place, note }) =>
       `${person} (${email}) says that they act for: ${place}. Nobody does yet.\n${note}`,
     link: 'Read the request and decide',
@@ -60,7 +60,7 @@ export const peopleLetters: Texts['peopleLetters'] = {
     after: '',
   },
   'claim-approved': {
-    subject: ({ place }) => `The organisation is yours: ${place}`,
+    subject: ({ place }) => `The organization is yours: ${place}`,
     text: ({ place, reason }) =>
       `You now administer: ${place}. Invite at least one other person, so that you are not alone with the key.\n${reason}`,
     link: 'See your space',

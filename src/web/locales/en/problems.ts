@@ -31,5 +31,5 @@ export const problems = {
   'repeated-in-sheet': 'A line above already speaks of this organization.',
   'bad-logo': 'A logo cannot come with a file sent here.',
   archived: 'This organization has left the directory: bring it back first.',
-  'of-another-programme': 'Another programme looks after this organization.',
+  'of-another-programme': 'Another program looks after this organization.',
 } as const

@@ -18,7 +18,7 @@ export const recognition: Texts['recognition'] = {
     withdrawn: (day) => `Withdrawn on ${day}`,
     refused: (day) => `Not recognized on ${day}`,
     'in-review': (day) => `Under review since ${day}`,
-    unverified: () => 'Never verified by the programme',
+    unverified: () => 'Never verified by the program',
   },
   unverifiedNote:
     'Nobody has verified it yet. That says nothing against it: ask for its articles and by-laws.',

@@ -40,7 +40,7 @@ export const sheetImport = {
     locality: 'Municipality',
     postalCode: 'Postal code',
     website: 'Website',
-    email: 'E-mail',
+    email: 'Email',
     phone: 'Telephone',
     employees: 'People employed',
     foundedIn: 'Year founded',

@@ -24,7 +24,7 @@ export const shell: Texts['shell'] = {
   demonstration: {
     title: 'Demonstration.',
     clock: (day) =>
-      `The programme and the organizations of the directory are fictional; the public notices are real. The clock stands still at ${day}, the date of these notices.`,
+      `The program and the organizations of the directory are fictional; the public notices are real. The clock stands still at ${day}, the date of these notices.`,
     more: 'Learn more',
   },
   fictional: 'Fictional',

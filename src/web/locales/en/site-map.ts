@@ -4,17 +4,17 @@ export const siteMap: Texts['siteMap'] = {
   title: 'Site map',
   description: 'Every page of the site, with what each one holds.',
   pagesTitle: 'Pages',
-  editionsTitle: 'Editions of the programme',
+  editionsTitle: 'Editions of the program',
   everySupplier: (count) => `Each of the ${count} enterprises in the directory has its own page too.`,
   pages: {
-    home: { name: 'Home', about: 'The programme at a glance.' },
+    home: { name: 'Home', about: 'The program at a glance.' },
     directory: { name: 'Directory', about: 'Who offers what, where, and for contracts of what size.' },
     verification: {
       name: 'Check an enterprise',
       about: 'Is it part of the social economy? One name, one NEQ or a list.',
     },
     buyers: { name: 'Buyers', about: 'What each institution buys, according to public notices.' },
-    partners: { name: 'Partners', about: 'Who carries, funds and supports the programme.' },
+    partners: { name: 'Partners', about: 'Who carries, funds and supports the program.' },
     programmes: {
       name: 'Programs',
       about: 'The programs that this site brings together, with their editions and partners.',

@@ -40,8 +40,8 @@ export const space = {
       'coordination-decisions': (count: number) =>
         plural(
           count,
-          'claimed organisation or domain to confirm',
-          'claimed organisations or domains to confirm',
+          'claimed organization or domain to confirm',
+          'claimed organizations or domains to confirm',
         ),
       'names-proposed': (count: number) => plural(count, 'met name to decide', 'met names to decide'),
       'imports-failed': (count: number) =>
@@ -54,6 +54,12 @@ export const space = {
       'letters-failed': (count: number) =>
         plural(count, 'email that did not leave', 'emails that did not leave'),
       'jobs-failed': (count: number) => plural(count, 'failed job of the site', 'failed jobs of the site'),
+      'letters-unsigned': (count: number) =>
+        plural(
+          count,
+          'commercial letter waits for the program to give its postal address',
+          'commercial letters wait for the program to give its postal address',
+        ),
       'own-notices': (count: number) =>
         plural(
           count,

@@ -32,6 +32,8 @@ export const edition = {
     promotion: { name: 'Faire connaître', about: 'Auprès des deux publics, et au-delà.' },
     evaluation: { name: 'Évaluer', about: 'Constats, résultats et perspectives, publiés.' },
   },
+  aims: 'Ce que l’édition comptera',
+  aimed: (aim: string) => `\u00a0: cible ${aim}`,
   axisNone: 'Rien d’annoncé pour l’instant.',
   progress: (held: number, all: number) =>
     held > 1 ? `${held} activités tenues sur ${all}` : `${held} activité tenue sur ${all}`,
@@ -59,5 +61,13 @@ export const edition = {
   since: 'Depuis le',
   leftTitle: 'Ont quitté l’édition',
   left: 'Partie le',
+  sideBySide: 'Éditions côte à côte',
+  sideBySideLede:
+    'Ce que chaque édition a réuni, tenu et visé, d’après ses pages. Un blanc\u00a0: cette édition ne le compte pas.',
+  sideBySideLink: 'Comparer les éditions',
+  theme: 'Thème',
+  measure: 'Mesure',
+  gone: (count: number) => (count === 0 ? '' : count === 1 ? ', 1 partie' : `, ${count} parties`),
+  heldOf: (held: string, all: string) => `${held} tenues sur ${all}`,
   othersTitle: 'Autres éditions',
 } as const

@@ -2,6 +2,14 @@
 export const letters = {
   greeting: 'Bonjour,',
   signature: (programme: string) => `${programme}, par Maillage`,
+  sender: 'Qui vous écrit',
+  withdraw: 'Ne plus recevoir ces courriels',
+  withdrawNote: 'Un clic suffit, sans vous connecter.',
+  digest: {
+    subject: (first: string, others: number) =>
+      others === 1 ? `${first}, et 1 autre nouvelle` : `${first}, et ${others} autres nouvelles`,
+    lede: (count: number) => `Voici ${count} nouvelles en un seul courriel.`,
+  },
   'sign-in-link': {
     subject: 'Votre lien de connexion',
     before: (minutes: number) => `Ce lien vous connecte une seule fois, pendant ${minutes} minutes :`,

@@ -43,6 +43,12 @@ export const programmes = {
     contactRoleEn: 'Fonction, en anglais',
     contactEmail: 'Courriel',
     contactPhone: 'Téléphone',
+    coordinating: 'Organisme qui coordonne',
+    nobody: 'Aucun encore',
+    partners: 'Partenaires',
+    partnersHelp: 'Ceux du répertoire. Ajoutez d’abord au répertoire un partenaire qui n’y est pas.',
+    noPartners:
+      'Pour nommer un organisme coordonnateur et des partenaires, ajoutez-les d’abord au répertoire.',
     shares: 'Partager le répertoire',
     sharesHelp:
       'Vos organisations paraissent dans le répertoire des autres programmes qui partagent, et les leurs dans le vôtre. Sans partage, elles ne sont proposées, cherchées et comptées que chez vous.',
@@ -56,6 +62,7 @@ export const programmes = {
       'but-fr': 'Il manque une raison d’être, d’au plus 2\u00a0000 caractères.',
       'but-en': 'La raison d’être en anglais dépasse 2\u00a0000 caractères.',
       territoires: 'Choisissez au moins un territoire.',
+      partenaires: 'Choisissez parmi les partenaires proposés.',
       'contact-nom': 'Donnez le nom de la personne, ou videz les champs qui la concernent.',
       'contact-fonction-fr': 'Donnez la fonction de la personne.',
       'contact-courriel': 'Il manque une adresse complète, comme prenom@organisation.ca.',

@@ -60,6 +60,12 @@ export const space = {
       'letters-failed': (count: number) =>
         plural(count, 'courriel qui n’est pas parti', 'courriels qui ne sont pas partis'),
       'jobs-failed': (count: number) => plural(count, 'tâche du site échouée', 'tâches du site échouées'),
+      'letters-unsigned': (count: number) =>
+        plural(
+          count,
+          'courriel commercial attend que le programme dise son adresse postale',
+          'courriels commerciaux attendent que le programme dise son adresse postale',
+        ),
       'own-notices': (count: number) =>
         plural(
           count,

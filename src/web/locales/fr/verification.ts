@@ -1,5 +1,5 @@
 export const verification = {
-  title: 'Cette entreprise est-elle d’économie sociale?',
+  title: 'Cette entreprise est\u2011elle d’économie sociale?',
   short: 'Vérifier une entreprise',
   description:
     'Un nom, un NEQ ou toute une liste : ce que le répertoire sait de chaque entreprise, depuis quand, et d’après quelle preuve.',

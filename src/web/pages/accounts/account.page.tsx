@@ -1,7 +1,8 @@
 import { type PasskeyLine, type SessionLine, type SignedIn, thing } from '#accounts/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { RefusingAddress } from '#mail/index.ts'
 import type { View } from '../../context.ts'
-import { postTo } from '../../sitemap.ts'
+import { linkTo, postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Radios } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
@@ -10,6 +11,7 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { HistoryLink } from '../history/history-link.tsx'
+import { AddressCleared, RefusingNotice } from '../mail/refusing-address.tsx'
 import { AccountPasskeys } from './account-passkeys.tsx'
 import { AccountSessions } from './account-sessions.tsx'
 import type { AboutAsked } from './own-account.form.ts'
@@ -28,6 +30,8 @@ export interface AccountProps {
   readonly sessions: readonly SessionLine[]
   readonly passkeys: readonly PasskeyLine[]
   readonly links: readonly LinkShown[]
+  /** Null unless the reader’s address refuses our letters. */
+  readonly refusing: RefusingAddress | null
 }
 
 /** One’s own account: who one is, where one is signed in, how one can sign in. */
@@ -46,6 +50,12 @@ export const AccountPage = (props: AccountProps) => {
             {done}
           </Notice>
         )}
+        <AddressCleared view={view} />
+        <RefusingNotice
+          view={view}
+          refusing={props.refusing}
+          clearAt={postTo('clearOwnBounce', view.language)}
+        />
       </div>
       <About {...props} />
       <AccountSessions {...props} />
@@ -85,6 +95,9 @@ const About = ({ view, signedIn, about }: AccountProps) => {
         />
         <Button>{words.save}</Button>
       </form>
+      <p>
+        <a href={linkTo('communications', view.language)}>{view.texts.communications.title}</a>
+      </p>
     </Section>
   )
 }

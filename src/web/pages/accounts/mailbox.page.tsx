@@ -3,6 +3,7 @@ import type { View } from '../../context.ts'
 import type { WrittenLetter } from '../../letters.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Shell } from '../../ui/shell/shell.tsx'
+import type { LetterSection } from '../../written-letter.ts'
 
 interface Shown {
   readonly letter: QueuedLetter
@@ -62,19 +63,35 @@ export const LetterPage = ({ view, letter, written }: Shown & { readonly view: V
         </p>
       </div>
       <div class="page" lang={letter.language}>
-        {written.before.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {written.link !== null && (
-          <p>
-            <a href={written.link.href}>{written.link.label}</a>
-          </p>
-        )}
-        {written.after.map((line) => (
-          <p key={line}>{line}</p>
+        {written.lede !== null && <p>{written.lede}</p>}
+        {written.sections.map((section, at) => (
+          <Matter key={`${at} ${section.heading}`} section={section} />
         ))}
         <p>{written.signature}</p>
+        <p class="note">{written.why}</p>
+        {written.commercial !== null && (
+          <p class="note">
+            <a href={written.commercial.withdrawal.href}>{written.commercial.withdrawal.label}</a>
+          </p>
+        )}
       </div>
     </Shell>
   )
 }
+
+const Matter = ({ section: { heading, before, link, after } }: { readonly section: LetterSection }) => (
+  <>
+    {heading !== null && <h2>{heading}</h2>}
+    {before.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+    {link !== null && (
+      <p>
+        <a href={link.href}>{link.label}</a>
+      </p>
+    )}
+    {after.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+  </>
+)

@@ -9,6 +9,8 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import type { WaitKind } from '../../waiting.ts'
+import { MailStops } from '../mail/mail-stops.tsx'
+import { MailWays } from '../mail/mail-ways.tsx'
 import { Done as PeopleDone } from '../people/people-parts.tsx'
 import { WayList } from '../people/way-list.tsx'
 import { ChangesSection } from './changes-section.tsx'
@@ -33,14 +35,18 @@ export const OwnSpacePage = ({
         <h1>{words.hello(person.name === '' ? person.email : person.name)}</h1>
         <Done view={view} />
         <PeopleDone view={view} />
+        {shown.mail !== null && <MailStops view={view} stopped={shown.mail} />}
         <p>
           <a href={linkTo('lists', view.language)}>{view.texts.lists.title}</a>
+          {' · '}
+          <a href={linkTo('communications', view.language)}>{view.texts.communications.title}</a>
         </p>
       </div>
       <NameAsked view={view} signedIn={shown.signedIn} />
       <FirstStepsSection view={view} shown={shown} />
       <Today view={view} shown={shown} />
       <DirectoryWays view={view} own={shown.own} />
+      <MailWays view={view} />
       {children}
       <ChangesSection view={view} shown={shown} />
       <Roles view={view} shown={shown} />
@@ -113,7 +119,9 @@ const rowsOf = (view: View, { own }: OwnSpaceShown, { kind, about }: Waiting<Wai
     case 'quarantined':
       return linkTo('imports', language)
     case 'letters-failed':
-      return view.site.demonstration === null ? null : linkTo('mailbox', language)
+      return linkTo('outgoing', language)
+    case 'letters-unsigned':
+      return linkTo('sender', language, { params: { programme: first ?? '' } })
     case 'jobs-failed':
       return linkTo('failedJobs', language)
     case 'own-notices':

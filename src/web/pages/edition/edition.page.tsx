@@ -4,6 +4,7 @@ import { editionStage, upcoming } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
 import { linkTo } from '../../sitemap.ts'
+import { ButtonLink } from '../../ui/button/button.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
@@ -23,6 +24,7 @@ export const EditionPage = ({ view, rows }: { readonly view: View; readonly rows
   const name = words.name(format.number(edition.number))
   const next = upcoming(edition.activities, today)
   const theme = textIn(edition.theme, language)
+  const on = thing('edition', { id: edition.id, programme: edition.programme })
   return (
     <Shell
       view={view}
@@ -38,6 +40,14 @@ export const EditionPage = ({ view, rows }: { readonly view: View; readonly rows
         <p class="lede">
           <Said view={view} text={edition.presentation ?? programme.purpose} />
         </p>
+        {view.may('programme.edit-edition', on).allowed && (
+          <ButtonLink
+            kind="quiet"
+            href={linkTo('editEdition', language, { params: { edition: edition.slug } })}
+          >
+            {texts.editions.editLink}
+          </ButtonLink>
+        )}
         {programme.fictional && (
           <p class="note marked">
             <FictionalTag label={texts.shell.fictional} /> {words.fictional}
@@ -56,7 +66,7 @@ export const EditionPage = ({ view, rows }: { readonly view: View; readonly rows
           <h2 id="axes">{words.axesTitle}</h2>
           <p class="note">{words.axesNote}</p>
         </div>
-        <Axes view={view} activities={edition.activities} />
+        <Axes view={view} activities={edition.activities} indicators={edition.indicators} />
       </section>
       <Participants view={view} side="supplier" edition={edition} organisations={organisations} />
       <Participants view={view} side="buyer" edition={edition} organisations={organisations} />

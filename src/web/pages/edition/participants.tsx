@@ -112,10 +112,10 @@ export const Partners = ({
 }) => {
   const words = view.texts.edition
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]))
-  const named = [
-    ...(programme.coordinatingBody === null ? [] : [programme.coordinatingBody]),
-    ...programme.partners,
-  ].flatMap((id) => byId.get(id) ?? [])
+  const { coordinatingBody, partners } = programme
+  const named = [...new Set(coordinatingBody === null ? partners : [coordinatingBody, ...partners])].flatMap(
+    (id) => byId.get(id) ?? [],
+  )
   return (
     <section class="page section" aria-labelledby="partners">
       <h2 id="partners">{words.partnersTitle}</h2>

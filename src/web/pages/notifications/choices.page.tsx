@@ -17,7 +17,10 @@ interface ChoicesProps {
   readonly unreadable?: boolean
 }
 
-const kinds = Object.keys(letterKinds).filter(isLetterKind)
+// A digest is made of letters that were chosen already.
+const kinds = Object.keys(letterKinds)
+  .filter(isLetterKind)
+  .filter((kind) => kind !== 'digest')
 
 /** What one wants of each kind of message, and those that always leave. */
 export const NotificationChoicesPage = (props: ChoicesProps) => {
@@ -35,6 +38,9 @@ export const NotificationChoicesPage = (props: ChoicesProps) => {
         />
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
+        <p>
+          <a href={linkTo('communications', view.language)}>{words.consentLink}</a>
+        </p>
         {done !== undefined && (
           <Notice tone="done" view={view}>
             {done}
@@ -67,13 +73,13 @@ export const NotificationChoicesPage = (props: ChoicesProps) => {
 }
 
 const Kind = ({ view, wanted, kind }: ChoicesProps & { readonly kind: LetterKind }) => {
-  const { kinds: names, choices: words } = view.texts.notifications
+  const { choices: words } = view.texts.notifications
   const { byMail, inProduct } = wanted.get(kind) ?? wantedByDefault
   return (
     <Checkboxes
       view={view}
       name={kind}
-      label={names[kind]}
+      label={view.texts.letterKinds[kind].name}
       {...(treatmentOf(kind).purpose === null ? {} : { help: words.commercial })}
       values={[...(byMail ? ['courriel'] : []), ...(inProduct ? ['produit'] : [])]}
       choices={[
@@ -85,14 +91,14 @@ const Kind = ({ view, wanted, kind }: ChoicesProps & { readonly kind: LetterKind
 }
 
 const Fixed = ({ view, haste }: { readonly view: View; readonly haste: 'now' | 'waking' | 'digest' }) => {
-  const { kinds: names, choices: words } = view.texts.notifications
+  const { choices: words } = view.texts.notifications
   const fixed = kinds.filter((kind) => !treatmentOf(kind).optional && treatmentOf(kind).haste === haste)
   return fixed.length === 0 ? null : (
     <>
       <h3>{words.because[haste]}</h3>
       <ul>
         {fixed.map((kind) => (
-          <li key={kind}>{names[kind]}</li>
+          <li key={kind}>{view.texts.letterKinds[kind].name}</li>
         ))}
       </ul>
     </>

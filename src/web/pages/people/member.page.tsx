@@ -1,4 +1,5 @@
 import type { Member, Thing } from '#accounts/index.ts'
+import type { RefusingAddress } from '#mail/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
 import { roleWords } from '../../role-words.ts'
@@ -10,6 +11,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { HistoryLink } from '../history/history-link.tsx'
+import { AddressCleared, RefusingNotice } from '../mail/refusing-address.tsx'
 import { RankAndDutyFields } from './invite.page.tsx'
 import { calledAs, Done, PersonName, Refusal } from './people-parts.tsx'
 
@@ -23,6 +25,8 @@ interface MemberProps {
   readonly view: View
   readonly member: Member
   readonly on: Thing
+  /** Null unless their address refuses our letters. */
+  readonly refusing: RefusingAddress | null
   readonly place: MemberPlace
   /** Those to whom one may hand over. */
   readonly colleagues: readonly Member[]
@@ -33,7 +37,7 @@ interface MemberProps {
 
 /** One membership: rank and duty, its end, and for one’s own the way to hand over or leave. */
 export const MemberPage = (props: MemberProps) => {
-  const { view, member, place, on, error = null } = props
+  const { view, member, place, on, refusing, error = null } = props
   const words = view.texts.people.member
   const own = view.signedIn?.person.id === member.person.id
   const title = own ? words.ownTitle(place.name) : words.title(calledAs(member.person), place.name)
@@ -51,6 +55,16 @@ export const MemberPage = (props: MemberProps) => {
           {view.texts.people.team.since(view.format.day(dayOf(member.since)))}
         </p>
         <Done view={view} />
+        <AddressCleared view={view} />
+        <RefusingNotice
+          view={view}
+          refusing={refusing}
+          clearAt={
+            view.may('mail.clear-bounce', on).allowed
+              ? postTo('clearBounce', view.language, { params: { membership: member.id } })
+              : null
+          }
+        />
         <ErrorSummary view={view} errors={error === null ? [] : [error]} />
         <HistoryLink view={view} on={on} />
         {member.endedAt !== null && <Notice>{words.ended(view.format.day(dayOf(member.endedAt)))}</Notice>}

@@ -34,6 +34,7 @@ export const PeopleWays = ({ view, signedIn, organisations, programmes, waiting 
       ? [
           { label: words.programme.title, href: linkTo('programmePeople', view.language, { params }) },
           { label: words.advisers.title, href: linkTo('advisers', view.language, { params }) },
+          { label: view.texts.consents.title, href: linkTo('consents', view.language, { params }) },
         ]
       : []),
     ...(role.name === 'operator'

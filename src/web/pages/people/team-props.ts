@@ -1,5 +1,6 @@
 import type { Team, Thing } from '#accounts/index.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { RefusingAddress } from '#mail/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 
@@ -9,6 +10,8 @@ export interface TeamProps {
   readonly organisation: Organisation
   readonly on: Thing
   readonly team: Team
+  /** Addresses of its people that refuse our letters. */
+  readonly refusing: readonly RefusingAddress[]
   /** The real clock, by which links live. */
   readonly now: Instant
   /** Suppliers that its advisers accompany, by id. */

@@ -57,7 +57,7 @@ export const TeamPage = (props: TeamProps) => {
   )
 }
 
-const Current = ({ view, team }: TeamProps) => {
+const Current = ({ view, team, refusing }: TeamProps) => {
   const words = view.texts.people.team
   return (
     <section class="page section" aria-labelledby="members">
@@ -67,7 +67,12 @@ const Current = ({ view, team }: TeamProps) => {
       ) : (
         <ul class="lines">
           {team.current.map((member) => (
-            <MemberLine key={member.id} view={view} member={member} />
+            <MemberLine
+              key={member.id}
+              view={view}
+              member={member}
+              refuses={refusing.some(({ address }) => address === member.person.email)}
+            />
           ))}
         </ul>
       )}
@@ -75,7 +80,16 @@ const Current = ({ view, team }: TeamProps) => {
   )
 }
 
-const MemberLine = ({ view, member }: { readonly view: View; readonly member: Member }) => {
+const MemberLine = ({
+  view,
+  member,
+  refuses,
+}: {
+  readonly view: View
+  readonly member: Member
+  /** Their address refuses our letters. */
+  readonly refuses: boolean
+}) => {
   const words = view.texts.people.team
   const may = view.may('accounts.see-membership', membershipThing(member)).allowed
   const own = view.signedIn?.person.id === member.person.id
@@ -92,7 +106,8 @@ const MemberLine = ({ view, member }: { readonly view: View; readonly member: Me
         ) : undefined
       }
     >
-      <PersonName person={member.person} /> {own && <Tag>{words.you}</Tag>}
+      <PersonName person={member.person} /> {own && <Tag>{words.you}</Tag>}{' '}
+      {refuses && <Tag>{view.texts.mail.refusal.tag}</Tag>}
     </PersonLine>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseTerritoryKey } from '#kernel/territory.ts'
 import type { Programme, ProgrammeChange } from '#programme/call-for-interest/index.ts'
+import type { Organisation } from '#programme/directory/index.ts'
 import { textIn } from '../accounts/sign-in.form.ts'
 
 export const changeFields = [
@@ -15,13 +16,16 @@ export const changeFields = [
   'contact-telephone',
 ] as const
 export type ChangeField = (typeof changeFields)[number]
-type WrongField = Exclude<ChangeField, 'contact-fonction-en'> | 'territoires'
+type WrongField = Exclude<ChangeField, 'contact-fonction-en'> | 'territoires' | 'partenaires'
 
 /** A programme’s form as it was typed, with what is wrong with it. */
 export interface ChangeAsked {
   readonly typed: Readonly<Record<ChangeField, string>>
   readonly territories: readonly string[]
   readonly shares: boolean
+  /** The organisation that coordinates; empty while there is none. */
+  readonly coordinating: string
+  readonly partners: readonly string[]
   /** The version that the form was filled from. */
   readonly version: number
   readonly wrong: readonly WrongField[]
@@ -50,13 +54,21 @@ const contactOf = (typed: ChangeAsked['typed']): Programme['contactPerson'] =>
         phone: orNull(typed['contact-telephone']),
       }
 
-/** Reads each field on its own: everything typed is kept. */
-export const readProgrammeChange = (form: FormData): ChangeAsked => {
+const textsIn = (form: FormData, name: string): readonly string[] => [
+  ...new Set(form.getAll(name).filter((value) => typeof value === 'string')),
+]
+
+/** Reads each field on its own: everything typed is kept. `eligible` are the partners that the form proposes. */
+export const readProgrammeChange = (form: FormData, eligible: readonly Organisation[]): ChangeAsked => {
   const typed = Object.fromEntries(changeFields.map((name) => [name, textIn(form, name)])) as Record<
     ChangeField,
     string
   >
-  const keys = [...new Set(form.getAll('territoires').filter((key) => typeof key === 'string'))]
+  const keys = textsIn(form, 'territoires')
+  const partners = textsIn(form, 'partenaires')
+  const coordinating = textIn(form, 'coordination')
+  const known = eligible.filter(({ id }) => partners.includes(id)).map(({ id }) => id)
+  const body = eligible.find(({ id }) => id === coordinating)?.id ?? null
   const territories = keys.flatMap((key) => parseTerritoryKey(key) ?? [])
   const isContactNamed = typed['contact-nom'] !== ''
   const isContactBegun = changeFields.some((name) => name.startsWith('contact-') && typed[name] !== '')
@@ -72,6 +84,7 @@ export const readProgrammeChange = (form: FormData): ChangeAsked => {
       ? (['contact-fonction-fr'] as const)
       : []),
   ]
+  if (known.length !== partners.length || (coordinating !== '' && body === null)) wrong.push('partenaires')
   const shares = textIn(form, 'partage') !== ''
   const version = Number(textIn(form, 'version'))
   const change: ProgrammeChange = {
@@ -80,11 +93,15 @@ export const readProgrammeChange = (form: FormData): ChangeAsked => {
     territories,
     contactPerson: contactOf(typed),
     sharesDirectory: shares,
+    coordinatingBody: body,
+    partners: known.filter((id) => id !== body),
   }
   return {
     typed,
     territories: keys,
     shares,
+    coordinating,
+    partners,
     version: Number.isSafeInteger(version) ? version : 0,
     wrong,
     change: wrong.length === 0 ? change : null,

@@ -1,11 +1,12 @@
 import type { StoredEntry } from '#journal/index.ts'
 import { parseTerritoryKey, regions, territoryKey } from '#kernel/territory.ts'
 import type { Programme } from '#programme/call-for-interest/index.ts'
+import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Button } from '../../ui/button/button.tsx'
-import { Checkboxes, Switch } from '../../ui/choices/choices.tsx'
+import { Checkboxes, Radios, Switch } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { LongTextField, TextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
@@ -28,6 +29,8 @@ export const askedOf = (programme: Programme | null): ChangeAsked => ({
   },
   territories: programme?.territories.map(territoryKey) ?? [],
   shares: programme?.sharesDirectory ?? false,
+  coordinating: programme?.coordinatingBody ?? '',
+  partners: programme?.partners ?? [],
   version: programme?.version ?? 0,
   wrong: [],
   change: null,
@@ -38,13 +41,15 @@ interface FormProps {
   /** Null for a new one. */
   readonly programme: Programme | null
   readonly asked: ChangeAsked
+  /** Partners of the directory, who may coordinate or support. */
+  readonly eligible: readonly Organisation[]
   /** Somebody else changed it meanwhile. */
   readonly conflict?: boolean
   readonly history?: readonly StoredEntry[]
 }
 
 /** What is said of a programme, to change or to begin. */
-export const ProgrammeFormPage = ({ view, programme, asked, conflict, history }: FormProps) => {
+export const ProgrammeFormPage = ({ view, programme, asked, eligible, conflict, history }: FormProps) => {
   const { texts, language } = view
   const { editPage, newPage, title } = texts.programmes
   const words = programme === null ? newPage : editPage
@@ -81,6 +86,7 @@ export const ProgrammeFormPage = ({ view, programme, asked, conflict, history }:
         <input type="hidden" name="version" value={String(asked.version)} />
         <Said view={view} asked={asked} />
         <ContactFields view={view} asked={asked} />
+        <PartnerFields view={view} asked={asked} eligible={eligible} />
         <Switch
           view={view}
           name="partage"
@@ -155,6 +161,32 @@ const ContactFields = (part: Part) => {
       <TextField {...given(part, 'contact-courriel', words.contactEmail)} type="email" optional />
       <TextField {...given(part, 'contact-telephone', words.contactPhone)} type="tel" optional />
     </fieldset>
+  )
+}
+
+const PartnerFields = ({ view, asked, eligible }: Part & Pick<FormProps, 'eligible'>) => {
+  const words = view.texts.programmes.editPage
+  if (eligible.length === 0) return <p class="note">{words.noPartners}</p>
+  const choices = eligible.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <>
+      <Radios
+        view={view}
+        name="coordination"
+        label={words.coordinating}
+        value={asked.coordinating}
+        choices={[{ value: '', label: words.nobody }, ...choices]}
+      />
+      <Checkboxes
+        view={view}
+        name="partenaires"
+        label={words.partners}
+        help={words.partnersHelp}
+        values={asked.partners}
+        error={asked.wrong.includes('partenaires') ? words.errors.partenaires : undefined}
+        choices={choices}
+      />
+    </>
   )
 }
 

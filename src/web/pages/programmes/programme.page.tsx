@@ -64,12 +64,42 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
             {words.editPage.link}
           </ButtonLink>
         )}
+        {view.may('programme.name-sender', on).allowed && (
+          <p>
+            <a href={linkTo('sender', language, { params: { programme: programme.slug } })}>
+              {texts.mail.sender.link}
+            </a>
+          </p>
+        )}
       </div>
+      <Letters view={view} programme={programme} on={on} />
       <Who view={view} rows={rows} />
-      <Editions view={view} rows={rows} />
+      <Editions view={view} rows={rows} mayAdd={view.may('programme.create-edition', on).allowed} />
       <Partners view={view} rows={rows} />
       <Listed view={view} rows={rows} />
     </Shell>
+  )
+}
+
+/** To its letters: for anybody, to subscribe; for whoever coordinates, to see who did. */
+const Letters = ({
+  view,
+  programme,
+  on,
+}: Pick<ProgrammeProps, 'view' | 'on'> & { readonly programme: Programme }) => {
+  const { texts, language } = view
+  const to = { params: { programme: programme.slug } }
+  return (
+    <div class="page">
+      <p>
+        <a href={linkTo('subscription', language, to)}>{texts.communications.subscribe.link}</a>
+      </p>
+      {view.may('consent.see', on).allowed && (
+        <p>
+          <a href={linkTo('consents', language, to)}>{texts.consents.link}</a>
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -114,7 +144,7 @@ const Who = ({ view, rows: { programme, organisations } }: Part) => {
   )
 }
 
-const Editions = ({ view, rows: { editions } }: Part) => {
+const Editions = ({ view, rows: { programme, editions }, mayAdd }: Part & { readonly mayAdd: boolean }) => {
   const { texts, language, format } = view
   return (
     <section class="page section" aria-labelledby="editions">
@@ -134,6 +164,23 @@ const Editions = ({ view, rows: { editions } }: Part) => {
             </li>
           ))}
         </ul>
+      )}
+      {editions.length > 1 && (
+        <p>
+          <a href={linkTo('editions', language, { params: { programme: programme.slug } })}>
+            {texts.edition.sideBySideLink}
+          </a>
+        </p>
+      )}
+      {mayAdd && (
+        <p>
+          <ButtonLink
+            kind="quiet"
+            href={linkTo('newEdition', language, { params: { programme: programme.slug } })}
+          >
+            {texts.editions.newLink}
+          </ButtonLink>
+        </p>
       )}
     </section>
   )

@@ -54,8 +54,9 @@ export const Facets = ({
   </nav>
 )
 
-/** One facet: its values with how many results each has; the rest one click below. */
+/** One facet: its values with how many results each has; the rest one click below. Nothing when there is none. */
 export const Facet = ({ view, label, values, most = 6 }: FacetProps) => {
+  if (values.length === 0) return null
   const hidden = values.slice(most)
   return (
     <div class="facet">

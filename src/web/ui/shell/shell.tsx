@@ -201,6 +201,7 @@ const Footer = ({ view }: { readonly view: View }) => {
     ['programmes', texts.programmes.title],
     ['accessibility', texts.shell.footer.accessibility],
     ['privacy', texts.shell.footer.privacy],
+    ['communications', texts.communications.title],
     ['legalNotice', texts.shell.footer.legalNotice],
     ['siteMap', texts.shell.footer.siteMap],
     ...(site.demonstration ? [['gallery', texts.ui.gallery.title] as const] : []),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { english } from './en/index.ts'
 import { french } from './fr/index.ts'
 
 /** Source without what its templates fill in, innermost first: `${…}` may hold templates of its own. */
@@ -23,4 +24,14 @@ test('French texts never break before a colon, a percent sign or inside quotes',
   const texts = textsUnder(french)
   expect(texts.length).toBeGreaterThan(500)
   expect(texts.filter(misspaced)).toEqual([])
+})
+
+/** Canadian spelling, as Canada’s own institutions write it: program, organization, email. */
+const misspelt = (text: string): boolean => /\bprogrammes?\b|\borganis|\brecognis|\be-mail/i.test(text)
+
+test('English texts keep to one spelling', () => {
+  expect(['The programme', 'An organisation', 'Recognised', 'By e-mail'].every(misspelt)).toBe(true)
+  const texts = textsUnder(english)
+  expect(texts.length).toBeGreaterThan(500)
+  expect(texts.filter(misspelt)).toEqual([])
 })

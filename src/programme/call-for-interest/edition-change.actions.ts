@@ -1,0 +1,131 @@
+import { narrowed } from '#db/as-actor.ts'
+import type { Db } from '#db/tables/index.ts'
+import { undoable } from '#db/undoable.ts'
+import { acting, type JournalTableNames } from '#journal/index.ts'
+import { refuse } from '#kernel/result.ts'
+import { type Edition, editionProblems } from './edition.ts'
+import { afterChange, type EditionAsked, type EditionChange } from './edition-change.ts'
+import { plannedBy } from './edition-plan.ts'
+import type { AlreadyThere, CallForInterest, ChangedMeanwhile } from './module.ts'
+import {
+  findEditionHead,
+  holdEdition,
+  holdProgramme,
+  listEditions,
+  type ProgrammeDb,
+  type ProgrammeTableNames,
+  writeEdition,
+} from './programme.store.ts'
+
+type EditionsDb = Db<ProgrammeTableNames | JournalTableNames>
+
+/** Its years; with a number when another edition stands there. */
+const freeSlug = async (db: ProgrammeDb, { starts, ends }: EditionAsked): Promise<string> => {
+  const [first, last] = [starts.slice(0, 4), ends.slice(0, 4)]
+  const years = first === last ? first : `${first}-${last}`
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? years : `${years}-${number}`
+    if ((await findEditionHead(db, slug)) === null) return slug
+  }
+}
+
+const idOf = (change: EditionChange): string => {
+  switch (change.kind) {
+    case 'said':
+      return ''
+    case 'activity':
+      return change.activity.id
+    case 'activity-removed':
+      return change.activity
+    case 'indicator':
+      return change.indicator.id
+    case 'indicator-removed':
+      return change.indicator
+    case 'joined':
+      return change.participation.organisation
+    case 'left':
+    case 'back':
+      return change.organisation
+  }
+}
+
+/** What the changed part said before, so that it can be written again. */
+const saidBefore = (edition: Edition, change: EditionChange) => {
+  const about = (title: { readonly fr: string } | undefined) =>
+    title === undefined ? {} : { before: { text: title.fr, about: null } }
+  if (change.kind === 'said') return about(edition.theme)
+  const id = idOf(change)
+  return about([...edition.activities, ...edition.indicators].find((each) => each.id === id)?.title)
+}
+
+const factsOf = (change: EditionChange) => ({
+  change: change.kind,
+  ...(idOf(change) === '' ? {} : { part: idOf(change) }),
+})
+
+/** What changes editions kept in `db`. */
+export const changingEditions = (
+  db: EditionsDb,
+): Pick<CallForInterest, 'createEdition' | 'changeEdition'> => ({
+  async createEdition({ actor, at, newId }, programme, { id, plan, ...asked }) {
+    const planned: Edition = {
+      ...asked,
+      ...plannedBy(plan, asked.starts, newId),
+      id,
+      programme: programme.id,
+      version: 0,
+      slug: '',
+      number: 0,
+      participations: [],
+    }
+    const problems = editionProblems(planned)
+    if (problems.length > 0) return refuse({ kind: 'contradiction', problems })
+    const act = {
+      actor,
+      act: 'programme.create-edition',
+      on: { kind: 'edition', id },
+      programme: programme.id,
+      organisation: null,
+      at,
+      facts: { plan: plan.kind, ...(plan.kind === 'copy' ? { of: plan.of.id } : {}) },
+    }
+    return undoable<Edition, AlreadyThere>((undo) =>
+      acting(db, act, async (within) => {
+        const tx = narrowed<ProgrammeTableNames, ProgrammeTableNames | JournalTableNames>(within)
+        // Two that are created at once get two numbers; the same one sent twice stays one.
+        await holdProgramme(tx, programme.id)
+        const others = await listEditions(tx, programme.id)
+        const sent = others.find((each) => each.id === id)
+        if (sent !== undefined) return undo({ kind: 'already-there', slug: sent.slug })
+        const number = Math.max(0, ...others.map((each) => each.number)) + 1
+        const edition = { ...planned, number, slug: await freeSlug(tx, asked) }
+        await writeEdition(tx, edition)
+        return edition
+      }),
+    )
+  },
+
+  async changeEdition({ actor, at }, before, { version, change }) {
+    const after = afterChange(before, change)
+    const problems = editionProblems(after)
+    if (problems.length > 0) return refuse({ kind: 'contradiction', problems })
+    const act = {
+      actor,
+      act: 'programme.edit-edition',
+      on: { kind: 'edition', id: before.id },
+      programme: before.programme,
+      organisation: null,
+      at,
+      facts: factsOf(change),
+      values: saidBefore(before, change),
+    }
+    return undoable<null, ChangedMeanwhile>((undo) =>
+      acting(db, act, async (tx) => {
+        if (!(await holdEdition(narrowed(tx), { id: before.id, version })))
+          undo({ kind: 'changed-meanwhile' })
+        await writeEdition(narrowed(tx), { ...after, version })
+        return null
+      }),
+    )
+  },
+})

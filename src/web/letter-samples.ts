@@ -1,0 +1,108 @@
+import type { Language } from '#kernel/language.ts'
+import { parseInstant } from '#kernel/time.ts'
+import { type LetterKind, letterKinds, type QueuedLetter } from '#mail/index.ts'
+import { type LetterAuthor, type WrittenLetter, writtenLetter } from './letters.ts'
+import { textsIn } from './locales/index.ts'
+
+/** The author with an example in place of a sender that is not said yet. */
+export const signedByExample = (author: LetterAuthor, language: Language): LetterAuthor => ({
+  ...author,
+  sender: author.sender ?? textsIn[language].mail.templates.sampleSender,
+})
+
+/** The words of a letter of this kind with invented facts, as this author would send them. */
+export const sampleWritten = (
+  kind: LetterKind,
+  language: Language,
+  { author, baseUrl }: { readonly author: LetterAuthor; readonly baseUrl: string },
+): WrittenLetter =>
+  writtenLetter(sampleLetter(kind, language), { author: signedByExample(author, language), baseUrl })
+
+type Facts = QueuedLetter['facts']
+
+const place = { placeFr: 'Les Pelles du Matin', placeEn: 'Les Pelles du Matin', slug: 'les-pelles-du-matin' }
+const institution = {
+  placeFr: 'Ville de Val-aux-Moulins',
+  placeEn: 'Ville de Val-aux-Moulins',
+  slug: 'ville-de-val-aux-moulins',
+  domain: 'val-aux-moulins.example',
+}
+const asker = { person: 'Agathe Passeport', email: 'agathe@exemple.example', request: 'exemple' }
+const note = 'Je tiens la comptabilité de cette coopérative depuis 2019.'
+const reason = 'Nous ne trouvons pas votre nom parmi les membres. Écrivez-nous le nom de votre responsable.'
+const by = 'Rosalie Grandfroid'
+const at = '2026-09-21T13:00:00.000Z'
+
+/** Invented facts for each kind of letter: its preview, and what its words are tested with. */
+const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
+  'sign-in-link': { token: 'exemple', next: '' },
+  'new-device': { at, device: 'Firefox, Windows', from: '192.0.2.7' },
+  'passkey-added': { at, device: 'Safari, iPhone' },
+  invitation: { ...place, by, role: 'supplier-member', days: '14', token: 'exemple' },
+  'role-changed': { ...place, by },
+  'role-ended': { ...place, by, role: 'supplier-member' },
+  'role-restored': { ...place, by, role: 'supplier-member' },
+  'handed-over': { ...place, by },
+  'join-asked': { ...place, ...asker, note },
+  'claim-asked': { ...place, ...asker, note },
+  'join-approved': { ...place, reason: 'Bienvenue parmi nous.' },
+  'join-refused': { ...place, reason },
+  'claim-approved': { ...place, reason: 'Bienvenue dans le programme.' },
+  'claim-refused': { ...place, reason },
+  'claim-more-asked': { ...place, reason: 'Quel est votre poste dans cette organisation?' },
+  'domain-joined': { ...institution, person: 'Léa Fontaine-Noire', email: 'lea@val-aux-moulins.example' },
+  'domain-confirmed': institution,
+  'domain-refused': { ...institution, reason: 'Ce domaine sert aussi à d’autres que vous.' },
+  'adviser-assigned': { ...place, by: 'Camille Laplume' },
+  'adviser-unassigned': { ...place, by: 'Camille Laplume' },
+  digest: {},
+  'subscription-to-confirm': {
+    placeFr: 'Tisser local',
+    placeEn: 'Tisser local',
+    token: 'exemple',
+    until: '2026-09-24T13:00:00.000Z',
+  },
+  'notices-that-suit': {
+    place: 'Les Pelles du Matin',
+    slug: 'les-pelles-du-matin',
+    notices: JSON.stringify([
+      {
+        number: '20171564',
+        title: 'Déneigement de deux stationnements (exemple)',
+        buyer: 'Ville de Val-aux-Moulins',
+        closesAt: '2026-10-05T18:00:00.000Z',
+        supplier: 'Les Pelles du Matin',
+        reasons: ['Un mot de vos offres : déneigement', 'À 12\u00a0km de chez vous'],
+      },
+    ]),
+  },
+}
+
+const gathered: readonly LetterKind[] = ['join-asked', 'domain-joined', 'adviser-assigned']
+
+/** Every kind of letter, in the order of their table. */
+export const kindsOfLetters = Object.keys(letterKinds).filter(
+  (kind): kind is LetterKind => kind in letterKinds,
+)
+
+/** A letter of this kind with invented facts. */
+export const sampleLetter = (kind: LetterKind, language: Language): QueuedLetter => {
+  const queuedAt = parseInstant(at)
+  if (queuedAt === null) throw new Error('the sample has no date')
+  return {
+    id: 'exemple',
+    kind,
+    to: 'destinataire@exemple.example',
+    person: null,
+    language,
+    facts: sampleFacts[kind],
+    withdrawalToken: letterKinds[kind].purpose === null ? null : 'exemple',
+    state: 'queued',
+    attempts: 0,
+    queuedAt,
+    dueAt: queuedAt,
+    sentAt: null,
+    failure: null,
+    parts: kind === 'digest' ? gathered.map((part) => sampleLetter(part, language)) : [],
+  }
+}

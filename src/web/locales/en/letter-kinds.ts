@@ -1,0 +1,106 @@
+import type { Texts } from '../texts.ts'
+
+const asMember = 'You receive this letter because you hold a role here and it is about that role.'
+const asAsker = 'You receive this letter because you made this request.'
+const asDecider = 'You receive this letter because you can decide on this request.'
+const asAdministrator = 'You receive this letter because you administer this organization.'
+const asAdviser = 'You receive this letter because you accompany enterprises of the program.'
+const asHolder = 'You receive this letter because it is about the safety of your account.'
+
+export const letterKinds: Texts['letterKinds'] = {
+  'sign-in-link': {
+    name: 'Sign-in link',
+    use: 'Lets in, once, the person who asked for it.',
+    why: 'You receive this letter because a sign-in link was asked for your address.',
+  },
+  'new-device': {
+    name: 'New sign-in',
+    use: 'Warns that an account was opened on a new device or network.',
+    why: asHolder,
+  },
+  'passkey-added': {
+    name: 'Passkey added',
+    use: 'Warns that a way of signing in was added to an account.',
+    why: asHolder,
+  },
+  invitation: {
+    name: 'Invitation',
+    use: 'Invites somebody to take a role.',
+    why: 'You receive this letter because the person named above wrote your address to invite you.',
+  },
+  'role-changed': { name: 'Role changed', use: 'Says that a rank or a duty changed.', why: asMember },
+  'role-ended': {
+    name: 'Role ended',
+    use: 'Says that a role ended, and whom to write to if that is a mistake.',
+    why: 'You receive this letter because you held a role here.',
+  },
+  'role-restored': { name: 'Role restored', use: 'Says that a role is restored.', why: asMember },
+  'handed-over': {
+    name: 'Everything handed over',
+    use: 'Says that somebody handed over their rank, their duty and what was entrusted to them.',
+    why: asMember,
+  },
+  'join-asked': {
+    name: 'Request to join',
+    use: 'Tells those who administer an organization that somebody asks to join it.',
+    why: asDecider,
+  },
+  'claim-asked': {
+    name: 'Organization claimed',
+    use: 'Tells the coordination that somebody says they act for an organization that has no team.',
+    why: asDecider,
+  },
+  'join-approved': { name: 'Joining approved', use: 'Says yes to a request to join.', why: asAsker },
+  'join-refused': {
+    name: 'Joining refused',
+    use: 'Says no to a request to join, with the reason.',
+    why: asAsker,
+  },
+  'claim-approved': { name: 'Claim approved', use: 'Says yes to a claim.', why: asAsker },
+  'claim-refused': { name: 'Claim refused', use: 'Says no to a claim, with the reason.', why: asAsker },
+  'claim-more-asked': {
+    name: 'Question about a claim',
+    use: 'Asks for something more before deciding on a claim.',
+    why: asAsker,
+  },
+  'domain-joined': {
+    name: 'Arrival by email domain',
+    use: 'Says that somebody was admitted by the domain of their address.',
+    why: asAdministrator,
+  },
+  'domain-confirmed': {
+    name: 'Domain confirmed',
+    use: 'Says that the coordination confirmed an email domain.',
+    why: asAdministrator,
+  },
+  'domain-refused': {
+    name: 'Domain refused',
+    use: 'Says that the coordination refused an email domain, with the reason.',
+    why: asAdministrator,
+  },
+  'adviser-assigned': {
+    name: 'Enterprise entrusted',
+    use: 'Tells somebody that they now accompany an enterprise.',
+    why: asAdviser,
+  },
+  'adviser-unassigned': {
+    name: 'Enterprise taken back',
+    use: 'Tells somebody that they no longer accompany an enterprise.',
+    why: asAdviser,
+  },
+  digest: {
+    name: 'Several letters in one',
+    use: 'Makes one letter of those that nobody waits for and that are for the same person.',
+    why: 'You receive this letter because each piece of news is about one of your roles or of your requests.',
+  },
+  'subscription-to-confirm': {
+    name: 'Subscription to confirm',
+    use: 'Asks whoever holds a mailbox whether to write there.',
+    why: 'You receive this letter because your address was given in the subscription form.',
+  },
+  'notices-that-suit': {
+    name: 'Notices that suit',
+    use: 'Tells an enterprise of the public notices that suit it.',
+    why: 'You receive this letter because you agreed to be told of business opportunities.',
+  },
+}

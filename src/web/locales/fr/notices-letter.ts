@@ -1,0 +1,17 @@
+export const noticesLetter = {
+  subject: (count: number, place: string) =>
+    count === 1
+      ? `1 avis public qui convient à ${place}`
+      : `${count} avis publics qui conviennent à ${place}`,
+  before: (count: number, place: string) =>
+    count === 1
+      ? `Voici un avis encore ouvert qui peut convenir à ${place}, avec nos raisons. Lisez-le en entier avant d’y répondre.`
+      : `Voici ${count} avis encore ouverts qui peuvent convenir à ${place}, avec nos raisons. Lisez chacun en entier avant d’y répondre.`,
+  all: 'Voir tous les avis qui conviennent',
+  buyer: (name: string) => `Acheteur : ${name}`,
+  closes: (moment: string) => `Fermeture : ${moment}`,
+  noClosing: 'Fermeture : inconnue',
+  suits: (supplier: string) => `Convient à : ${supplier}`,
+  reasons: (reasons: readonly string[]) => `Pourquoi : ${reasons.join('; ')}.`,
+  open: 'Lire l’avis',
+} as const
