@@ -75,7 +75,8 @@ const factWords: Readonly<Record<FactName, InWords>> = {
     return holder === undefined ? read.view.texts.history.somebody : nameOf(holder, read)
   },
   role,
-  administrator: yesOrNo,
+  // Most roles are without this rank: only its presence is news.
+  administrator: (text, read) => (text === 'yes' ? yesOrNo(text, read) : null),
   duty,
   left: yesOrNo,
   confirmed: (text, { view }) => view.texts.history.yesOrNo[text === 'true' ? 'yes' : 'no'],

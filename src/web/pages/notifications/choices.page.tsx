@@ -59,7 +59,9 @@ export const NotificationChoicesPage = (props: ChoicesProps) => {
             .map((kind) => (
               <Kind key={kind} {...props} kind={kind} />
             ))}
-          <Button>{words.save}</Button>
+          <p>
+            <Button>{words.save}</Button>
+          </p>
         </form>
       </Section>
       <Section id="fixed" title={words.fixed}>
@@ -96,7 +98,7 @@ const Fixed = ({ view, haste }: { readonly view: View; readonly haste: 'now' | '
   return fixed.length === 0 ? null : (
     <>
       <h3>{words.because[haste]}</h3>
-      <ul>
+      <ul class="lines">
         {fixed.map((kind) => (
           <li key={kind}>{view.texts.letterKinds[kind].name}</li>
         ))}
