@@ -4,14 +4,14 @@ const plural = (count: number, one: string, many: string): string => (count < 2 
 export const mail = {
   templates: {
     title: 'Courriels',
-    lede: 'Tout ce que le site écrit, avec des faits inventés : chaque sorte se lit dans les deux langues, comme une page et comme du texte.',
+    lede: 'Tout ce que le site écrit, avec des faits inventés\u00a0: chaque sorte se lit dans les deux langues, comme une page et comme du texte.',
     list: 'Les sortes de courriels',
     kind: 'Sorte',
     use: 'Utilité',
     treatment: 'Traitement',
     haste: 'Départ',
     service: 'Service',
-    commercial: (purpose: string) => `Commercial : ${purpose}`,
+    commercial: (purpose: string) => `Commercial\u00a0: ${purpose}`,
     optional: 'On peut s’en passer par courriel',
     always: 'Part toujours',
     consent: 'Part seulement avec un consentement',
@@ -24,7 +24,7 @@ export const mail = {
     quiet: (from: string, until: string) =>
       `De ${from} à ${until}, heure du Québec, seul part ce que quelqu’un attend, comme un lien de connexion.`,
     gathered: (minutes: string) =>
-      `Ceux que l’on peut réunir s’attendent ${minutes} minutes, puis partent en un seul courriel. Les courriels commerciaux restent seuls : chacun a son consentement et son retrait.`,
+      `Ceux que l’on peut réunir s’attendent ${minutes} minutes, puis partent en un seul courriel. Les courriels commerciaux restent seuls\u00a0: chacun a son consentement et son retrait.`,
     paced: (hour: string, week: string) =>
       `Une même adresse reçoit au plus ${hour} courriels par heure que personne n’attend, et au plus ${week} courriels commerciaux en sept jours.`,
     outgoing: 'Voir les envois',
@@ -32,11 +32,11 @@ export const mail = {
     subject: 'Objet',
     from: 'De',
     page: 'Comme une page',
-    pageOf: (subject: string) => `Courriel : ${subject}`,
+    pageOf: (subject: string) => `Courriel\u00a0: ${subject}`,
     open: 'Ouvrir seul',
     text: 'Comme du texte',
     noSender:
-      'Ce programme ne dit pas encore qui écrit. Rien de commercial ne part : le pied montré ici est un exemple.',
+      'Ce programme ne dit pas encore qui écrit. Rien de commercial ne part\u00a0: le pied montré ici est un exemple.',
     nameSender: 'Dire qui écrit',
     sampleSender: {
       name: 'Nom de l’organisation qui écrit (exemple)',
@@ -62,8 +62,8 @@ export const mail = {
       sent: 'Le serveur d’envoi les a pris. Il arrive qu’un courriel revienne ensuite.',
       failed: 'Ils ne sont pas partis et ne partiront pas d’eux-mêmes.',
       unknown:
-        'La ligne a été coupée au mauvais moment : ils sont peut-être arrivés. Réessayer peut les envoyer deux fois.',
-      withheld: 'Ils ne partiront pas : leur destinataire n’en veut pas.',
+        'La ligne a été coupée au mauvais moment\u00a0: ils sont peut-être arrivés. Réessayer peut les envoyer deux fois.',
+      withheld: 'Ils ne partiront pas\u00a0: leur destinataire n’en veut pas.',
       gathered: 'Ils sont partis avec d’autres; l’état est celui du courriel qui les réunit.',
     },
     counts: 'Combien dans chaque état',
@@ -74,35 +74,36 @@ export const mail = {
     tries: 'Essais',
     why: 'Ce qui est arrivé',
     act: 'Que faire',
-    due: (when: string) => `Prochain essai : ${when}`,
+    due: (when: string) => `Prochain essai\u00a0: ${when}`,
     sentAt: (when: string) => `Parti le ${when}`,
-    served: (answer: string) => `Le serveur de courriel a répondu : ${answer}`,
-    unreached: (why: string) => `Le serveur de courriel n’a pas pris le courriel : ${why}`,
+    served: (answer: string) => `Le serveur de courriel a répondu\u00a0: ${answer}`,
+    unreached: (why: string) => `Le serveur de courriel n’a pas pris le courriel\u00a0: ${why}`,
     unsignedRow: 'Attend que le programme dise qui écrit',
     failures: {
-      expired: 'Le délai est passé avant l’envoi : il ne servait plus.',
+      expired: 'Le délai est passé avant l’envoi\u00a0: il ne servait plus.',
       interrupted: 'Le programme s’est arrêté pendant l’envoi.',
-      restored: 'Il attendait dans la sauvegarde : l’original l’a peut-être envoyé.',
+      restored: 'Il attendait dans la sauvegarde\u00a0: l’original l’a peut-être envoyé.',
       withdrawn: 'Le consentement a été retiré.',
     },
     tryAgain: 'Réessayer',
-    tryAgainNamed: (kind: string, to: string) => `Réessayer : ${kind}, ${to}`,
+    tryAgainNamed: (kind: string, to: string) => `Réessayer\u00a0: ${kind}, ${to}`,
     tryAll: 'Réessayer tous ceux de cette page',
     wiped: 'Il contenait un lien secret, effacé. La personne en demande un autre.',
     done: (count: number) => `${count} ${plural(count, 'courriel remis', 'courriels remis')} en file.`,
-    doneNone: 'Rien n’a été remis en file : ces courriels sont déjà partis ou ne peuvent pas être réessayés.',
+    doneNone:
+      'Rien n’a été remis en file\u00a0: ces courriels sont déjà partis ou ne peuvent pas être réessayés.',
     kept: (count: number) =>
-      `Aucun serveur d’envoi n’est réglé : ${count === 0 ? 'les courriels attendront' : `${count} ${plural(count, 'courriel attend', 'courriels attendent')}`}, et personne ne les reçoit.`,
+      `Aucun serveur d’envoi n’est réglé\u00a0: ${count === 0 ? 'les courriels attendront' : `${count} ${plural(count, 'courriel attend', 'courriels attendent')}`}, et personne ne les reçoit.`,
     keptHow:
-      'Réglez SMTP_URL et MAIL_FROM, puis redémarrez : ceux qui servent encore partiront d’eux-mêmes. Pour faire entrer une personne en attendant : npx maillage operator link.',
+      'Réglez SMTP_URL et MAIL_FROM, puis redémarrez\u00a0: ceux qui servent encore partiront d’eux-mêmes. Pour faire entrer une personne en attendant\u00a0: npx maillage operator link.',
     copied: (day: string) =>
-      `Ceci est une copie, rétablie d’une sauvegarde le ${day} : elle n’écrit à personne, pour que personne ne reçoive deux fois le même courriel.`,
+      `Ceci est une copie, rétablie d’une sauvegarde le ${day}\u00a0: elle n’écrit à personne, pour que personne ne reçoive deux fois le même courriel.`,
     copiedHow:
-      'Si elle remplace l’original, arrêtez celui-ci puis tapez : npx maillage activate. Les courriels qui attendaient dans la sauvegarde sont montrés comme incertains; réessayez ceux qui n’étaient pas partis.',
-    demonstration: 'La démonstration n’envoie rien : ses courriels restent dans sa boîte.',
+      'Si elle remplace l’original, arrêtez celui-ci puis tapez\u00a0: npx maillage activate. Les courriels qui attendaient dans la sauvegarde sont montrés comme incertains; réessayez ceux qui n’étaient pas partis.',
+    demonstration: 'La démonstration n’envoie rien\u00a0: ses courriels restent dans sa boîte.',
     mailbox: 'Ouvrir la boîte de la démonstration',
     unsigned: (count: number, programme: string) =>
-      `${count} ${plural(count, 'courriel commercial attend', 'courriels commerciaux attendent')} : le programme ${programme} n’a pas d’adresse postale.`,
+      `${count} ${plural(count, 'courriel commercial attend', 'courriels commerciaux attendent')}\u00a0: le programme ${programme} n’a pas d’adresse postale.`,
     templates: 'Voir les sortes de courriels',
   },
   sender: {
@@ -117,7 +118,7 @@ export const mail = {
     contactHelp: 'Un courriel, un téléphone ou une adresse Web. Les réponses vont à ce courriel.',
     save: 'Enregistrer',
     done: 'C’est enregistré. Les courriels commerciaux qui attendaient partiront.',
-    missing: 'Rien de commercial ne part encore : il manque une adresse postale.',
+    missing: 'Rien de commercial ne part encore\u00a0: il manque une adresse postale.',
     waiting: (count: number) =>
       `${count} ${plural(count, 'courriel commercial attend', 'courriels commerciaux attendent')}.`,
     errors: {
@@ -136,11 +137,11 @@ export const mail = {
       `L’adresse ${email} a signalé nos courriels comme indésirables le ${day}.`,
     bouncedOwn: 'Rien de commercial n’y est envoyé. Les autres courriels sont encore essayés.',
     bouncedHow:
-      'Vérifiez l’adresse avec la personne ou son service informatique. Une fois corrigée, dites-le ici : l’envoi reprend.',
+      'Vérifiez l’adresse avec la personne ou son service informatique. Une fois corrigée, dites-le ici\u00a0: l’envoi reprend.',
     complainedHow:
       'Rien de commercial n’y est envoyé, jusqu’à ce que la personne y consente de nouveau elle-même.',
-    clear: 'C’est corrigé : écrire de nouveau',
-    cleared: 'C’est noté : l’envoi reprend vers cette adresse.',
+    clear: 'C’est corrigé\u00a0: écrire de nouveau',
+    cleared: 'C’est noté\u00a0: l’envoi reprend vers cette adresse.',
     nothing: 'Cette adresse ne refuse plus rien.',
   },
   ownSpace: {

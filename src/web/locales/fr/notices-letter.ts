@@ -8,10 +8,10 @@ export const noticesLetter = {
       ? `Voici un avis encore ouvert qui peut convenir à ${place}, avec nos raisons. Lisez-le en entier avant d’y répondre.`
       : `Voici ${count} avis encore ouverts qui peuvent convenir à ${place}, avec nos raisons. Lisez chacun en entier avant d’y répondre.`,
   all: 'Voir tous les avis qui conviennent',
-  buyer: (name: string) => `Acheteur : ${name}`,
-  closes: (moment: string) => `Fermeture : ${moment}`,
-  noClosing: 'Fermeture : inconnue',
-  suits: (supplier: string) => `Convient à : ${supplier}`,
-  reasons: (reasons: readonly string[]) => `Pourquoi : ${reasons.join('; ')}.`,
+  buyer: (name: string) => `Acheteur\u00a0: ${name}`,
+  closes: (moment: string) => `Fermeture\u00a0: ${moment}`,
+  noClosing: 'Fermeture\u00a0: inconnue',
+  suits: (supplier: string) => `Convient à\u00a0: ${supplier}`,
+  reasons: (reasons: readonly string[]) => `Pourquoi\u00a0: ${reasons.join('; ')}.`,
   open: 'Lire l’avis',
 } as const
