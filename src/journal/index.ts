@@ -8,4 +8,4 @@ export {
   record,
   recordEach,
 } from './journal.actions.ts'
-export type { HistoryAsked, HistoryPart, JournalTableNames, StoredEntry } from './journal.store.ts'
+export type { HistoryAsked, JournalTableNames, StoredEntry } from './journal.store.ts'

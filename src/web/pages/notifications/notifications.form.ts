@@ -5,10 +5,8 @@ import type { Preference } from '#notifications/index.ts'
 /** What is done to one notification. */
 export const gestures = ['ouvrir', 'lue', 'non-lue'] as const
 
-const optional = Object.entries(letterKinds).flatMap(([kind, { optional: may }]) => (may ? [kind] : []))
-
 /** Kinds that their reader may do without. */
-export const optionalKinds: readonly string[] = optional
+const optional = Object.entries(letterKinds).flatMap(([kind, { optional: may }]) => (may ? [kind] : []))
 
 const change = z.object({ notification: z.uuid(), geste: z.enum(gestures) })
 
