@@ -10,11 +10,12 @@ const mayUse = {
 /** Doors that any module may knock on: they know nothing of the programme. Whose door each of them may knock on. */
 const doorsMayUse = {
   accounts: ['files', 'journal', 'mail'],
-  consent: ['journal'],
+  consent: ['journal', 'notifications'],
   files: [],
   installation: ['files'],
   journal: [],
-  mail: ['consent', 'journal'],
+  mail: ['consent', 'journal', 'notifications'],
+  notifications: ['journal'],
   privacy: ['accounts', 'journal', 'mail'],
 }
 

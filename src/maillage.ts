@@ -24,9 +24,11 @@ import { claimInstallation, type InstallationKind } from '#db/installation.ts'
 import { migrate } from '#db/migrate.ts'
 import { type BucketGiven, contentsAt, createFiles, type Files } from '#files/index.ts'
 import { createInstallation, type Installation } from '#installation/index.ts'
+import { createFailedJobs, type FailedJobs } from '#jobs/failed-jobs.actions.ts'
 import { createJournal, type Journal } from '#journal/index.ts'
 import { instantOf } from '#kernel/time.ts'
 import { createOutbox, type Outbox } from '#mail/index.ts'
+import { createNotifications, type Notifications } from '#notifications/index.ts'
 import { createPrivacy, type Privacy } from '#privacy/index.ts'
 import { type CallForInterest, createCallForInterest } from '#programme/call-for-interest/index.ts'
 import {
@@ -79,6 +81,8 @@ export interface Modules {
   readonly journal: Journal
   readonly outbox: Outbox
   readonly privacy: Privacy
+  readonly notifications: Notifications
+  readonly failedJobs: FailedJobs
   readonly consents: Consents
   readonly noticesLetters: NoticesLetters
   readonly callForInterest: CallForInterest
@@ -157,7 +161,7 @@ const resolvingEdits = (
 
 /** Joins the parts over an open database. */
 export const joinModules = (
-  opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine'>,
+  opened: Pick<OpenDatabase, 'db' | 'aside' | 'engine' | 'jobs'>,
   dataFolder: string,
   bucket: BucketGiven | null = null,
 ): Modules => {
@@ -190,6 +194,8 @@ export const joinModules = (
       sweeps: sweepsIn(db),
       organisations: (ids) => directory.withIds(ids),
     }),
+    notifications: createNotifications(db),
+    failedJobs: createFailedJobs(opened),
     consents: createConsents(db),
     callForInterest,
     directory,

@@ -44,7 +44,7 @@ const runCommand = async (
     dataFolder,
     databaseUrl: settings.databaseUrl,
     baseUrl: settings.baseUrl,
-    bucket: settings.bucket,
+    settings,
     now: () => instantOf(new Date()),
     newId: randomUUID,
   }

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { OrganisationId, PersonId } from '#kernel/ids.ts'
-import { listNames, type NamesDb } from './names.store.ts'
+import { listHolders, listNames, type NamesDb } from './names.store.ts'
 
 /** The names of people, for those who may know them. */
 export interface Names {
@@ -14,6 +14,8 @@ export interface Names {
     people: readonly PersonId[],
     organisation: OrganisationId | null,
   ): Promise<ReadonlyMap<PersonId, string | null>>
+  /** Whose each membership is. */
+  holders(memberships: readonly string[]): Promise<ReadonlyMap<string, PersonId>>
 }
 
 const knowEverybody: readonly string[] = ['operator', 'coordinator', 'adviser']
@@ -23,4 +25,5 @@ export const createNames = (db: NamesDb): Names => ({
     if (knowEverybody.includes(reader.role.name)) return listNames(db, people, null)
     return organisation === null ? new Map() : listNames(db, people, organisation)
   },
+  holders: (memberships) => listHolders(db, memberships),
 })

@@ -23,3 +23,17 @@ export const listNames = async (
     .execute()
   return new Map(rows.map(({ id, name, erased_at }) => [personId(id), erased_at === null ? name : null]))
 }
+
+/** Whose each membership is. */
+export const listHolders = async (
+  db: NamesDb,
+  memberships: readonly string[],
+): Promise<ReadonlyMap<string, PersonId>> => {
+  if (memberships.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('membership')
+    .select(['id', 'person_id'])
+    .where('id', 'in', memberships)
+    .execute()
+  return new Map(rows.map((row) => [row.id, personId(row.person_id)]))
+}

@@ -1,6 +1,7 @@
 import type { Db } from '#db/tables/index.ts'
 import { personId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { MailTableNames } from '#mail/index.ts'
 import type { Person } from './person.ts'
 
 /** The tables that acts about people use: one type, so that an act hands its transaction to every store. */
@@ -11,7 +12,7 @@ export type PeopleTableNames =
   | 'invitation'
   | 'join_request'
   | 'email_domain'
-  | 'outbox'
+  | MailTableNames
 export type PeopleDb = Db<PeopleTableNames>
 
 export const instant = (moment: Date): Instant => moment.toISOString() as Instant

@@ -5,7 +5,7 @@ import type { Db } from '#db/tables/index.ts'
 import { type JournalTableNames, record } from '#journal/index.ts'
 import { anybody } from '#kernel/actor.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
-import { queue } from '#mail/index.ts'
+import { type MailTableNames, queue } from '#mail/index.ts'
 import type { AccountsTableNames } from './accounts.store.ts'
 import {
   type Authentication,
@@ -18,7 +18,7 @@ import type { Person } from './person.ts'
 import type { Way } from './session.ts'
 import { beginSession, replaceSession, seeDevice } from './sessions.store.ts'
 
-export type AccountsDbAll = Db<AccountsTableNames | JournalTableNames | 'outbox' | 'installation'>
+export type AccountsDbAll = Db<AccountsTableNames | JournalTableNames | MailTableNames | 'installation'>
 type Tx = AccountsDbAll
 
 /** What a request carries of who sent it. */

@@ -1,4 +1,5 @@
 import { activateCommand, backupCommand, restoreCommand, verifyCommand } from './backup.ts'
+import { doctorCommand } from './doctor/doctor.ts'
 import { filesCommand } from './files.ts'
 import { importCommand } from './import.ts'
 import { importDirectoryCommand } from './import-directory.ts'
@@ -19,6 +20,7 @@ export const commands = [
   matchCommand,
   resolveCommand,
   lettersCommand,
+  doctorCommand,
   journalCommand,
   filesCommand,
   purgeCommand,

@@ -1,6 +1,7 @@
 import type { BucketGiven } from '#files/index.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { Settings } from '../settings.ts'
 
 /** 0 done, 1 failed, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2
@@ -25,6 +26,8 @@ export interface CommandContext<Modules> {
   readonly bucket?: BucketGiven | null
   /** Address that people type; absent or null when none is set. */
   readonly baseUrl?: string | null
+  /** What the program was told by its environment; absent where a command needs none of it. */
+  readonly settings?: Settings
   readonly stdout: Output
   readonly stderr: Output
   readonly signal: AbortSignal

@@ -47,6 +47,10 @@ export const failureWords: Readonly<Record<string, Both>> = {
     fr: 'attendait dans la sauvegarde : l’original l’a peut-être envoyé',
     en: 'was waiting in the backup: the original may have sent it',
   },
+  'not-wanted': {
+    fr: 'la personne le lit dans le site, pas par courriel',
+    en: 'its reader reads it on the site, not by mail',
+  },
   withdrawn: { fr: 'le consentement a été retiré', en: 'consent was withdrawn' },
 }
 

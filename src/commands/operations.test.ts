@@ -18,7 +18,9 @@ const context: CommandContext<never> = {
 }
 
 const operations = commands.filter(({ name }) =>
-  ['init', 'operator', 'letters', 'journal', 'backup', 'verify', 'restore', 'activate'].includes(name),
+  ['init', 'operator', 'letters', 'journal', 'backup', 'verify', 'restore', 'activate', 'doctor'].includes(
+    name,
+  ),
 )
 
 describe.each(operations.map((command) => [command.name, command] as const))('%s', (name, command) => {

@@ -6,6 +6,7 @@ import { anybody } from '#kernel/actor.ts'
 import type { ProgrammeId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { NotificationsTableNames } from '#notifications/index.ts'
 import type { Agreed } from './consent.ts'
 import { express, keepEach, newToken } from './giving.actions.ts'
 import {
@@ -20,7 +21,7 @@ import { type ConsentNames, type Told, telling } from './telling.actions.ts'
 /** For how many days the link of a confirmation letter serves. */
 export const confirmationDays = 3
 
-export type SubscribingDb = Db<ConsentNames | 'outbox'>
+export type SubscribingDb = Db<ConsentNames | 'outbox' | NotificationsTableNames>
 
 export interface SubscriptionAsked {
   readonly programme: ProgrammeId
@@ -31,7 +32,7 @@ export interface SubscriptionAsked {
 
 /** Queues the letter with the link, in the transaction that keeps the demand. */
 export type WriteConfirmation = (
-  tx: Within<ConsentNames | 'outbox'>,
+  tx: Within<ConsentNames | 'outbox' | NotificationsTableNames>,
   link: { readonly token: string; readonly until: Instant },
 ) => Promise<unknown>
 
@@ -49,7 +50,7 @@ export interface Subscribing {
 }
 
 const digestOfToken = (token: string): string => createHash('sha256').update(token).digest('hex')
-const subscriptionsOf = <Names extends ConsentNames | 'outbox'>(
+const subscriptionsOf = <Names extends ConsentNames | 'outbox' | NotificationsTableNames>(
   tx: Db<Names | 'subscription_request' | 'consent_text'>,
 ): SubscriptionsDb => narrowed<'subscription_request' | 'consent_text', Names>(tx)
 

@@ -9,4 +9,4 @@ export {
   record,
   recordEach,
 } from './journal.actions.ts'
-export type { JournalTableNames, StoredEntry } from './journal.store.ts'
+export type { HistoryAsked, JournalTableNames, StoredEntry } from './journal.store.ts'

@@ -8,13 +8,15 @@ import {
   type AddedEntry,
   appendEntries,
   eraseValues,
+  type HistoryAsked,
+  type HistoryPart,
   holdChain,
   type JournalDb,
   type JournalTableNames,
   type KeptValue,
   listAfter,
   listChains,
-  listOfThing,
+  listHistory,
   listSince,
   type StoredEntry,
   type ToldOf,
@@ -165,12 +167,12 @@ const checkChain = async (
 
 /** The journal kept in `db`. */
 export interface Journal {
-  /** The latest acts done to a thing, as far as the reader’s reach goes; the last first. */
-  ofThing(
+  /** A page of what was done, as far as the reader’s reach goes; the last first. */
+  history(
     reader: Actor,
-    on: { readonly kind: string; readonly id: string },
-    most: number,
-  ): Promise<readonly StoredEntry[]>
+    asked: HistoryAsked,
+    part: { readonly offset: number; readonly limit: number },
+  ): Promise<HistoryPart>
   /** Acts after a moment within the reader’s reach, the first first, with how many there are. */
   since(
     reader: Actor,
@@ -182,7 +184,7 @@ export interface Journal {
 }
 
 export const createJournal = (db: JournalDb): Journal => ({
-  ofThing: (reader, on, most) => asActor(db, reader, (tx) => listOfThing(tx, on, most)),
+  history: (reader, asked, part) => asActor(db, reader, (tx) => listHistory(tx, asked, part)),
   since: (reader, told, most) => asActor(db, reader, (tx) => listSince(tx, told, most)),
   verify: async () => {
     const checks: ChainCheck[] = []

@@ -152,21 +152,67 @@ export const listChains = async (
 ): Promise<readonly { readonly chain: string; readonly number: number; readonly hash: string }[]> =>
   db.selectFrom('journal_chain').selectAll().orderBy('chain').execute()
 
-/** The latest acts done to a thing that whoever reads may see, the last first. */
-export const listOfThing = async (
+/** Which acts a history tells. */
+export interface HistoryAsked {
+  /** Acts done to this thing. */
+  readonly on: { readonly kind: string; readonly id: string | null }
+  /** And those done, for an organisation or a programme itself, to things of these kinds. */
+  readonly within?: {
+    readonly organisation: string | null
+    readonly programme: string | null
+    readonly kinds: readonly string[]
+  }
+  /** And those that a person did, whatever they were done to. */
+  readonly by?: PersonId
+  /** Only these acts. */
+  readonly acts?: readonly string[]
+  /** Never these. */
+  readonly butActs?: readonly string[]
+}
+
+export interface HistoryPart {
+  /** The last first. */
+  readonly entries: readonly StoredEntry[]
+  readonly total: number
+}
+
+/** A page of a history, as far as whoever reads may see. */
+export const listHistory = async (
   db: JournalDb,
-  on: { readonly kind: string; readonly id: string },
-  most: number,
-): Promise<readonly StoredEntry[]> =>
-  (
-    await withValues(db)
-      .where('thing_kind', '=', on.kind)
-      .where('thing_id', '=', on.id)
-      .orderBy('journal_entry.at', 'desc')
-      .orderBy('journal_entry.number', 'desc')
-      .limit(most)
-      .execute()
-  ).map(storedOf)
+  { on, within, by, acts, butActs = [] }: HistoryAsked,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<HistoryPart> => {
+  const rows = await withValues(db)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb('thing_kind', '=', on.kind),
+          on.id === null ? eb('thing_id', 'is', null) : eb('thing_id', '=', on.id),
+        ]),
+        ...(within === undefined
+          ? []
+          : [
+              eb.and([
+                eb('thing_kind', '=', sql<string>`any(${[...within.kinds]})`),
+                sql<boolean>`organisation_id is not distinct from ${within.organisation}`,
+                ...(within.organisation === null
+                  ? [sql<boolean>`programme_id is not distinct from ${within.programme}`]
+                  : []),
+              ]),
+            ]),
+        ...(by === undefined ? [] : [eb('journal_entry.person_id', '=', by)]),
+      ]),
+    )
+    .$if(acts !== undefined, (query) => query.where('act', '=', sql<string>`any(${[...(acts ?? [])]})`))
+    .where('act', '<>', sql<string>`all(${[...butActs]})`)
+    .orderBy('journal_entry.at', 'desc')
+    .orderBy('journal_entry.number', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { entries: rows.map(storedOf), total: Number(rows[0]?.total ?? 0) }
+}
 
 /** Erases the values about a person, whoever acts; the number erased. Entries and digests stay. */
 export const eraseValues = async (

@@ -13,7 +13,8 @@ export {
   letterStates,
   type QueuedLetter,
 } from './letter.ts'
-export { createOutbox, type Outbox, queue } from './outbox.actions.ts'
+export { type MailServerAnswer, tryMailServer } from './mail-server-check.actions.ts'
+export { createOutbox, type MailTableNames, type Outbox, queue } from './outbox.actions.ts'
 export type { UnsignedLetters } from './outbox.store.ts'
 export { gatheringMinutes, mostAnHour, mostCommercialAWeek, quietHours } from './pacing.ts'
 export type { RefusingAddress } from './refusals.store.ts'

@@ -46,7 +46,7 @@ export interface QueuedLetter extends Letter {
   /** When it is to be tried next, while it waits. */
   readonly dueAt: Instant
   readonly sentAt: Instant | null
-  /** Why it did not leave, in the words of the mail server or a word of ours (`expired`, `interrupted`, `restored`, `withdrawn`); null when nothing failed. */
+  /** Why it did not leave, in the words of the mail server or a word of ours (`expired`, `interrupted`, `restored`, `withdrawn`, `not-wanted`); null when nothing failed. */
   readonly failure: string | null
   /** The letters that it gathers, the first written first; empty for any other kind than a digest. */
   readonly parts: readonly QueuedLetter[]

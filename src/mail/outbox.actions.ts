@@ -6,7 +6,9 @@ import { type JournalTableNames, record } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { type Instant, instantOf, type LocalDate, parseLocalDate } from '#kernel/time.ts'
 import type { LookedAfter, Waiting } from '#kernel/waiting.ts'
+import { type NotificationsTableNames, notify, wantedByDefault, wantedOf } from '#notifications/index.ts'
 import { findWhole, gather } from './gathering.store.ts'
+import { treatmentOf } from './kinds.ts'
 import { afterCarrying, type Carried, type Letter, type LetterState, type QueuedLetter } from './letter.ts'
 import {
   countFailed,
@@ -32,14 +34,26 @@ import {
 
 type MailDb = Db<SendingTableNames | 'suppression' | JournalTableNames>
 
+/** What writing to somebody touches: the letter, and what tells the same in the product. */
+export type MailTableNames = 'outbox' | NotificationsTableNames
+
 /**
- * Queues a letter in the transaction of the act that wants it. False, and nothing queued, for a commercial letter that
- * its reader did not agree to.
+ * Queues a letter in the transaction of the act that wants it, and tells its reader in the product what it says. False,
+ * and nothing queued, for a commercial letter that its reader did not agree to.
  */
-export const queue = <Names extends keyof Tables>(
-  tx: Db<Names | 'outbox'>,
+export const queue = async <Names extends keyof Tables>(
+  within: Db<Names | MailTableNames>,
   letter: Letter,
-): Promise<boolean> => queueLetter(narrowed<'outbox', Names>(tx), randomUUID(), letter)
+): Promise<boolean> => {
+  const tx = narrowed<MailTableNames, Names>(within)
+  const { kind, person, facts, programme = null } = letter
+  const id = randomUUID()
+  const wants = person === null ? wantedByDefault : await wantedOf(narrowed(tx), person, kind)
+  const wanted = wants.byMail || !treatmentOf(kind).optional
+  if (!(await queueLetter(narrowed(tx), { id, wanted }, letter))) return false
+  if (person !== null && wants.inProduct) await notify(narrowed(tx), { id, person, kind, facts, programme })
+  return true
+}
 
 /** Longer than any try may last: past it, whoever held a letter is gone. */
 export const staleMinutes = 10

@@ -12,9 +12,14 @@ export type OutboxDb = Db<'outbox'>
 
 /**
  * Queues a letter in the transaction of the act that wants it: both are kept, or neither. False for a commercial letter
- * that nobody agreed to: the database itself refuses its row (migration 0017).
+ * that nobody agreed to: the database itself refuses its row (migration 0017). One that its reader does not want by mail
+ * is kept, and never leaves.
  */
-export const queueLetter = async (tx: OutboxDb, id: string, letter: Letter): Promise<boolean> => {
+export const queueLetter = async (
+  tx: OutboxDb,
+  { id, wanted }: { readonly id: string; readonly wanted: boolean },
+  letter: Letter,
+): Promise<boolean> => {
   const { purpose, haste } = treatmentOf(letter.kind)
   const token = purpose === null ? null : await withdrawalToken(tx, letter, purpose)
   if (purpose !== null && token === null) return false
@@ -35,6 +40,7 @@ export const queueLetter = async (tx: OutboxDb, id: string, letter: Letter): Pro
       ...(haste === 'digest'
         ? { due_at: sql<Date>`now() + make_interval(mins => ${gatheringMinutes})` }
         : {}),
+      ...(wanted ? {} : { state: 'withheld', failure: 'not-wanted' }),
     })
     .execute()
   return true

@@ -65,7 +65,7 @@ const outcomeOf = (fault: MailFault, wasBegun: boolean): Carried => {
   return { kind: wasBegun ? 'unknown' : 'unreachable', why }
 }
 
-const settingsOf = (url: string, patience: number) => {
+export const settingsOf = (url: string, patience: number) => {
   const { protocol, hostname, port, username, password } = new URL(url)
   const secure = protocol === 'smtps:'
   return {
@@ -85,7 +85,10 @@ const settingsOf = (url: string, patience: number) => {
 }
 
 /** Opens a line to the server and says who we are. */
-const open = ({ connection: options, login }: ReturnType<typeof settingsOf>): Promise<SMTPConnection> =>
+export const open = ({
+  connection: options,
+  login,
+}: ReturnType<typeof settingsOf>): Promise<SMTPConnection> =>
   new Promise((resolve, reject) => {
     const connection = new SMTPConnection(options)
     const fail = (failure: unknown): void => {

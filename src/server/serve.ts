@@ -194,7 +194,7 @@ const stopped = (signal: AbortSignal): Promise<void> =>
 
 /** Carries out commands asked over the socket, with the modules that the server already holds. */
 const runHere =
-  (maillage: Maillage, { dataFolder, databaseUrl, baseUrl, settings: { bucket } }: Opened): RunHere =>
+  (maillage: Maillage, { dataFolder, databaseUrl, baseUrl, settings }: Opened): RunHere =>
   async ({ argv, cwd, language }, streams) => {
     const [name, ...rest] = argv
     const command: Command<Modules> | undefined = commands.find((each) => each.name === name)
@@ -207,7 +207,7 @@ const runHere =
         dataFolder,
         databaseUrl,
         baseUrl,
-        bucket,
+        settings,
         modules: async () => maillage.modules,
         now: () => instantOf(new Date()),
         newId: randomUUID,

@@ -46,7 +46,15 @@ export const admit = async (
   const listing = listingOf(here, programmes)
   // The home page is the first programme’s, whoever reads it.
   const shown = route === 'home' ? programme : here
-  const view = viewOf(context, { site, route, language, programme: shown?.name ?? unnamed, signedIn })
+  const unread = signedIn === null ? 0 : await site.notifications.unread(signedIn.person.id)
+  const view = viewOf(context, {
+    site,
+    route,
+    language,
+    programme: shown?.name ?? unnamed,
+    signedIn,
+    unread,
+  })
   return { asked: { view, site, actor, thing, programme, programmes, here, listing, params, query } }
 }
 

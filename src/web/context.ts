@@ -12,12 +12,14 @@ import type {
 import type { Consents } from '#consent/index.ts'
 import type { Files, FormName } from '#files/index.ts'
 import type { Installation } from '#installation/index.ts'
+import type { FailedJobs } from '#jobs/failed-jobs.actions.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Picture } from '#kernel/picture.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
+import type { Notifications } from '#notifications/index.ts'
 import type { Privacy } from '#privacy/index.ts'
 import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
 import type {
@@ -54,6 +56,8 @@ export interface SiteContext {
   readonly journal: Journal
   readonly outbox: Outbox
   readonly privacy: Privacy
+  readonly notifications: Notifications
+  readonly failedJobs: FailedJobs
   readonly consents: Consents
   readonly files: Files
   /** Pages list, search and count within a programme’s listing only: nothing of another programme slips in. */
@@ -103,6 +107,8 @@ export interface View {
   readonly theme: Theme
   /** Null when nobody is signed in. */
   readonly signedIn: SignedIn | null
+  /** How many of their notifications they did not read; 0 where it was not asked. */
+  readonly unread: number
   /** The number that lets the page’s own script run; asked for by a page that has one. */
   readonly nonce: () => string
   /** Whether whoever reads may do an act to a thing: what a page shows, or greys with the reason. */

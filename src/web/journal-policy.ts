@@ -1,4 +1,5 @@
-import type { PolicyTable } from '#accounts/index.ts'
+import { type PolicyTable, peoplePolicy } from '#accounts/index.ts'
+import { listsPolicy } from '#programme/lists/index.ts'
 
 /** Who may read the history of what. */
 export const journalPolicy = {
@@ -7,6 +8,7 @@ export const journalPolicy = {
     may: [
       { role: 'supplier-member', as: 'organisation' },
       { role: 'buyer-member', as: 'organisation' },
+      { role: 'adviser', as: 'organisation' },
       { role: 'adviser', as: 'assigned' },
       { role: 'coordinator', as: 'programme' },
       { role: 'operator', as: 'any' },
@@ -19,4 +21,14 @@ export const journalPolicy = {
       { role: 'operator', as: 'any' },
     ],
   },
+  // Whoever may see a thing may see what was done to it.
+  'journal.read-membership': { on: 'membership', may: peoplePolicy['accounts.see-membership'].may },
+  'journal.read-invitation': { on: 'invitation', may: peoplePolicy['accounts.change-invitation'].may },
+  'journal.read-join-request': {
+    on: 'join-request',
+    may: [...peoplePolicy['accounts.change-own-request'].may, ...peoplePolicy['accounts.decide-join'].may],
+  },
+  'journal.read-list': { on: 'list', may: listsPolicy['lists.see'].may },
+  'journal.read-own': { on: 'self', may: [{ role: 'public', as: 'self' }] },
+  'journal.read-site': { on: 'site', may: [{ role: 'operator', as: 'any' }] },
 } as const satisfies PolicyTable

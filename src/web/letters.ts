@@ -89,6 +89,10 @@ const commercialFoot = (letter: ToSend, { author, baseUrl }: LetterGiven): Comme
   return { sender: author.sender, withdrawal: { label: textsIn[language].letters.withdraw, href } }
 }
 
+/** What a letter says, without its frame: what tells the same in the product. */
+export const letterMessage = (letter: Letter, baseUrl: string): ReturnType<Writer> =>
+  writers[letter.kind]({ letter, baseUrl })
+
 /** The words of a letter. */
 export const writtenLetter = (letter: ToSend, given: LetterGiven): WrittenLetter => {
   const { language, parts = [] } = letter

@@ -7,7 +7,7 @@ import { SupplierPage } from './pages/directory/supplier.page.tsx'
 
 const mostBuyerSuppliers = 30
 
-type Around = Pick<BuyerProps, 'above' | 'mayEdit'> & Kept
+type Around = Pick<BuyerProps, 'above' | 'mayEdit' | 'on'> & Kept
 type Asked = Pick<Answer, 'view' | 'site' | 'listing'>
 
 /** The page of a buyer: what public data say of it, and its own page when it has one; null when there is neither. */

@@ -1,4 +1,4 @@
-import { thing } from '#accounts/index.ts'
+import { type Thing, thing } from '#accounts/index.ts'
 import { fold } from '#kernel/fold.ts'
 import { everybodyOn, type Organisation } from '#programme/directory/index.ts'
 import type { Answer } from './context.ts'
@@ -14,12 +14,15 @@ import { organisationThing } from './things.ts'
 
 const mostFound = 20
 
-const mayEdit = async (
+/** What only those who may are shown of a page: the way to change it, and its history. */
+const forThoseWhoMay = async (
   { view, site, actor }: Pick<Answer, 'view' | 'site' | 'actor'>,
-  organisation: Organisation,
-): Promise<boolean> =>
-  view.signedIn !== null &&
-  view.may('directory.edit', await organisationThing({ site, actor }, organisation)).allowed
+  organisation: Organisation | null,
+): Promise<{ readonly mayEdit: boolean; readonly on?: Thing }> => {
+  if (view.signedIn === null || organisation === null) return { mayEdit: false }
+  const on = await organisationThing({ site, actor }, organisation)
+  return { mayEdit: view.may('directory.edit', on).allowed, on }
+}
 
 /** An organisation that left the directory, for what speaks of the past; null when there is none such. */
 const archivedPage = async ({ view, site, actor }: Answer, slug: string) => {
@@ -50,14 +53,14 @@ export const organisationPages = {
     if (supplier.side === 'buyer')
       return { movedTo: linkTo('buyer', view.language, { params: { buyer: supplier.slug } }) }
     const keep = await keepIn(asked, { kind: 'organisation', thing: supplier.id })
-    return organisationPage(asked, supplier, { mayEdit: await mayEdit(asked, supplier), keep })
+    return organisationPage(asked, supplier, { ...(await forThoseWhoMay(asked, supplier)), keep })
   },
   buyer: async (asked: Answer) => {
     const key = asked.params.buyer ?? ''
     const organisation = await asked.site.directory.find(key)
     const institution = organisation?.side === 'buyer' ? organisation : null
     const around = {
-      mayEdit: institution !== null && (await mayEdit(asked, institution)),
+      ...(await forThoseWhoMay(asked, institution)),
       keep:
         institution === null ? null : await keepIn(asked, { kind: 'organisation', thing: institution.id }),
     }

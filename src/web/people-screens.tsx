@@ -112,7 +112,7 @@ export const joinScreen = async (
 }
 
 export const decisionScreen = async (
-  { view, site, actor }: Answer,
+  { view, site, actor, thing }: Answer,
   request: JoinRequest,
   refused: {
     readonly typed: { readonly decision: string; readonly motif: string }
@@ -126,6 +126,7 @@ export const decisionScreen = async (
     <JoinDecisionPage
       view={view}
       request={request}
+      on={thing}
       organisation={organisation}
       kept={kept}
       proofs={await proofsOf({ site, actor }, request)}

@@ -6,8 +6,10 @@ import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
 import { consentPolicy } from './consent-policy.ts'
 import { filesPolicy } from './files-policy.ts'
+import { jobsPolicy } from './jobs-policy.ts'
 import { journalPolicy } from './journal-policy.ts'
 import { mailPolicy } from './mail-policy.ts'
+import { notificationsPolicy } from './notifications-policy.ts'
 import { sitePolicy } from './site-policy.ts'
 
 /** Every act of the product and who may do it: the tables of all modules together. */
@@ -19,8 +21,10 @@ export const permissions = {
   ...directoryPolicy,
   ...listsPolicy,
   ...tendersPolicy,
+  ...jobsPolicy,
   ...journalPolicy,
   ...privacyPolicy,
+  ...notificationsPolicy,
   ...consentPolicy,
   ...mailPolicy,
   ...filesPolicy,

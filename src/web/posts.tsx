@@ -7,8 +7,10 @@ import { editingHandlers } from './editing-posts.tsx'
 import { editionsHandlers } from './editions-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
+import { jobsHandlers } from './jobs-pages.tsx'
 import { listsHandlers } from './lists-posts.tsx'
 import { mailHandlers } from './mail-posts.tsx'
+import { notificationsHandlers } from './notifications-posts.tsx'
 import { organisationHandlers } from './organisation-posts.tsx'
 import type { Outcome } from './outcome.ts'
 import { ownAccountHandlers } from './own-account-posts.tsx'
@@ -37,6 +39,8 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...sheetImportHandlers,
   ...importsHandlers,
   ...privacyHandlers,
+  ...notificationsHandlers,
+  ...jobsHandlers,
   ...consentHandlers,
   ...mailHandlers,
   ...communicationsHandlers,

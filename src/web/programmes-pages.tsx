@@ -65,14 +65,15 @@ export const programmesPages = {
     const { view, site, actor } = asked
     const programme = programmeNamed(asked)
     if (programme === null) return null
-    const history = await site.journal.ofThing(actor, { kind: 'programme', id: programme.id }, mostHistory)
+    const on = { kind: 'programme', id: programme.id }
+    const { entries } = await site.journal.history(actor, { on }, { offset: 0, limit: mostHistory })
     return (
       <ProgrammeFormPage
         view={view}
         programme={programme}
         asked={askedOf(programme)}
         eligible={await partnersFor(asked, programme)}
-        history={history}
+        history={entries}
       />
     )
   },

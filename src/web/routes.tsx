@@ -11,10 +11,12 @@ import { editionsPages } from './editions-pages.tsx'
 import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
 import { importsPages } from './imports-pages.tsx'
+import { jobsPages } from './jobs-pages.tsx'
 import { keepIn } from './keep-in.tsx'
 import { listsPages } from './lists-pages.tsx'
 import { mailPages } from './mail-pages.tsx'
 import { matchingPages } from './matching-pages.tsx'
+import { notificationsPages } from './notifications-pages.tsx'
 import { organisationPages } from './organisation-pages.tsx'
 import type { Missing } from './outcome.ts'
 import { ownAccountPages } from './own-account-pages.tsx'
@@ -72,6 +74,8 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...matchingPages,
     ...historyPages,
     ...privacyPages,
+    ...jobsPages,
+    ...notificationsPages,
     ...consentPages,
     ...communicationsPages,
     ...subscriptionPages,

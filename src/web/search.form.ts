@@ -64,3 +64,6 @@ export type TenderAsked = Asked<Values<typeof tenderFields>>
 export const readTenderQuery = (query: URLSearchParams): TenderAsked => readFields(tenderFields, query)
 
 export const readBuyersQuery = (query: URLSearchParams) => readFields({ q: text, page }, query)
+
+/** The page of a list that an address asks for; the first when it says nothing that can be read. */
+export const readPage = (query: URLSearchParams): number => page.safeParse(query.get('page') ?? 1).data ?? 1

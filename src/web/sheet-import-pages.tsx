@@ -9,7 +9,7 @@ const pageSize = 100
 
 /** How the pages of an import find what they show. */
 export const sheetImportPages = {
-  sheetImport: async ({ view }: Answer) => <SendSheetPage view={view} />,
+  sheetImport: async ({ view, here }: Answer) => <SendSheetPage view={view} programme={here} />,
   sheetUpload: async ({ view, site, actor, params, query }: Answer) => {
     const upload = await site.guidedImport.find(actor, params.upload ?? '')
     if (upload === null) return null

@@ -8,7 +8,7 @@ import { linkTo } from './sitemap.ts'
 
 const newId = (): string => crypto.randomUUID()
 
-const sendSheet = async ({ view, site, form, actor, asking, thing }: Posted): Promise<Outcome> => {
+const sendSheet = async ({ view, site, form, actor, asking, thing, here }: Posted): Promise<Outcome> => {
   const file = form.get('file')
   const sent =
     file instanceof File
@@ -18,7 +18,7 @@ const sendSheet = async ({ view, site, form, actor, asking, thing }: Posted): Pr
   const received = await site.guidedImport.receive({ ...sent, programme: thing.programme }, importing)
   return received.accepted
     ? { goTo: linkTo('sheetUpload', view.language, { params: { upload: received.value } }) }
-    : { status: 422, page: <SendSheetPage view={view} refusal={received.refusal} /> }
+    : { status: 422, page: <SendSheetPage view={view} programme={here} refusal={received.refusal} /> }
 }
 
 /** Columns that cannot be as they were chosen: none for the name, or two for one thing. */

@@ -263,6 +263,60 @@ export const sitemap = {
     act: 'tenders.see-imports',
     listed: false,
   },
+  failedJobs: {
+    fr: '/installation/taches',
+    en: '/en/installation/jobs',
+    act: 'jobs.see-failed',
+    listed: false,
+  },
+  memberHistory: {
+    fr: '/roles/:membership/historique',
+    en: '/en/roles/:membership/history',
+    act: 'journal.read-membership',
+    listed: false,
+  },
+  invitationHistory: {
+    fr: '/invitations/:invitation/historique',
+    en: '/en/invitations/:invitation/history',
+    act: 'journal.read-invitation',
+    listed: false,
+  },
+  joinRequestHistory: {
+    fr: '/demandes/:request/historique',
+    en: '/en/requests/:request/history',
+    act: 'journal.read-join-request',
+    listed: false,
+  },
+  listHistory: {
+    fr: '/mes-listes/:list/historique',
+    en: '/en/my-lists/:list/history',
+    act: 'journal.read-list',
+    listed: false,
+  },
+  ownHistory: {
+    fr: '/mon-compte/historique',
+    en: '/en/my-account/history',
+    act: 'journal.read-own',
+    listed: false,
+  },
+  siteHistory: {
+    fr: '/installation/historique',
+    en: '/en/installation/history',
+    act: 'journal.read-site',
+    listed: false,
+  },
+  notifications: {
+    fr: '/mon-espace/notifications',
+    en: '/en/my-space/notifications',
+    act: 'notifications.read',
+    listed: false,
+  },
+  notificationChoices: {
+    fr: '/mon-compte/notifications',
+    en: '/en/my-account/notifications',
+    act: 'notifications.choose',
+    listed: false,
+  },
   editions: {
     fr: '/programmes/:programme/editions',
     en: '/en/programmes/:programme/editions',
@@ -863,6 +917,31 @@ export const posts = {
     fr: '/programmes/:programme/confidentialite/enregistrer',
     en: '/en/programmes/:programme/privacy/save',
     act: 'privacy.edit-contact',
+  },
+  tryJobAgain: {
+    fr: '/installation/taches/reessayer',
+    en: '/en/installation/jobs/try-again',
+    act: 'jobs.try-again',
+  },
+  changeNotification: {
+    fr: '/mon-espace/notifications/changer',
+    en: '/en/my-space/notifications/change',
+    act: 'notifications.mark',
+  },
+  markAllNotifications: {
+    fr: '/mon-espace/notifications/tout-marquer',
+    en: '/en/my-space/notifications/mark-all',
+    act: 'notifications.mark',
+  },
+  unmarkAllNotifications: {
+    fr: '/mon-espace/notifications/reprendre',
+    en: '/en/my-space/notifications/take-back',
+    act: 'notifications.mark',
+  },
+  chooseNotifications: {
+    fr: '/mon-compte/notifications/enregistrer',
+    en: '/en/my-account/notifications/save',
+    act: 'notifications.choose',
   },
   // The very address of its page: programs of mail providers post there (RFC 8058).
   withdraw: {

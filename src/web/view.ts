@@ -20,10 +20,14 @@ interface Viewed {
   /** Name of the programme. */
   readonly programme: Bilingual
   readonly signedIn: SignedIn | null
+  readonly unread?: number
 }
 
 /** What a page is given of its reader and of its own address. */
-export const viewOf = (context: Context, { site, route, language, programme, signedIn }: Viewed): View => {
+export const viewOf = (
+  context: Context,
+  { site, route, language, programme, signedIn, unread = 0 }: Viewed,
+): View => {
   const other: Language = language === 'fr' ? 'en' : 'fr'
   const { search, searchParams, pathname } = new URL(context.req.url)
   const params = route === null ? {} : context.req.param()
@@ -37,6 +41,7 @@ export const viewOf = (context: Context, { site, route, language, programme, sig
     now: site.now(),
     theme: themeOf(getCookie(context, 'theme')),
     signedIn,
+    unread,
     nonce: () => nonceOf(context),
     may: (act, on) => decide(permissionOf(act), signedIn?.actor ?? anybody, on, site.realNow()),
     done: searchParams.get('fait'),

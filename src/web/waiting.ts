@@ -136,6 +136,7 @@ const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
   ({ answer, lookedAfter }) => answer.site.tenderImport.waitingFor(lookedAfter),
   senderMissing,
   ({ answer, lookedAfter }) => answer.site.outbox.waitingFor(lookedAfter),
+  ({ answer, lookedAfter }) => answer.site.failedJobs.waitingFor(lookedAfter),
 ]
 
 /** Everything that waits for whoever acts, part after part. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { returnAddress } from '#accounts/index.ts'
 import { organisationId } from '#kernel/ids.ts'
-import { type Institution, openInstitution } from '#test/support/institution.ts'
+import { type Forgery, type Institution, newKey, openInstitution } from '#test/support/institution.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { type Visitor, visitor } from '#test/support/visitor.ts'
 
@@ -10,6 +10,7 @@ const domain = 'val-aux-moulins.example'
 const people = {
   lea: { email: `Lea.Fontaine-Noire@${domain}`, email_verified: true, name: 'L. Fontaine' },
   new: { email: `nouvelle@${domain}`, email_verified: true, name: 'Nour Velle' },
+  fresh: { email: `toute-neuve@${domain}`, email_verified: true, name: 'Neuve Fraîche' },
   unverified: { email: `philippe.desrivages@${domain}`, email_verified: false, name: 'X' },
   elsewhere: { email: 'camille.laplume@pole-fictif.example', email_verified: true, name: 'X' },
   beyond: { email: `noe@${domain}`, email_verified: true, name: 'X' },
@@ -208,6 +209,63 @@ describe('signing in at one’s institution', () => {
     const linked = await site.db.selectFrom('sign_in_account').select('id').execute()
     expect(linked).toHaveLength(1)
     expect(site.faults).toEqual([])
+  })
+
+  describe('with a forged token', () => {
+    const accounts = async () => ({
+      sessions: await sessions(),
+      people: (await site.db.selectFrom('person').select('id').execute()).length,
+      links: (await site.db.selectFrom('sign_in_account').select('id').execute()).length,
+      signIns: await countOf('accounts.sign-in'),
+      known: await countOf('accounts.link-institution'),
+    })
+    const forgeries: Readonly<Record<string, Forgery>> = {
+      'of another issuer': ({ header, claims }, signed) =>
+        signed({ header, claims: { ...claims, iss: 'https://ailleurs.example' } }),
+      'for another audience': ({ header, claims }, signed) =>
+        signed({ header, claims: { ...claims, aud: 'un-autre-site' } }),
+      'signed by another key': (truth, signed) => signed(truth, newKey()),
+      'signed by another key under its own name': ({ header, claims }, signed) =>
+        signed({ header: { ...header, kid: 'another' }, claims }, newKey()),
+      'that ran out': ({ header, claims }, signed) => {
+        const anHourAgo = Math.floor(Date.now() / 1000) - 3600
+        return signed({ header, claims: { ...claims, iat: anHourAgo - 60, exp: anHourAgo } })
+      },
+      'of another departure': ({ header, claims }, signed) =>
+        signed({ header, claims: { ...claims, nonce: 'dune-autre-fois' } }),
+      'of no departure': ({ header, claims: { nonce: _, ...claims } }, signed) => signed({ header, claims }),
+      'that nobody signed': ({ header, claims }, signed) =>
+        `${signed({ header: { ...header, alg: 'none' }, claims })
+          .split('.')
+          .slice(0, 2)
+          .join('.')}.`,
+      'that nobody signed, with a signature all the same': ({ header, claims }, signed) =>
+        signed({ header: { ...header, alg: 'none' }, claims }),
+      'altered after it was signed': ({ header, claims }, signed) => {
+        const [head, , signature] = signed({ header, claims }).split('.')
+        const altered = Buffer.from(JSON.stringify({ ...claims, sub: 'beyond' })).toString('base64url')
+        return `${head}.${altered}.${signature}`
+      },
+      'that is none': () => 'rien.du.tout',
+    }
+    afterAll(() => institution.forge(null))
+
+    test('the forger is heard: what it signs as the institution does is believed', async () => {
+      institution.forge((truth, signed) => signed(truth))
+      expect((await comeAs('lea')).status).toBe(200)
+    })
+
+    test.each(Object.entries(forgeries))('%s: refused in words, and nothing is made', async (_, forgery) => {
+      const before = await accounts()
+      institution.forge(forgery)
+      for (const subject of ['fresh', 'lea'] as const) {
+        const { status, html } = await comeAs(subject)
+        expect(status).toBe(422)
+        expect(html).toContain('La preuve envoyée par l’institution n’est pas valable. Rien n’a été accepté.')
+      }
+      expect(await accounts()).toEqual(before)
+      expect(site.faults).toEqual([])
+    })
   })
 
   test('a return that is altered, another’s, of another server, of another institution, or opened twice', async () => {

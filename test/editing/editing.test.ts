@@ -342,10 +342,10 @@ describe('history', () => {
     expect(organisation?.name).toBe('Les Pelles du Soir')
     const checks = await site.modules.journal.verify()
     expect(checks.every(({ broken }) => broken === null)).toBe(true)
-    const entries = await site.modules.journal.ofThing(
+    const { entries } = await site.modules.journal.history(
       { person: null, role: { ...operator, name: 'operator' }, signedInAt: null, from: null },
-      { kind: 'organisation', id: organisation?.id ?? '' },
-      100,
+      { on: { kind: 'organisation', id: organisation?.id ?? '' } },
+      { offset: 0, limit: 100 },
     )
     const acts = new Set(entries.map(({ entry }) => entry.act))
     for (const act of ['directory.edit', 'directory.publish', 'directory.bring-back', 'directory.confirm'])

@@ -142,5 +142,7 @@ test('an act that fails leaves no entry, and its number to the next', async () =
 
 test('somebody who is not signed in reads no history', async () => {
   await tell(1)
-  expect(await createJournal(db).ofThing(anybody, { kind: 'organisation', id: 'o-1' }, 10)).toEqual([])
+  const asked = { on: { kind: 'organisation', id: 'o-1' } }
+  const { entries } = await createJournal(db).history(anybody, asked, { offset: 0, limit: 10 })
+  expect(entries).toEqual([])
 })

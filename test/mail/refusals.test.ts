@@ -48,8 +48,9 @@ test('an address that nobody has stops what is commercial, not what is needed; s
   expect(await mailing.outbox.forgetBounce(clearing, by())).toBe(false)
   expect(await mailing.outbox.refusing([reader])).toEqual([])
   expect(await mailing.ask(notice)).toBe(true)
-  const told = await createJournal(mailing.db).ofThing(theProgram, { kind: 'person', id: 'ana' }, 9)
-  expect(told.map(({ entry }) => [entry.act, JSON.stringify(entry).includes('exemple')])).toEqual([
+  const on = { kind: 'person', id: 'ana' }
+  const told = await createJournal(mailing.db).history(theProgram, { on }, { offset: 0, limit: 9 })
+  expect(told.entries.map(({ entry }) => [entry.act, JSON.stringify(entry).includes('exemple')])).toEqual([
     ['mail.clear-bounce', false],
   ])
 })

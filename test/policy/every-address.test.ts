@@ -7,7 +7,19 @@ import { partsOf, sampleParams } from '#test/support/samples.ts'
 import { addSecondProgramme } from '#test/support/second-programme.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { type ActName, permissionOf } from '#web/policy.ts'
-import { linkTo, postNames, posts, postTo, routeNames, sitemap } from '#web/sitemap.ts'
+import { createSite } from '#web/site.tsx'
+import {
+  callNames,
+  calls,
+  callTo,
+  institutionReturn,
+  linkTo,
+  postNames,
+  posts,
+  postTo,
+  routeNames,
+  sitemap,
+} from '#web/sitemap.ts'
 import { type Sample, samplesFor, samplesIn, unnamed } from './things.ts'
 
 let site: OpenSite
@@ -109,7 +121,64 @@ describe('every form, sent empty by everybody, about own and others’ things', 
   })
 })
 
+/** What a script is told: refused, whatever the reason. */
+const plainly = (said: string): string => (said === 'sign-in' ? 'refused' : said)
+
+describe('every address that scripts call, by everybody', () => {
+  test.each(callNames)('%s', async (name) => {
+    const { act } = calls[name]
+    const found: string[] = []
+    const [sample] = samplesFor(calls[name].fr, permissionOf(act).on, samples)
+    if (sample === undefined) throw new Error(`no sample for ${name}`)
+    for (const language of ['fr', 'en'] as const)
+      for (const visit of visits) {
+        const answer = await fetch(site.address + callTo(name, language), {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { origin: site.address, 'content-type': 'application/json', ...visit.headers },
+          body: '{}',
+        })
+        await answer.body?.cancel()
+        const [said, wanted] = [plainly(answered(answer)), plainly(expected(act, visit, sample))]
+        if (said !== wanted) found.push(`${visit.persona.label} (${act}): ${said}, the table says ${wanted}`)
+      }
+    expect(found).toEqual([])
+  })
+
+  test('tells those who may from those who may not', () => {
+    const all = callNames.flatMap((name) => {
+      const [sample] = samplesFor(calls[name].fr, permissionOf(calls[name].act).on, samples)
+      return sample === undefined ? [] : visits.map((visit) => expected(calls[name].act, visit, sample))
+    })
+    expect(new Set(all)).toEqual(new Set(['allowed', 'sign-in']))
+  })
+})
+
+test('whoever an institution sends back is let in to be told what became of it', async () => {
+  const address = institutionReturn.path.replace(':returning', 'nulle-part')
+  const tried = { path: address, act: institutionReturn.act, address: () => address }
+  const ask = (to: string, { headers }: Visit) => fetch(site.address + to, { headers, redirect: 'manual' })
+  expect(await differences(tried, ask)).toEqual([])
+})
+
 describe('the tables cover the site', () => {
+  test('nothing receives anything that has no row: no form, no script, no other way in', () => {
+    const rows: readonly string[] = [
+      ...postNames.flatMap((name) => [posts[name].fr, posts[name].en]),
+      ...callNames.flatMap((name) => [calls[name].fr, calls[name].en]),
+      // Lists to be checked are received from everybody and never kept.
+      sitemap.verification.fr,
+      sitemap.verification.en,
+      // Light or dark is everybody’s own choice, kept by their browser.
+      '/apparence',
+    ]
+    const { routes } = createSite(site.context)
+    const received = routes.filter(({ method }) => !['GET', 'ALL'].includes(method))
+    expect(received.length).toBeGreaterThan(callNames.length)
+    expect(received.map(({ path }) => path).filter((path) => !rows.includes(path))).toEqual([])
+    expect(rows.filter((path) => !received.some((route) => route.path === path))).toEqual([])
+  })
+
   test('English addresses are decided as French ones', async () => {
     const refused: string[] = []
     for (const visit of visits.slice(0, 3))

@@ -76,9 +76,9 @@ const neededColumns = async (): Promise<readonly Column[]> =>
         limit 1) as allowed
       from information_schema.columns c
       where c.table_schema = 'public' and c.is_generated = 'NEVER'
-        and ((c.is_nullable = 'NO' and c.column_default is null) or c.column_name = any(${[...owned]}))`.execute(
-      db,
-    )
+        and ((c.is_nullable = 'NO' and c.column_default is null) or c.column_name = any(${[...owned]})
+          -- An express consent has its words.
+          or (c.table_name, c.column_name) = ('consent', 'text_id'))`.execute(db)
   ).rows
 
 const sampleOf = ({ name, type, allowed }: Column, owner: Owner, row: number): unknown => {

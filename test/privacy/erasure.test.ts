@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { folderStore } from '#files/index.ts'
 import { openDatabase } from '#db/connect.ts'
+import { folderStore } from '#files/index.ts'
 import { restoreBackup } from '#installation/index.ts'
 import { createJournal } from '#journal/index.ts'
 import { instantOf } from '#kernel/time.ts'
@@ -148,8 +148,14 @@ describe('erasing one of two people', () => {
       const folder = await mkdtemp(join(tmpdir(), 'maillage-erased-'))
       const file = join(folder, 'backup.gz')
       expect((await site.modules.installation.backup(file, inDays(0))).accepted).toBe(true)
-      expect((await restoreBackup(empty.place, file, { replace: false, contents: folderStore(join(folder, 'contents')) }))
-          .accepted).toBe(true)
+      expect(
+        (
+          await restoreBackup(empty.place, file, {
+            replace: false,
+            contents: folderStore(join(folder, 'contents')),
+          })
+        ).accepted,
+      ).toBe(true)
       const restored = await openDatabase(empty.place)
       const checks = await createJournal(restored.db.$pickTables()).verify()
       const row = await restored.db.selectFrom('person').select('name').where('id', '=', gone.id).execute()

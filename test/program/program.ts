@@ -13,12 +13,15 @@ export interface Ended {
 interface Given {
   readonly env?: Record<string, string>
   readonly cwd?: string
+  /** The built program itself, without the command that starts it: a signal then reaches nothing else. */
+  readonly bare?: boolean
 }
 
 /** Starts the `maillage` command as a person would, without the variables of the test run. */
 export const startProgram = (argv: readonly string[], given: Given = {}): ChildProcessWithoutNullStreams => {
   const { DATABASE_URL, MAILLAGE_DATA, PORT, HOST, BASE_URL, LANG, LC_ALL, ...environment } = process.env
-  return spawn(process.execPath, [join(root, 'bin', 'maillage.mjs'), ...argv], {
+  const program = given.bare === true ? join(root, 'dist', 'maillage.js') : join(root, 'bin', 'maillage.mjs')
+  return spawn(process.execPath, [program, ...argv], {
     cwd: given.cwd ?? root,
     env: { ...environment, ...given.env },
   })
@@ -42,9 +45,13 @@ export interface Serving {
 }
 
 /** Opens the site and waits for the address that it prints. */
-export const openSite = (argv: readonly string[], env: Record<string, string>): Promise<Serving> =>
+export const openSite = (
+  argv: readonly string[],
+  env: Record<string, string>,
+  bare = false,
+): Promise<Serving> =>
   new Promise((resolve, reject) => {
-    const program = startProgram(['serve', ...argv], { env: { PORT: '0', ...env } })
+    const program = startProgram(['serve', ...argv], { env: { PORT: '0', ...env }, bare })
     let printed = ''
     const ended = new Promise<number | null>((done) => program.on('close', done))
     program.stderr.on('data', (bytes) => (printed += bytes))

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import Provider from 'oidc-provider'
 
 /** What the institution’s server says of somebody. */
@@ -16,8 +17,49 @@ export interface Institution {
   readonly clientSecret: string
   /** Whoever comes from now on is this person of the institution; null when nobody is recognised. */
   recognise(subject: string | null): void
+  /** From now on, tokens are what this makes of those of the server; null for the server’s own. */
+  forge(forgery: Forgery | null): void
   close(): Promise<void>
 }
+
+/** A token before it is signed. */
+export interface Unsigned {
+  readonly header: Readonly<Record<string, unknown>>
+  readonly claims: Readonly<Record<string, unknown>>
+}
+
+/** Makes another token of what a true one says; `signed` signs as the institution does. */
+export type Forgery = (truth: Unsigned, signed: (token: Unsigned, key?: KeyObject) => string) => string
+
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+const read = (text: string | undefined): Record<string, unknown> =>
+  JSON.parse(Buffer.from(text ?? '', 'base64url').toString())
+
+const keyId = 'the-key-of-the-institution'
+export const newKey = (): KeyObject => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+
+const signedBy =
+  (institution: KeyObject) =>
+  ({ header, claims }: Unsigned, key: KeyObject = institution): string => {
+    const text = `${part(header)}.${part(claims)}`
+    return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`
+  }
+
+/** Lets the server answer, and puts another token in its answer. */
+const forging = (response: ServerResponse, forgery: Forgery, key: KeyObject): void => {
+  const end = response.end.bind(response)
+  const forged = (body: unknown): ServerResponse => {
+    const answer: Record<string, unknown> = JSON.parse(String(body))
+    const [header, claims] = String(answer.id_token).split('.')
+    const token = forgery({ header: read(header), claims: read(claims) }, signedBy(key))
+    const text = JSON.stringify({ ...answer, id_token: token })
+    response.setHeader('content-length', Buffer.byteLength(text))
+    return end(text)
+  }
+  Object.assign(response, { end: forged })
+}
+
+const isToken = ({ method, url }: IncomingMessage): boolean => method === 'POST' && url === '/token'
 
 const listening = (server: Server): Promise<number> =>
   new Promise((ready) =>
@@ -38,7 +80,10 @@ export const openInstitution = async (
   const clientId = 'maillage'
   const clientSecret = 'a-secret-of-the-institution'
   let recognised: string | null = null
+  let forgery: Forgery | null = null
+  const key = newKey()
   const provider: Provider = new Provider(issuer, {
+    jwks: { keys: [{ ...key.export({ format: 'jwk' }), kid: keyId, alg: 'RS256', use: 'sig' }] },
     clients: [
       {
         client_id: clientId,
@@ -69,6 +114,7 @@ export const openInstitution = async (
   })
   const answer = provider.callback()
   server.on('request', (request, response) => {
+    if (forgery !== null && isToken(request)) forging(response, forgery, key)
     if (request.url?.startsWith('/here/') !== true) return void answer(request, response)
     const result =
       recognised === null ? { error: 'access_denied' } : { login: { accountId: recognised, remember: false } }
@@ -81,6 +127,9 @@ export const openInstitution = async (
     clientSecret,
     recognise: (subject) => {
       recognised = subject
+    },
+    forge: (next) => {
+      forgery = next
     },
     close: () =>
       new Promise((closed) => {

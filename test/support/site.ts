@@ -36,6 +36,7 @@ export interface OpenSite {
   readonly db: FreshDatabase['db']
   /** Where the contents of files lie. */
   readonly filesFolder: string
+  readonly jobs: FreshDatabase['jobs']
   /** What the site reported as faults. */
   readonly faults: readonly unknown[]
   close(): Promise<void>
@@ -93,6 +94,7 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
     context,
     db: opened.db,
     filesFolder: filesFolder(folder),
+    jobs: opened.jobs,
     queries: () => {
       const counted = queries
       queries = 0

@@ -8,6 +8,7 @@ import type { JournalTables } from './journal.ts'
 import type { LimitTables } from './limits.ts'
 import type { ListsTables } from './lists.ts'
 import type { MailTables } from './mail.ts'
+import type { NotificationsTables } from './notifications.ts'
 import type { PrivacyTables } from './privacy.ts'
 import type { ProgrammeTables } from './programme.ts'
 import type { TendersTables } from './tenders.ts'
@@ -23,6 +24,7 @@ export interface Tables
     ListsTables,
     MailTables,
     PrivacyTables,
+    NotificationsTables,
     ProgrammeTables,
     TendersTables {}
 

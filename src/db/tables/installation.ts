@@ -9,5 +9,7 @@ export interface InstallationTables {
     created_at: ColumnType<Date, never, never>
     /** When it was restored from a backup; null for an original. */
     copied_at: ColumnType<Date | null, never, Date | string | null>
+    /** When the last backup was written; null when none was. */
+    backed_up_at: ColumnType<Date | null, never, Date | string>
   }
 }

@@ -5,7 +5,7 @@ import { undoable } from '#db/undoable.ts'
 import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Instant, LocalDate } from '#kernel/time.ts'
-import { queue } from '#mail/index.ts'
+import { type MailTableNames, queue } from '#mail/index.ts'
 import type { Listing } from '#programme/directory/index.ts'
 import type { Tenders } from './module.ts'
 import { listTold, noteLetter } from './notices-letters.store.ts'
@@ -44,7 +44,7 @@ export interface NoticesLetters {
   write(asked: NoticesAsked): Promise<number>
 }
 
-type NoticesLettersDbAll = Db<'notices_letter' | 'outbox'>
+type NoticesLettersDbAll = Db<'notices_letter' | MailTableNames>
 
 const writeTo = async (
   db: NoticesLettersDbAll,

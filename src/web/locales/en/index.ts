@@ -16,6 +16,7 @@ import { home } from './home.ts'
 import { howMatching } from './how-matching.ts'
 import { identityProviders } from './identity-providers.ts'
 import { imports } from './imports.ts'
+import { jobs } from './jobs.ts'
 import { letterKinds } from './letter-kinds.ts'
 import { letters } from './letters.ts'
 import { lists } from './lists.ts'
@@ -23,6 +24,7 @@ import { mail } from './mail.ts'
 import { matching } from './matching.ts'
 import { names } from './names.ts'
 import { noticesLetter } from './notices-letter.ts'
+import { notifications } from './notifications.ts'
 import { opportunities } from './opportunities.ts'
 import { organisations } from './organisations.ts'
 import { ownAccount } from './own-account.ts'
@@ -64,12 +66,14 @@ export const english: Texts = {
   howMatching,
   identityProviders,
   imports,
+  jobs,
   letterKinds,
   letters,
   lists,
   mail,
   matching,
   names,
+  notifications,
   noticesLetter,
   opportunities,
   ownAccount,

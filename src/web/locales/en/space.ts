@@ -53,6 +53,7 @@ export const space = {
       quarantined: (count: number) => plural(count, 'publication put aside', 'publications put aside'),
       'letters-failed': (count: number) =>
         plural(count, 'email that did not leave', 'emails that did not leave'),
+      'jobs-failed': (count: number) => plural(count, 'failed job of the site', 'failed jobs of the site'),
       'privacy-contact': () => 'program without a person in charge of personal information: name one',
       'incidents-open': (count: number) =>
         plural(count, 'incident open in the register', 'incidents open in the register'),

@@ -59,6 +59,7 @@ export const space = {
       quarantined: (count: number) => plural(count, 'publication mise de côté', 'publications mises de côté'),
       'letters-failed': (count: number) =>
         plural(count, 'courriel qui n’est pas parti', 'courriels qui ne sont pas partis'),
+      'jobs-failed': (count: number) => plural(count, 'tâche du site échouée', 'tâches du site échouées'),
       'privacy-contact': () =>
         'programme sans personne responsable des renseignements personnels\u00a0: nommez-la',
       'incidents-open': (count: number) =>

@@ -1,4 +1,4 @@
-import type { PasskeyLine, SessionLine, SignedIn } from '#accounts/index.ts'
+import { type PasskeyLine, type SessionLine, type SignedIn, thing } from '#accounts/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { RefusingAddress } from '#mail/index.ts'
 import type { View } from '../../context.ts'
@@ -10,6 +10,7 @@ import { TextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { AddressCleared, RefusingNotice } from '../mail/refusing-address.tsx'
 import { AccountPasskeys } from './account-passkeys.tsx'
 import { AccountSessions } from './account-sessions.tsx'
@@ -35,7 +36,7 @@ export interface AccountProps {
 
 /** One’s own account: who one is, where one is signed in, how one can sign in. */
 export const AccountPage = (props: AccountProps) => {
-  const { view } = props
+  const { view, signedIn } = props
   const words = view.texts.ownAccount
   const done = Object.entries(words.done).find(([name]) => name === view.done)?.[1]
   return (
@@ -43,6 +44,7 @@ export const AccountPage = (props: AccountProps) => {
       <div class="page head">
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
+        <HistoryLink view={view} on={thing('self', { id: signedIn.person.id, person: signedIn.person.id })} />
         {done !== undefined && (
           <Notice tone="done" view={view}>
             {done}

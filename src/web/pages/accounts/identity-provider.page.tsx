@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import type { ProviderField, ProviderTyped } from './identity-provider.form.ts'
 
 export interface ProviderPageProps {
@@ -27,7 +28,7 @@ export interface ProviderPageProps {
 
 /** An institution’s own sign-in: set up, tried, confirmed, removed. */
 export const IdentityProviderPage = (props: ProviderPageProps) => {
-  const { view, organisation, provider, changed } = props
+  const { view, thing, organisation, provider, changed } = props
   const words = view.texts.identityProviders.page
   const done = Object.entries(words.done).find(([name]) => name === view.done)?.[1]
   const state = provider === null ? 'none' : provider.confirmed ? 'confirmed' : 'waiting'
@@ -41,6 +42,7 @@ export const IdentityProviderPage = (props: ProviderPageProps) => {
         </p>
         <h1>{words.title(organisation.name)}</h1>
         <p class="lede">{words.lede}</p>
+        <HistoryLink view={view} on={thing} named={organisation.slug} subject="sign-in" />
         {done !== undefined && (
           <Notice tone="done" view={view}>
             {done}

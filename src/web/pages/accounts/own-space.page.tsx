@@ -126,6 +126,8 @@ const rowsOf = (view: View, { own }: OwnSpaceShown, { kind, about }: Waiting<Wai
       return linkTo('editPrivacy', language, { params: { programme: first ?? '' } })
     case 'incidents-open':
       return linkTo('incidents', language)
+    case 'jobs-failed':
+      return linkTo('failedJobs', language)
     case 'own-notices':
       return linkTo('buyer', language, { params: { buyer: first ?? '' } })
     case 'region-enterprises':

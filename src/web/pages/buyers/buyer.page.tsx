@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Thing } from '#accounts/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { BuyerFile } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
@@ -15,7 +16,7 @@ import { Said } from '../../ui/text/said.tsx'
 import { ProviderLink } from '../accounts/provider-link.tsx'
 import { Contact } from '../directory/contact.tsx'
 import { EditLink } from '../directory/edit-link.tsx'
-import { OrganisationHistoryLink } from '../history/history-link.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { OwnOrganisationLink } from '../people/people-ways.tsx'
 import { BuyerCategories, BuyerSuppliers } from './buyer-tables.tsx'
 
@@ -32,6 +33,8 @@ export interface BuyerProps {
   readonly above?: ComponentChildren
   /** Whether whoever reads may edit this page. */
   readonly mayEdit?: boolean
+  /** What the policy decides on; absent when nobody is signed in. */
+  readonly on?: Thing
 }
 
 export const BuyerPage = (props: BuyerProps & Kept) => {
@@ -86,7 +89,7 @@ export const BuyerPage = (props: BuyerProps & Kept) => {
             <Contact view={view} organisation={institution} />
             <OwnOrganisationLink view={view} organisation={institution} />
             <ProviderLink view={view} institution={institution} />
-            <OrganisationHistoryLink view={view} organisation={institution} />
+            {props.on !== undefined && <HistoryLink view={view} on={props.on} named={institution.slug} />}
             {institution.fictional && (
               <Notice>
                 <p>{texts.directory.supplier.fictionalNote}</p>

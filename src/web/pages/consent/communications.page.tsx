@@ -46,6 +46,9 @@ export const CommunicationsPage = (props: CommunicationsProps) => {
         />
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
+        <p>
+          <a href={linkTo('notificationChoices', language)}>{texts.notifications.choices.otherLink}</a>
+        </p>
         <Done view={view} />
         <ErrorSummary
           view={view}

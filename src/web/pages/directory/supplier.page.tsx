@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Thing } from '#accounts/index.ts'
 import { textIn } from '#kernel/language.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
@@ -15,7 +16,7 @@ import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { territoryName } from '../../words.ts'
-import { OrganisationHistoryLink } from '../history/history-link.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { OwnOrganisationLink } from '../people/people-ways.tsx'
 import { Contact } from './contact.tsx'
 import { EditLink } from './edit-link.tsx'
@@ -32,6 +33,8 @@ interface SupplierProps {
   readonly above?: ComponentChildren
   /** Whether whoever reads may edit this page. */
   readonly mayEdit?: boolean
+  /** What the policy decides on; absent when nobody is signed in. */
+  readonly on?: Thing
 }
 
 export const SupplierPage = ({
@@ -41,6 +44,7 @@ export const SupplierPage = ({
   above,
   mayEdit = false,
   keep,
+  on,
 }: SupplierProps & Kept) => {
   const { texts, language } = view
   const words = texts.directory.supplier
@@ -124,7 +128,7 @@ export const SupplierPage = ({
                 </p>
               </div>
             )}
-            <OrganisationHistoryLink view={view} organisation={supplier} />
+            {on !== undefined && <HistoryLink view={view} on={on} named={supplier.slug} />}
             {supplier.fictional && (
               <Notice>
                 <p>{words.fictionalNote}</p>

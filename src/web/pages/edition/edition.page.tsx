@@ -8,7 +8,7 @@ import { ButtonLink } from '../../ui/button/button.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
-import { ProgrammeHistoryLink } from '../history/history-link.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { Axes } from './axes.tsx'
 import { Calendar } from './calendar.tsx'
 import { EditionFacts } from './edition-facts.tsx'
@@ -89,7 +89,11 @@ export const EditionPage = ({ view, rows }: { readonly view: View; readonly rows
         </section>
       )}
       <div class="page">
-        <ProgrammeHistoryLink view={view} programme={programme} />
+        <HistoryLink
+          view={view}
+          on={thing('programme', { id: programme.id, programme: programme.id })}
+          named={programme.slug}
+        />
       </div>
     </Shell>
   )

@@ -1,40 +1,49 @@
-import { thing } from '#accounts/index.ts'
-import type { ProgrammeId } from '#kernel/ids.ts'
-import type { Organisation } from '#programme/directory/index.ts'
+import type { Thing } from '#accounts/index.ts'
 import type { View } from '../../context.ts'
-import { linkTo } from '../../sitemap.ts'
+import type { ActName } from '../../policy.ts'
+import { linkTo, type RouteName } from '../../sitemap.ts'
+import type { Subject } from './history.page.tsx'
 
-/** Leads those who may read it to the history of an organisation. */
-export const OrganisationHistoryLink = ({
-  view,
-  organisation: { id, programme, slug },
-}: {
+/** Where the history of each kind of thing stands, and what it asks to be allowed. */
+const histories = {
+  organisation: { route: 'organisationHistory', part: 'organisation', act: 'journal.read-organisation' },
+  programme: { route: 'programmeHistory', part: 'programme', act: 'journal.read-programme' },
+  membership: { route: 'memberHistory', part: 'membership', act: 'journal.read-membership' },
+  invitation: { route: 'invitationHistory', part: 'invitation', act: 'journal.read-invitation' },
+  'join-request': { route: 'joinRequestHistory', part: 'request', act: 'journal.read-join-request' },
+  list: { route: 'listHistory', part: 'list', act: 'journal.read-list' },
+  self: { route: 'ownHistory', part: null, act: 'journal.read-own' },
+  site: { route: 'siteHistory', part: null, act: 'journal.read-site' },
+} as const satisfies Record<
+  string,
+  { readonly route: RouteName; readonly part: string | null; readonly act: ActName }
+>
+
+type Kept = keyof typeof histories
+const isKept = (kind: string): kind is Kept => Object.hasOwn(histories, kind)
+
+interface LinkGiven {
   readonly view: View
-  readonly organisation: Pick<Organisation, 'id' | 'programme' | 'slug'>
-}) => {
-  const on = thing('organisation', { id, programme, organisation: id })
-  return view.signedIn !== null && view.may('journal.read-organisation', on).allowed ? (
-    <p>
-      <a href={linkTo('organisationHistory', view.language, { params: { organisation: slug } })}>
-        {view.texts.history.link}
-      </a>
-    </p>
-  ) : null
+  readonly on: Thing
+  /** What names the thing in an address; its id when absent. */
+  readonly named?: string
+  readonly subject?: Subject
+  /** Read after the words, where one page has several such links. */
+  readonly about?: string
 }
 
-/** Leads those who may read it to the history of a programme. */
-export const ProgrammeHistoryLink = ({
-  view,
-  programme: { id, slug },
-}: {
-  readonly view: View
-  readonly programme: { readonly id: ProgrammeId; readonly slug: string }
-}) =>
-  view.signedIn !== null &&
-  view.may('journal.read-programme', thing('programme', { id, programme: id })).allowed ? (
-    <p>
-      <a href={linkTo('programmeHistory', view.language, { params: { programme: slug } })}>
-        {view.texts.history.programmeLink}
+/** Leads those who may read it to the history of a thing. */
+export const HistoryLink = ({ view, on, named, subject, about }: LinkGiven) => {
+  if (view.signedIn === null || !isKept(on.kind)) return null
+  const { route, part, act } = histories[on.kind]
+  if (!view.may(act, on).allowed) return null
+  const params = part === null ? {} : { [part]: named ?? on.id ?? '' }
+  return (
+    <p class="history-link">
+      <a href={linkTo(route, view.language, { params, query: { sujet: subject ?? null } })}>
+        {view.texts.history.links[on.kind]}
+        {about !== undefined && <span class="unseen"> {about}</span>}
       </a>
     </p>
-  ) : null
+  )
+}

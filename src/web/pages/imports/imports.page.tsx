@@ -1,4 +1,5 @@
 import type { Decision } from '#accounts/index.ts'
+import { thing } from '#accounts/index.ts'
 import type { ImportRun, QuarantinedRelease } from '#programme/tenders/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
@@ -7,6 +8,7 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 
 interface ImportsProps {
   readonly view: View
@@ -26,6 +28,7 @@ export const ImportsPage = ({ view, runs, quarantined, mayRun, isRunning }: Impo
       <div class="page head">
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
+        <HistoryLink view={view} on={thing('site')} subject="imports" />
         {told !== undefined && (
           <Notice tone="done" view={view}>
             <p>{told}</p>

@@ -1,3 +1,4 @@
+import { thing } from '#accounts/index.ts'
 import type { EntryKey, KeptList } from '#programme/lists/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo, linkToFile, postTo } from '../../sitemap.ts'
@@ -10,6 +11,7 @@ import { TextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag } from '../../ui/tag/tag.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { EntryFields } from './keep-in-lists.tsx'
 import { type ListRow, linkOf, nameOf } from './list-rows.ts'
 import { type Refused, Restore, sharingOf } from './lists.page.tsx'
@@ -43,6 +45,15 @@ export const ListPage = (props: ListProps) => {
         />
         <h1>{list.name}</h1>
         <p class="lede">{sharingOf(view, list, names)}</p>
+        <HistoryLink
+          view={view}
+          on={thing('list', {
+            id: list.id,
+            person: list.owner,
+            organisation: list.sharedWith,
+            state: isRemoved ? 'removed' : 'kept',
+          })}
+        />
         {isDone(view.done) && !isRemoved && (
           <Notice tone="done" view={view}>
             {words.done[view.done]}

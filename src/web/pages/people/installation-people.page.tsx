@@ -1,4 +1,5 @@
 import type { Invitation, Member, Thing } from '#accounts/index.ts'
+import { thing } from '#accounts/index.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Programme } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
@@ -8,6 +9,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { SelectField } from '../../ui/field/inputs.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { AddressFields, type InviteErrors, listed } from './invite.page.tsx'
 import { type InviteTyped, keeperRoles } from './people.form.ts'
 import { calledAs, Done, PersonLine, PersonName, Refusal } from './people-parts.tsx'
@@ -36,6 +38,7 @@ export const InstallationPeoplePage = (props: InstallationPeopleProps) => {
       <div class="page head">
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
+        <HistoryLink view={view} on={thing('site')} />
         <Done view={view} />
       </div>
       {programmes.map((programme) => (

@@ -1,4 +1,4 @@
-import { isOpen, type JoinRequest } from '#accounts/index.ts'
+import { isOpen, type JoinRequest, type Thing } from '#accounts/index.ts'
 import type { StoredFile } from '#files/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
@@ -13,12 +13,14 @@ import { LongTextField } from '../../ui/field/inputs.tsx'
 import { DocumentLinks } from '../../ui/file-field/document-links.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { listed } from './invite.page.tsx'
 import { calledAs } from './people-parts.tsx'
 
 interface DecisionProps {
   readonly view: View
   readonly request: JoinRequest
+  readonly on: Thing
   readonly organisation: Organisation
   /** Somebody looks after the organisation. */
   readonly kept: boolean
@@ -30,7 +32,7 @@ interface DecisionProps {
 
 /** Somebody asks to join, or claims: what speaks for it, and the decision. */
 export const JoinDecisionPage = (props: DecisionProps) => {
-  const { view, request, organisation, errors, kept } = props
+  const { view, request, on, organisation, errors, kept } = props
   const words = view.texts.people.decision
   const title = words.titles[request.kind](calledAs(request.person, view.texts), organisation.name)
   const params = { organisation: organisation.slug }
@@ -48,6 +50,7 @@ export const JoinDecisionPage = (props: DecisionProps) => {
           here={calledAs(request.person, view.texts)}
         />
         <h1>{title}</h1>
+        <HistoryLink view={view} on={on} />
         <ErrorSummary view={view} errors={listed(errors)} />
         {request.kind === 'claim' && kept && isOpen(request) && <Notice>{words.keptSince}</Notice>}
       </div>

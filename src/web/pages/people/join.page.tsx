@@ -1,5 +1,5 @@
 import type { JoinRequest, Standing } from '#accounts/index.ts'
-import { isOpen } from '#accounts/index.ts'
+import { isOpen, thing } from '#accounts/index.ts'
 import type { StoredFile } from '#files/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
@@ -14,6 +14,7 @@ import { DocumentLinks, documentsAccepted } from '../../ui/file-field/document-l
 import { FileField } from '../../ui/file-field/file-field.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { listed } from './invite.page.tsx'
 import type { RequestTyped } from './people.form.ts'
 import { Done } from './people-parts.tsx'
@@ -52,6 +53,18 @@ export const JoinPage = (props: JoinProps) => {
         <p class="lede">{lede}</p>
         <Done view={view} />
         <ErrorSummary view={view} errors={listed(errors)} />
+        {request !== null && (
+          <HistoryLink
+            view={view}
+            on={thing('join-request', {
+              id: request.id,
+              programme: request.programme,
+              organisation: request.organisation,
+              person: request.person.id,
+              state: request.kind,
+            })}
+          />
+        )}
         {member && (
           <p>
             <a href={linkTo('team', view.language, { params: { organisation: organisation.slug } })}>

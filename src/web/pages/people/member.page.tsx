@@ -10,6 +10,7 @@ import { Radios, Switch } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { AddressCleared, RefusingNotice } from '../mail/refusing-address.tsx'
 import { RankAndDutyFields } from './invite.page.tsx'
 import { calledAs, Done, PersonName, Refusal } from './people-parts.tsx'
@@ -67,6 +68,7 @@ export const MemberPage = (props: MemberProps) => {
           }
         />
         <ErrorSummary view={view} errors={error === null ? [] : [error]} />
+        <HistoryLink view={view} on={on} />
         {member.endedAt !== null && <Notice>{words.ended(view.format.day(dayOf(member.endedAt)))}</Notice>}
       </div>
       {member.endedAt === null && (

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../ui/button/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/field/inputs.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { calledAs, Done, PersonLine, PersonName } from './people-parts.tsx'
 import type { ProgrammePeopleProps } from './programme-people-props.ts'
 import { EndedMembers } from './team.page.tsx'
@@ -38,6 +39,7 @@ export const ProgrammePeoplePage = (props: ProgrammePeopleProps) => {
       <div class="page head">
         <h1>{words.title}</h1>
         <p class="lede">{programme.name[view.language] ?? programme.name.fr}</p>
+        <HistoryLink view={view} on={props.on} named={programme.slug} subject="people" />
         <Done view={view} />
         <ErrorSummary
           view={view}

@@ -6,6 +6,7 @@ import { roleWords } from '../../role-words.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { TextField } from '../../ui/field/inputs.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { PersonLine, PersonName } from './people-parts.tsx'
 import type { TeamProps } from './team-props.ts'
 
@@ -35,6 +36,8 @@ export const OpenRequests = ({ view, on, team }: TeamProps) => {
   )
 }
 
+const invitationPlace = ({ role: { programme, organisation } }: Invitation) => ({ programme, organisation })
+
 /** Invitations that wait for an answer, in the order of their sending. */
 export const InvitationLines = ({
   view,
@@ -59,6 +62,11 @@ export const InvitationLines = ({
             note={`${roleWords(invitation.role, view.texts)} · ${expired ? words.expired(until) : words.until(until)}`}
             acts={
               <>
+                <HistoryLink
+                  view={view}
+                  on={thing('invitation', { id: invitation.id, ...invitationPlace(invitation) })}
+                  about={invitation.email}
+                />
                 <form method="post" action={postTo('sendInvitationAgain', view.language, { params })}>
                   <Button kind="quiet">
                     {words.again}

@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { Done, PersonLine, PersonName } from './people-parts.tsx'
 import { Domains, OpenInvitations, OpenRequests } from './team-door.tsx'
 import type { TeamProps } from './team-props.ts'
@@ -37,6 +38,7 @@ export const TeamPage = (props: TeamProps) => {
           view={view}
           errors={domain === null ? [] : [{ name: 'domaine', error: domain.error }]}
         />
+        <HistoryLink view={view} on={on} named={slug} subject="people" />
         {view.may('accounts.invite', on).allowed && (
           <p class="actions">
             <ButtonLink href={linkTo('invite', view.language, { params: { organisation: slug } })}>

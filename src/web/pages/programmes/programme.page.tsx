@@ -14,6 +14,7 @@ import { FictionalTag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { territoryName } from '../../words.ts'
+import { HistoryLink } from '../history/history-link.tsx'
 
 export interface ProgrammeRows {
   readonly programme: Programme
@@ -54,6 +55,7 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
             {words.done.programme}
           </Notice>
         )}
+        <HistoryLink view={view} on={on} named={programme.slug} />
         {view.may('programme.edit', on).allowed && (
           <ButtonLink
             kind="quiet"

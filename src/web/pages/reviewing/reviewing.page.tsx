@@ -1,3 +1,4 @@
+import { thing } from '#accounts/index.ts'
 import { actsAfter, isOpenToFindings, type Organisation, principles } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
@@ -9,6 +10,7 @@ import { DateField, LongTextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { RecognitionSection } from '../directory/recognition-section.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import type { TypedDecision } from './reviewing.form.ts'
 
 interface ReviewingProps {
@@ -44,6 +46,16 @@ export const ReviewingPage = (props: ReviewingProps) => {
         />
         <h1>{words.title(organisation.name)}</h1>
         <p class="lede">{words.lede}</p>
+        <HistoryLink
+          view={view}
+          on={thing('organisation', {
+            id: organisation.id,
+            programme: organisation.programme,
+            organisation: organisation.id,
+          })}
+          named={organisation.slug}
+          subject="recognition"
+        />
         {told !== undefined && (
           <Notice tone="done" view={view}>
             <p>{told}</p>

@@ -1,3 +1,5 @@
+import { thing } from '#accounts/index.ts'
+import type { Programme } from '#programme/call-for-interest/index.ts'
 import { mostUploadedLines, type UploadRefusal } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
@@ -7,6 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { FileField } from '../../ui/file-field/file-field.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { ImportSteps } from './import-steps.tsx'
 
 /** Why a file was not received, in words. */
@@ -20,9 +23,12 @@ export const refusalWords = ({ texts, format }: View, refusal: UploadRefusal): s
 /** First step: a file. */
 export const SendSheetPage = ({
   view,
+  programme,
   refusal = null,
 }: {
   readonly view: View
+  /** Whose directory it would fill; null when none is set up. */
+  readonly programme: Pick<Programme, 'id' | 'slug'> | null
   readonly refusal?: UploadRefusal | null
 }) => {
   const { texts, language } = view
@@ -38,6 +44,14 @@ export const SendSheetPage = ({
         />
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
+        {programme !== null && (
+          <HistoryLink
+            view={view}
+            on={thing('programme', { id: programme.id, programme: programme.id })}
+            named={programme.slug}
+            subject="imports"
+          />
+        )}
         {view.done === 'oublie' && (
           <Notice tone="done" view={view}>
             <p>{words.done.oublie}</p>

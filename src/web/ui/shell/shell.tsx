@@ -102,6 +102,10 @@ const PersonLine = ({ view }: { readonly view: View }) => {
         <a href={linkTo('ownSpace', language)}>{person.name === '' ? person.email : person.name}</a>{' '}
         <span>{words.actingAs(roleWords(actor.role, texts))}</span>
       </p>
+      <a href={linkTo('notifications', language)}>
+        {texts.notifications.link}
+        {view.unread > 0 && <span class="unread-count">{unreadWords(view)}</span>}
+      </a>
       <a href={linkTo('account', language)}>{texts.ownAccount.link}</a>
       <form method="post" action={postTo('signOut', language)}>
         <button type="submit" class="link">
@@ -111,6 +115,9 @@ const PersonLine = ({ view }: { readonly view: View }) => {
     </div>
   )
 }
+
+const unreadWords = ({ unread, texts, format }: View): string =>
+  unread === 1 ? texts.notifications.oneUnread : texts.notifications.unread(format.number(unread))
 
 /** Everything in one box; the page of the search has a larger one. */
 const SearchBox = ({ view }: { readonly view: View }) => {
