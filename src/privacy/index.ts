@@ -1,10 +1,9 @@
 export type { ContactChange, PrivacyContact } from './contact.ts'
 export { eraseAbout, privacySweeps, privacyTables, readAbout } from './held.store.ts'
-export type { Holding, NamedOrganisation } from './holding.actions.ts'
+export type { Holding } from './holding.actions.ts'
 export {
   type Incident,
   type IncidentContent,
-  type RiskJudgement,
   riskJudgements,
 } from './incident.ts'
 export { createPrivacy, type Privacy } from './privacy.actions.ts'
@@ -19,7 +18,6 @@ export {
   type RequestWay,
   requestKinds,
   requestState,
-  requestWays,
 } from './request.ts'
 export type { AskRefusal } from './requests.actions.ts'
 export { keptWithoutTerm, type Retained, retained, retentionSchedule } from './retention.ts'

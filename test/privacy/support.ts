@@ -4,7 +4,6 @@ import { instantOf } from '#kernel/time.ts'
 import { queue } from '#mail/index.ts'
 import type { OpenSite } from '#test/support/site.ts'
 
-export const now = () => instantOf(new Date())
 export const inDays = (days: number) => instantOf(new Date(Date.now() + days * 86_400_000))
 
 export interface Somebody {
