@@ -5,7 +5,7 @@ import { record } from '#journal/index.ts'
 import { anybody } from '#kernel/actor.ts'
 import type { ProgrammeId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
-import { type Instant, instantOf } from '#kernel/time.ts'
+import type { Instant } from '#kernel/time.ts'
 import type { Agreed } from './consent.ts'
 import { express, keepEach, newToken } from './giving.actions.ts'
 import {
@@ -61,9 +61,9 @@ export const createSubscribing = (db: SubscribingDb): Subscribing => {
     ask: ({ agreed, ...asked }, { at, write }) =>
       db.transaction().execute(async (tx) => {
         const token = newToken()
-        const until = instantOf(new Date(Date.parse(at) + confirmationDays * 86_400_000))
-        const kept = { ...asked, tokenDigest: digestOfToken(token), expiresAt: until }
-        await insertSubscription(subscriptionsOf(tx), { ...kept, textIds: await keepEach(tx, agreed) })
+        const kept = { ...asked, tokenDigest: digestOfToken(token), days: confirmationDays }
+        const textIds = await keepEach(tx, agreed)
+        const until = await insertSubscription(subscriptionsOf(tx), { ...kept, textIds })
         await write(tx, { token, until })
         await record(tx, anybody, {
           act: 'consent.subscribe',

@@ -13,7 +13,8 @@ export interface NewSubscription {
   readonly email: string
   readonly language: Language
   readonly textIds: readonly string[]
-  readonly expiresAt: Instant
+  /** For how many days its link serves. */
+  readonly days: number
 }
 
 /** Somebody who asked to be written to, with the words beside the boxes that they ticked. */
@@ -30,10 +31,10 @@ export interface Subscription {
   readonly confirmedAt: Instant | null
 }
 
-/** Keeps a demand until it is confirmed, and forgets those that ran out. */
-export const insertSubscription = async (tx: SubscriptionsDb, asked: NewSubscription): Promise<void> => {
+/** Keeps a demand until it is confirmed, and forgets those that ran out. Gives the moment when its own does. */
+export const insertSubscription = async (tx: SubscriptionsDb, asked: NewSubscription): Promise<Instant> => {
   await forgetExpired(tx)
-  await tx
+  const { expires_at } = await tx
     .insertInto('subscription_request')
     .values({
       token_digest: asked.tokenDigest,
@@ -41,9 +42,11 @@ export const insertSubscription = async (tx: SubscriptionsDb, asked: NewSubscrip
       email: asked.email,
       language: asked.language,
       text_ids: [...asked.textIds],
-      expires_at: asked.expiresAt,
+      expires_at: sql<Date>`now() + make_interval(days => ${asked.days})`,
     })
-    .execute()
+    .returning('expires_at')
+    .executeTakeFirstOrThrow()
+  return instantOf(expires_at)
 }
 
 const forgetExpired = async (tx: SubscriptionsDb): Promise<void> => {

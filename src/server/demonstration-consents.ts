@@ -3,7 +3,7 @@ import { grounds, type Purpose, purposes } from '#consent/index.ts'
 import { theProgram } from '#kernel/actor.ts'
 import type { PersonId, ProgrammeId } from '#kernel/ids.ts'
 import { languages } from '#kernel/language.ts'
-import { type Instant, parseLocalDate } from '#kernel/time.ts'
+import { type Instant, instantOf, parseLocalDate } from '#kernel/time.ts'
 import type { Programme } from '#programme/call-for-interest/index.ts'
 import { agreedOf } from '#web/consent-words.ts'
 import { startOfDay } from '#web/format.ts'
@@ -60,7 +60,8 @@ export const fillConsents = async (modules: Given, file: unknown, at: Instant): 
   const programme = await modules.callForInterest.programme()
   if (programme === null) return
   const { express, implied, withdrawn } = written.parse(file)
-  for (const each of express) await subscribe(modules, programme, { ...each, at })
+  // Confirmed by the real clock: a demand runs out within days.
+  for (const each of express) await subscribe(modules, programme, { ...each, at: instantOf(new Date()) })
   const doing = { actor: theProgram, at }
   for (const { from, end, ...stated } of implied)
     await modules.consents.giving.recordImplied(

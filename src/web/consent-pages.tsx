@@ -12,15 +12,27 @@ export const withdrawalPage = async (
   const opened = await site.consents.withdrawing.ofLink(token)
   const programme = programmes.find(({ id }) => id === opened?.consent.programme)
   if (opened === null || programme === undefined) return null
-  return <WithdrawalPage view={view} token={token} opened={opened} programme={programme} {...shown} />
+  const { consent, live } = opened
+  // An address that says «done» is believed only when it is.
+  const isStopped = shown.stopped === 'purpose' ? !live.includes(consent.purpose) : live.length === 0
+  return (
+    <WithdrawalPage
+      view={view}
+      token={token}
+      opened={opened}
+      programme={programme}
+      unchosen={shown.unchosen}
+      stopped={isStopped ? shown.stopped : null}
+    />
+  )
 }
 
 /** How the pages about consent find what they show. */
 export const consentPages = {
   withdrawal: async (asked: Answer): Promise<VNode | Missing> => {
     const { done } = asked.view
-    const stopped = done === 'purpose' || done === 'programme' ? done : null
-    const page = await withdrawalPage(asked, { stopped, unchosen: false })
+    const said = done === 'purpose' || done === 'programme' ? done : null
+    const page = await withdrawalPage(asked, { stopped: said, unchosen: false })
     return page ?? { missing: <UnknownLinkPage view={asked.view} /> }
   },
 }

@@ -43,8 +43,8 @@ export const communications: Texts['communications'] = {
   historyLine: (programme, purpose) => `${programme}: ${purpose}`,
   given: (day, way) => `Given on ${day}, ${way}.`,
   ways: {
-    account: 'in your account',
-    form: 'by the public form, confirmed from your mailbox',
+    account: 'in the account',
+    form: 'by the public form, then confirmed by email',
     recorded: 'recorded by the program',
   },
   ground: (ground, reason) => `Implied by: ${ground}. ${reason}`,

@@ -10,6 +10,7 @@ export const withdrawal: Texts['withdrawal'] = {
   lede: 'No sign-in is needed. Nothing changes until you press the button.',
   sentBy: (programme) => `These emails come from the program ${programme}.`,
   about: (purpose) => `The letter that led you here was about: ${purpose}.`,
+  choice: 'Your choice',
   choose: 'What do you want to stop?',
   onePurpose: (purpose) => `Only: ${purpose}`,
   onePurposeHelp: 'Other emails that you agreed to go on.',

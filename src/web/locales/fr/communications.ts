@@ -46,8 +46,8 @@ export const communications = {
   historyLine: (programme: string, purpose: string) => `${programme}\u00a0: ${purpose}`,
   given: (day: string, way: string) => `Donné le ${day}, ${way}.`,
   ways: {
-    account: 'dans votre compte',
-    form: 'par le formulaire public, confirmé depuis votre boîte de courriel',
+    account: 'dans le compte',
+    form: 'par le formulaire public, puis confirmé par courriel',
     recorded: 'inscrit par le programme',
   },
   ground: (ground: string, reason: string) => `Déduit de\u00a0: ${ground}. ${reason}`,

@@ -13,6 +13,7 @@ export const withdrawal = {
   lede: 'Aucune connexion n’est nécessaire. Rien ne change tant que vous n’avez pas appuyé sur le bouton.',
   sentBy: (programme: string) => `Ces courriels viennent du programme ${programme}.`,
   about: (purpose: string) => `La lettre qui vous a mené ici portait sur\u00a0: ${purpose}.`,
+  choice: 'Votre choix',
   choose: 'Que voulez-vous arrêter?',
   onePurpose: (purpose: string) => `Seulement\u00a0: ${purpose}`,
   onePurposeHelp: 'Les autres courriels auxquels vous avez consenti continuent.',

@@ -9,7 +9,6 @@ import {
 import { textIn } from '#kernel/language.ts'
 import type { Programme } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
-import { dayOf } from '../../format.ts'
 import { linkTo, linkToFile, postTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Button, ButtonLink } from '../../ui/button/button.tsx'
@@ -220,10 +219,7 @@ const Rows = ({ view, programme, search, found, page, pageSize }: ConsentsProps)
 }
 
 const Story = ({ view, consent }: { readonly view: View; readonly consent: Consent }) => (
-  <>
-    {view.format.shortDay(dayOf(consent.givenAt))}
-    <p class="note">{storyOf(view, consent).join(' ')}</p>
-  </>
+  <p class="note">{storyOf(view, consent).join(' ')}</p>
 )
 
 /** Taking back what was recorded by mistake; anything else is the person’s own to change. */

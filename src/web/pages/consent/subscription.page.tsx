@@ -72,49 +72,47 @@ const Form = ({ view, programme, typed, errors }: SubscriptionProps) => {
   const words = view.texts.communications.subscribe
   const { courriel, langue, finalites } = errors
   return (
-    <section class="page section">
-      <div>
-        <ErrorSummary
+    <Section id="subscribe" title={words.send}>
+      <ErrorSummary
+        view={view}
+        errors={[
+          ...(courriel === undefined ? [] : [{ name: 'courriel', error: courriel }]),
+          ...(langue === undefined ? [] : [{ name: 'langue', error: langue }]),
+          ...(finalites === undefined ? [] : [{ name: boxesOf(programme), error: finalites }]),
+        ]}
+      />
+      <form
+        class="form"
+        method="post"
+        action={postTo('subscribe', language, { params: { programme: programme.slug } })}
+        novalidate
+      >
+        <TextField
           view={view}
-          errors={[
-            ...(courriel === undefined ? [] : [{ name: 'courriel', error: courriel }]),
-            ...(langue === undefined ? [] : [{ name: 'langue', error: langue }]),
-            ...(finalites === undefined ? [] : [{ name: boxesOf(programme), error: finalites }]),
-          ]}
+          type="email"
+          name="courriel"
+          label={words.email}
+          help={words.emailHelp}
+          value={typed.courriel}
+          autocomplete="email"
+          error={courriel}
         />
-        <form
-          class="form"
-          method="post"
-          action={postTo('subscribe', language, { params: { programme: programme.slug } })}
-          novalidate
-        >
-          <TextField
-            view={view}
-            type="email"
-            name="courriel"
-            label={words.email}
-            help={words.emailHelp}
-            value={typed.courriel}
-            autocomplete="email"
-            error={courriel}
-          />
-          <Radios
-            view={view}
-            name="langue"
-            label={words.language}
-            value={typed.langue}
-            error={langue}
-            choices={(['fr', 'en'] as const).map((value) => ({ value, label: words.languages[value] }))}
-          />
-          <Boxes view={view} programme={programme} ticked={typed.ticked} error={finalites} />
-          <Writes view={view} programme={programme} />
-          <Button>{words.send}</Button>
-        </form>
-        <p class="note">
-          <a href={linkTo('communications', language)}>{words.account}</a>
-        </p>
-      </div>
-    </section>
+        <Radios
+          view={view}
+          name="langue"
+          label={words.language}
+          value={typed.langue}
+          error={langue}
+          choices={(['fr', 'en'] as const).map((value) => ({ value, label: words.languages[value] }))}
+        />
+        <Boxes view={view} programme={programme} ticked={typed.ticked} error={finalites} />
+        <Writes view={view} programme={programme} />
+        <Button>{words.send}</Button>
+      </form>
+      <p class="note">
+        <a href={linkTo('communications', language)}>{words.account}</a>
+      </p>
+    </Section>
   )
 }
 

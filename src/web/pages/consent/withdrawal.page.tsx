@@ -63,7 +63,7 @@ const Stop = ({ view, token, opened, programme, unchosen }: WithdrawalProps) => 
   const isStopped = !opened.live.includes(purpose)
   const others = opened.live.map((each) => words.purposes[each])
   return (
-    <Section id="stop" title={words.choose}>
+    <Section id="stop" title={words.choice}>
       {isStopped && <Notice view={view}>{words.already(words.purposes[purpose])}</Notice>}
       <form class="form" method="post" action={postTo('withdraw', view.language, { params: { token } })}>
         <Radios
@@ -121,18 +121,16 @@ export const UnknownLinkPage = ({ view }: { readonly view: View }) => {
         <h1>{words.unknown}</h1>
         <p class="lede">{words.unknownLede}</p>
       </div>
-      <section class="page section">
-        <div>
-          <ol class="lines">
-            {words.unknownSteps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <p>
-            <a href={linkTo('programmes', view.language)}>{words.unknownContact}</a>
-          </p>
-        </div>
-      </section>
+      <div class="page">
+        <ol class="lines">
+          {words.unknownSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p>
+          <a href={linkTo('programmes', view.language)}>{words.unknownContact}</a>
+        </p>
+      </div>
     </Shell>
   )
 }
