@@ -85,7 +85,7 @@ describe('a withdrawal link', () => {
     const done = await post(path, { fields: { portee: 'programme' } })
     expect(done.status).toBe(303)
     expect(await read(done.headers.get('location') ?? '')).toContain(
-      'will send you no promotional e-mail any more',
+      'will send you no promotional email any more',
     )
     expect(await liveOf(rosalie)).toEqual([])
   })
