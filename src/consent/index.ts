@@ -18,6 +18,7 @@ export {
 export { mostOften, type Purpose, purposeOf, purposes } from './purpose.ts'
 export type { Reader, RegisterFigure, RegisterSearch } from './register.store.ts'
 export { confirmationDays, type WriteConfirmation } from './subscribing.actions.ts'
-export type { Subscription } from './subscriptions.store.ts'
+export { forgetExpiredSubscriptions, type Subscription } from './subscriptions.store.ts'
 export { suppressAddress } from './suppression.actions.ts'
 export type { LinkOpened, Reach } from './withdrawing.actions.ts'
+export { consentTables, eraseAbout, readAbout } from './held.store.ts'

@@ -33,7 +33,7 @@ export interface Subscription {
 
 /** Keeps a demand until it is confirmed, and forgets those that ran out. Gives the moment when its own does. */
 export const insertSubscription = async (tx: SubscriptionsDb, asked: NewSubscription): Promise<Instant> => {
-  await forgetExpired(tx)
+  await forgetExpiredSubscriptions(tx)
   const { expires_at } = await tx
     .insertInto('subscription_request')
     .values({
@@ -49,8 +49,14 @@ export const insertSubscription = async (tx: SubscriptionsDb, asked: NewSubscrip
   return instantOf(expires_at)
 }
 
-const forgetExpired = async (tx: SubscriptionsDb): Promise<void> => {
-  await tx.deleteFrom('subscription_request').where('expires_at', '<=', sql<Date>`now()`).execute()
+/** Forgets demands that nobody confirmed in time; gives how many. */
+export const forgetExpiredSubscriptions = async (tx: SubscriptionsDb): Promise<number> => {
+  const rows = await tx
+    .deleteFrom('subscription_request')
+    .where('expires_at', '<=', sql<Date>`now()`)
+    .returning('token_digest')
+    .execute()
+  return rows.length
 }
 
 /** What a link confirms; null when no link holds this token, or it ran out. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { suppressAddress, wordsId } from '#consent/index.ts'
+import { eraseAbout, readAbout, suppressAddress, wordsId } from '#consent/index.ts'
 import { anybody } from '#kernel/actor.ts'
 import { instantOf } from '#kernel/time.ts'
 import { agree, announce, type ConsentScene, openScene, rightNow, tokenOf, words } from './support.ts'
@@ -236,7 +236,11 @@ describe('a suppression', () => {
     const { eve, adam, first } = scene
     await agree(scene, eve, first)
     await agree(scene, adam, first)
-    await sql`select erase_consents(${eve.id}, ${eve.email})`.execute(scene.db)
+    await subscribe(eve.email, false)
+    expect((await readAbout(scene.db, eve)).map(({ name }) => name)).toEqual(['consents', 'subscriptions'])
+    await eraseAbout(scene.db, eve)
+    expect(await readAbout(scene.db, { ...eve, email: 'other@maillage.example' })).toEqual([])
+    expect(JSON.stringify(await readAbout(scene.db, eve))).not.toContain(eve.email)
     await scene.db.deleteFrom('person').where('id', '=', eve.id).execute()
     const kept = await scene.db
       .selectFrom('consent')

@@ -23,6 +23,8 @@ const withoutPolicy: Readonly<Record<string, string>> = {
   session: 'refused to the row-level role altogether',
   sign_in_account: 'refused to the row-level role altogether',
   outbox: 'the row-level role only adds to it',
+  suppression: 'refused to the row-level role altogether: it holds digests',
+  subscription_request: 'refused to the row-level role altogether',
 }
 
 const owned = ['programme_id', 'organisation_id', 'person_id'] as const
