@@ -7,6 +7,7 @@ export {
 } from './consent.ts'
 export { type Consents, createConsents } from './consents.actions.ts'
 export { type ImpliedStated, undoMinutes, wordsId } from './giving.actions.ts'
+export { consentTables, eraseAbout, readAbout } from './held.store.ts'
 export {
   endOf,
   type Ground,
@@ -21,4 +22,3 @@ export { confirmationDays, type WriteConfirmation } from './subscribing.actions.
 export { forgetExpiredSubscriptions, type Subscription } from './subscriptions.store.ts'
 export { suppressAddress } from './suppression.actions.ts'
 export type { LinkOpened, Reach } from './withdrawing.actions.ts'
-export { consentTables, eraseAbout, readAbout } from './held.store.ts'

@@ -12,7 +12,11 @@ beforeAll(async () => {
   server = await openMailServer()
   await scene.db
     .updateTable('programme')
-    .set({ sender_name: 'Essai', sender_address: '1, rue Inventée', sender_contact: 'essai@maillage.example' })
+    .set({
+      sender_name: 'Essai',
+      sender_address: '1, rue Inventée',
+      sender_contact: 'essai@maillage.example',
+    })
     .execute()
 })
 afterAll(async () => {
@@ -27,7 +31,8 @@ beforeEach(async () => {
 const sender = { name: 'Essai', address: '1, rue Inventée', contact: 'essai@maillage.example' }
 const given = { author: { name: { fr: 'Essai', en: 'Trial' }, sender }, baseUrl: 'https://maillage.example' }
 /** Two hours later on a day when nobody sleeps: nothing waits for others or for the morning. */
-const noon = (): Instant => instantOf(new Date(Math.ceil(Date.now() / 86_400_000 + 1) * 86_400_000 - 7 * 3_600_000))
+const noon = (): Instant =>
+  instantOf(new Date(Math.ceil(Date.now() / 86_400_000 + 1) * 86_400_000 - 7 * 3_600_000))
 
 const everythingDue = () =>
   scene.db
