@@ -2,9 +2,11 @@ import * as accounts from '#accounts/index.ts'
 import * as consent from '#consent/index.ts'
 import { narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
+import * as files from '#files/index.ts'
 import * as journal from '#journal/index.ts'
 import type { Sweep } from '#kernel/held.ts'
 import * as mail from '#mail/index.ts'
+import * as notifications from '#notifications/index.ts'
 import * as privacy from '#privacy/index.ts'
 import * as programmes from '#programme/call-for-interest/index.ts'
 import * as directory from '#programme/directory/index.ts'
@@ -49,6 +51,18 @@ export const holdingsIn = (db: Db): readonly privacy.Holding[] => [
     erase: (tx, person) => mail.eraseAbout(narrowed(tx), person),
   },
   {
+    name: 'notifications',
+    tables: notifications.notificationsTables,
+    read: (person) => notifications.readAbout(narrowed(db), person),
+    erase: (tx, person) => notifications.eraseAbout(narrowed(tx), person),
+  },
+  {
+    name: 'files',
+    tables: files.filesTables,
+    read: (person) => files.readAbout(narrowed(db), person),
+    erase: (tx, person) => files.eraseAbout(narrowed(tx), person),
+  },
+  {
     name: 'privacy',
     tables: privacy.privacyTables,
     read: (person) => privacy.readAbout(narrowed(db), person),
@@ -68,6 +82,7 @@ export const sweepsIn = (db: Db): Readonly<Record<privacy.Retained, Sweep>> => (
   ...accounts.accountsSweeps(narrowed(db)),
   ...consent.consentSweeps(narrowed(db)),
   ...mail.mailSweeps(narrowed(db)),
+  ...notifications.notificationsSweeps(narrowed(db)),
   ...directory.directorySweeps(narrowed(db)),
   ...lists.listsSweeps(narrowed(db)),
   ...journal.journalSweeps(narrowed(db)),

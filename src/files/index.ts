@@ -21,6 +21,13 @@ export { createFiles, type Files } from './files.actions.ts'
 export type { FilesTableNames } from './files.store.ts'
 export { folderStore } from './folder-store.actions.ts'
 export type { FileRefusal, SentFile } from './intake.actions.ts'
-export { eraseAbout, keepFile, type ReceivedFile, readAbout, setRemoved } from './keeping.actions.ts'
+export {
+  eraseAbout,
+  filesTables,
+  keepFile,
+  type ReceivedFile,
+  readAbout,
+  setRemoved,
+} from './keeping.actions.ts'
 export type { Seal } from './signed-address.actions.ts'
 export type { Swept } from './sweep.actions.ts'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { narrowed } from '#db/as-actor.ts'
 import type { Db, Tables } from '#db/tables/index.ts'
 import type { FileProblem } from '#kernel/file-problem.ts'
+import type { HeldPart, HeldPerson } from '#kernel/held.ts'
 import { type FileId, fileId, type PersonId } from '#kernel/ids.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -111,27 +112,29 @@ export const setRemoved = <Names extends keyof Tables>(
   at: Instant | null,
 ): Promise<boolean> => saveRemoved(narrowed<FilesTableNames, Names>(within), id, at)
 
+/** Every table of files that says something of a person. */
+export const filesTables = ['file'] as const
+
 /** What is kept of files about a person: those that they put in. */
-export const readAbout = async <Names extends keyof Tables>(
-  db: Db<Names | FilesTableNames>,
-  person: PersonId,
-): Promise<
-  readonly { readonly name: string; readonly use: FileUse; readonly bytes: number; readonly at: Instant }[]
-> =>
-  (await listOfPerson(narrowed<FilesTableNames, Names>(db), person)).map(
-    ({ name, use, bytes, createdAt }) => ({
+export const readAbout = async (
+  db: Db<FilesTableNames>,
+  { id }: HeldPerson,
+): Promise<readonly HeldPart[]> => [
+  {
+    name: 'files',
+    rows: (await listOfPerson(db, id)).map(({ name, use, bytes, createdAt }) => ({
       name,
       use,
       bytes,
-      at: createdAt,
-    }),
-  )
+      since: createdAt,
+    })),
+  },
+]
 
 /**
  * Erases the documents that a person put in to speak for themselves, and forgets who put in the others, which belong
- * to an organisation. The contents go with the next nights’ sweep. Gives how many documents were erased.
+ * to an organisation. The contents go with the next nights’ sweep.
  */
-export const eraseAbout = <Names extends keyof Tables>(
-  tx: Db<Names | FilesTableNames>,
-  person: PersonId,
-): Promise<number> => eraseOfPerson(narrowed<FilesTableNames, Names>(tx), person)
+export const eraseAbout = async (tx: Db<FilesTableNames>, { id }: HeldPerson): Promise<void> => {
+  await eraseOfPerson(tx, id)
+}

@@ -7,12 +7,10 @@ import type { Instant } from '#kernel/time.ts'
 import { changedFrom, type Notification, type Preference, type Wanted } from './notification.ts'
 import {
   countUnread,
-  deleteAbout,
   findNotification,
   insertNotification,
   listNotifications,
   listPreferences,
-  listRowsAbout,
   markAll,
   markOne,
   type NewNotification,
@@ -50,13 +48,6 @@ export const wantedOf = (tx: NotificationsDb, person: PersonId, kind: string): P
 /** Tells a person in the product what a letter tells them, in the letter’s transaction. */
 export const notify = (tx: NotificationsDb, written: NewNotification): Promise<void> =>
   insertNotification(tx, written)
-
-/** Every row that these tables keep about a person. */
-export const readAbout = (db: NotificationsDb, person: PersonId): ReturnType<typeof listRowsAbout> =>
-  listRowsAbout(db, person)
-
-/** Deletes what these tables keep about a person: nothing of it must outlive them. */
-export const eraseAbout = (tx: NotificationsDb, person: PersonId): Promise<void> => deleteAbout(tx, person)
 
 const choose = async (
   db: Db<NotificationsTableNames | JournalTableNames>,

@@ -179,24 +179,3 @@ export const savePreferences = async (
     )
     .execute()
 }
-
-/** Every row about a person, as it is kept. */
-export const listRowsAbout = async (db: NotificationsDb, person: PersonId) => ({
-  notification: await db
-    .selectFrom('notification')
-    .selectAll()
-    .where('person_id', '=', person)
-    .orderBy('created_at')
-    .execute(),
-  notification_preference: await db
-    .selectFrom('notification_preference')
-    .selectAll()
-    .where('person_id', '=', person)
-    .orderBy('kind')
-    .execute(),
-})
-
-export const deleteAbout = async (tx: NotificationsDb, person: PersonId): Promise<void> => {
-  await tx.deleteFrom('notification').where('person_id', '=', person).execute()
-  await tx.deleteFrom('notification_preference').where('person_id', '=', person).execute()
-}

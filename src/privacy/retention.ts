@@ -26,6 +26,7 @@ export const retentionSchedule = {
   'letter-rows': { days: 365, becomes: 'deleted' },
   'subscription-requests': { days: 1, becomes: 'deleted' },
   'notices-letters': { days: 365, becomes: 'deleted' },
+  notifications: { days: 365, becomes: 'deleted' },
   uploads: { days: 1, becomes: 'deleted' },
   'removed-lists': { days: 30, becomes: 'deleted' },
   'removed-list-entries': { days: 30, becomes: 'deleted' },

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { activityId, editionId, indicatorId } from '#kernel/ids.ts'
+import type { Bilingual } from '#kernel/language.ts'
 import { parseLocalDate } from '#kernel/time.ts'
-import type { Edition, EditionChange, EditionPlan, Programme } from '#programme/call-for-interest/index.ts'
+import type {
+  Edition,
+  EditionChange,
+  EditionPlan,
+  PilotWords,
+  Programme,
+} from '#programme/call-for-interest/index.ts'
 import type { Posted } from './context.ts'
 import { editionNamed, isNewPart, organisationsAround } from './editions-pages.tsx'
+import { textsIn } from './locales/index.ts'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
 import {
@@ -38,9 +46,25 @@ const changed = async (
     .accepted
 }
 
+const bilingually = <Name extends string>(
+  fr: Readonly<Record<Name, string>>,
+  en: Readonly<Record<Name, string>>,
+): Readonly<Record<Name, Bilingual>> =>
+  Object.fromEntries(
+    Object.keys(fr)
+      .filter((name): name is Name => name in en)
+      .map((name) => [name, { fr: fr[name], en: en[name] }]),
+  ) as Record<Name, Bilingual>
+
+const pilotWords: PilotWords = {
+  activities: bilingually(textsIn.fr.editions.pilot.activities, textsIn.en.editions.pilot.activities),
+  indicators: bilingually(textsIn.fr.editions.pilot.indicators, textsIn.en.editions.pilot.indicators),
+}
+
 /** The plan that a form chose: a word, or the id of an edition of the same programme. */
 const planOf = async ({ site }: Posted, programme: Programme, word: string): Promise<EditionPlan | null> => {
-  if (word === 'pilot' || word === 'empty') return { kind: word }
+  if (word === 'pilot') return { kind: 'pilot', words: pilotWords }
+  if (word === 'empty') return { kind: 'empty' }
   const head = (await site.callForInterest.editions(programme.id)).find(({ id }) => id === word)
   const of = head === undefined ? null : await site.callForInterest.edition(head.slug)
   return of === null ? null : { kind: 'copy', of }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOn } from '#test/support/accessibility.ts'
-import { follow, openBrowser } from '#test/support/browser.ts'
+import { bring, follow, openBrowser } from '#test/support/browser.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { demonstrationToday } from '../../src/server/demonstration.ts'
 import { writeNoticesLetters } from '../../src/server/notices-letters.ts'
@@ -21,17 +21,18 @@ const emile = 'emile.bordenneige@les-pelles-du-matin.example'
 
 describe('from agreeing to withdrawing', () => {
   test('a box ticked brings a letter; its link, opened by nobody signed in, ends them', async () => {
-    const page = await browser.newPage({
+    const context = await browser.newContext({
       javaScriptEnabled: false,
       viewport: { width: 360, height: 800 },
-      extraHTTPHeaders: await site.signInAs('Émile Bordenneige'),
     })
+    await bring(context, await site.signInAs('Émile Bordenneige'))
+    const page = await context.newPage()
     await page.goto(`${site.address}/mon-compte`)
     await follow(page, () => page.getByRole('main').getByRole('link', { name: 'Mes communications' }).click())
     await page.getByLabel('Occasions d’affaires').check()
     await follow(page, () => page.getByRole('button', { name: 'Enregistrer mes choix' }).click())
-    expect(await page.getByRole('status').first().textContent()).toContain('C’est noté')
-    await page.close()
+    expect(await page.getByRole('main').textContent()).toContain('C’est noté')
+    await context.close()
 
     await writeNoticesLetters(site.modules, demonstrationToday)
     const letters = await site.modules.outbox.latest(20)

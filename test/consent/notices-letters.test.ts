@@ -32,9 +32,9 @@ test('the weekly letter goes to those who agreed and belong to an enterprise, on
   const given = { author: authorOf(programme), baseUrl: 'https://maillage.example' }
   const french = letterText(writtenLetter(letter, given), 'fr')
   for (const said of [
-    'Acheteur : ',
-    'Fermeture : ',
-    'Pourquoi : ',
+    'Acheteur\u00a0: ',
+    'Fermeture\u00a0: ',
+    'Pourquoi\u00a0: ',
     'https://maillage.example/avis/',
     `https://maillage.example/desabonnement/${letter.withdrawalToken}`,
   ])

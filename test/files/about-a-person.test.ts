@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { narrowed } from '#db/as-actor.ts'
 import { eraseAbout, readAbout } from '#files/index.ts'
-import { personId } from '#kernel/ids.ts'
+import type { HeldPart, HeldPerson } from '#kernel/held.ts'
+import { type PersonId, personId } from '#kernel/ids.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/database.ts'
 
 let opened: FreshDatabase
@@ -35,12 +37,16 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
+const held = (id: PersonId): HeldPerson => ({ id, email: 'someone@maillage.example', name: null })
+const namesIn = (parts: readonly HeldPart[]) =>
+  parts.flatMap(({ rows }) => rows.map(({ name }) => name)).sort()
+
 test('a person is told of the files that they put in; erased, only what belongs to an organisation stays', async () => {
   const { db } = opened
-  expect((await readAbout(db, someone)).map(({ name }) => name).sort()).toEqual(['lettre.pdf', 'logo.webp'])
-  expect(await readAbout(db, personId('somebody-else'))).toEqual([])
-  expect(await db.transaction().execute((tx) => eraseAbout(tx, someone))).toBe(1)
-  expect(await readAbout(db, someone)).toEqual([])
+  expect(namesIn(await readAbout(db, held(someone)))).toEqual(['lettre.pdf', 'logo.webp'])
+  expect(namesIn(await readAbout(db, held(personId('somebody-else'))))).toEqual([])
+  await db.transaction().execute((tx) => eraseAbout(narrowed(tx), held(someone)))
+  expect(namesIn(await readAbout(db, held(someone)))).toEqual([])
   expect(await db.selectFrom('file').select(['name', 'person_id']).execute()).toEqual([
     { name: 'logo.webp', person_id: null },
   ])

@@ -23,6 +23,8 @@ const withoutHolding: Readonly<Record<string, string>> = {
 const withoutTerm: Readonly<Record<string, string>> = {
   person: 'until they ask to be erased',
   membership: 'who could do what, when, stays known; without a name once erased',
+  notification_preference: 'until they ask to be erased',
+  file: 'with the thing it belongs to',
   adviser_assignment: 'ends with the role',
   sign_in_account: 'ends when its person detaches it',
   passkey: 'ends when its person removes it',

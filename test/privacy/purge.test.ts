@@ -86,6 +86,11 @@ const sample: Readonly<
       values ('p', ${who.id}, 'p', '[]', '[]', ${at})`,
     left: sql`select from directory_upload where id = 'p'`,
   },
+  notifications: {
+    put: (at) => sql`insert into notification (id, person_id, kind, facts, created_at)
+      values ('p', ${who.id}, 'role-changed', '{}', ${at})`,
+    left: sql`select from notification where id = 'p'`,
+  },
   'removed-lists': {
     put: (at) => sql`insert into list (id, name, person_id, removed_at) values ('p', 'p', ${who.id}, ${at})`,
     left: sql`select from list where id = 'p'`,

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { activityId, editionId, indicatorId, programmeId } from '#kernel/ids.ts'
 import { type LocalDate, parseLocalDate } from '#kernel/time.ts'
 import { type Activity, axes, type Edition } from './edition.ts'
-import { daysLater, plannedBy } from './edition-plan.ts'
+import { daysLater, type PilotWords, pilotActivities, pilotIndicators, plannedBy } from './edition-plan.ts'
 
 const day = (text: string): LocalDate => parseLocalDate(text) ?? expect.fail(`${text} is no day`)
+
+const called = (named: object) =>
+  Object.fromEntries(Object.keys(named).map((name) => [name, { fr: name, en: null }]))
+const words = { activities: called(pilotActivities), indicators: called(pilotIndicators) } as PilotWords
 
 const counting = (): (() => string) => {
   let number = 0
@@ -64,7 +68,7 @@ describe('the plan of a new edition', () => {
   })
 
   test('the pilot’s plan has something under every axis, without a date nor a target', () => {
-    const { activities, indicators } = plannedBy({ kind: 'pilot' }, day('2027-02-01'), counting())
+    const { activities, indicators } = plannedBy({ kind: 'pilot', words }, day('2027-02-01'), counting())
     expect(new Set(activities.map(({ axis }) => axis))).toEqual(new Set(axes))
     expect(activities.every(({ time }) => time.kind === 'undecided')).toBe(true)
     expect(indicators.every(({ aim }) => aim === null)).toBe(true)

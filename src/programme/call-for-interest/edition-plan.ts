@@ -5,61 +5,43 @@ import type { Activity, ActivityTime, Audience, Axis, Edition, Indicator } from 
 
 /** What a new edition begins from: the pilot’s plan, an earlier edition’s, or nothing. */
 export type EditionPlan =
-  | { readonly kind: 'pilot' }
+  | { readonly kind: 'pilot'; readonly words: PilotWords }
   | { readonly kind: 'copy'; readonly of: Edition }
   | { readonly kind: 'empty' }
 
 type Planned = Pick<Edition, 'activities' | 'indicators'>
 
-const both = (fr: string, en: string): Bilingual => ({ fr, en })
-
 /**
- * What the Montréal pilot did under each axis, without dates. Source: «L’économie sociale, j’achète!», fiche du TIESS,
- * 2014, which also names the three measures of its mid-term report.
+ * What the Montréal pilot did under each axis, and what its mid-term report counted. Source: «L’économie sociale,
+ * j’achète!», fiche du TIESS, 2014. Their words are in the locales.
  */
-const pilotActivities: readonly (readonly [Axis, Audience, Bilingual])[] = [
-  [
-    'support',
-    'suppliers',
-    both('Formation : comment achètent les institutions', 'Training: how institutions buy'),
-  ],
-  [
-    'support',
-    'suppliers',
-    both('Formation : bien répondre à un appel d’offres', 'Training: answering a call for tenders well'),
-  ],
-  ['support', 'suppliers', both('Portfolio de chaque entreprise', 'A portfolio for each enterprise')],
-  ['mobilisation', 'buyers', both('Sondage auprès des institutions', 'Survey of institutions')],
-  [
-    'mobilisation',
-    'buyers',
-    both('Signature de la déclaration d’engagement', 'Signing of the declaration of commitment'),
-  ],
-  [
-    'mobilisation',
-    'buyers',
-    both(
-      'Formation : l’offre et la spécificité des entreprises d’économie sociale',
-      'Training: what social-economy enterprises offer and how they work',
-    ),
-  ],
-  ['networking', 'both', both('Lancement officiel', 'Official launch')],
-  ['networking', 'both', both('Visites d’entreprises', 'Visits of enterprises')],
-  ['promotion', 'both', both('Promotion auprès des deux publics', 'Promotion to both publics')],
-  ['evaluation', 'both', both('Bilan de mi-parcours', 'Mid-term report')],
-  ['evaluation', 'everybody', both('Bilan public', 'Public report')],
-]
+export const pilotActivities = {
+  'how-they-buy': { axis: 'support', audience: 'suppliers' },
+  'answering-calls': { axis: 'support', audience: 'suppliers' },
+  portfolio: { axis: 'support', audience: 'suppliers' },
+  survey: { axis: 'mobilisation', audience: 'buyers' },
+  declaration: { axis: 'mobilisation', audience: 'buyers' },
+  'what-they-offer': { axis: 'mobilisation', audience: 'buyers' },
+  launch: { axis: 'networking', audience: 'both' },
+  visits: { axis: 'networking', audience: 'both' },
+  promotion: { axis: 'promotion', audience: 'both' },
+  'mid-term': { axis: 'evaluation', audience: 'both' },
+  report: { axis: 'evaluation', audience: 'everybody' },
+} as const satisfies Readonly<Record<string, { readonly axis: Axis; readonly audience: Audience }>>
 
-const pilotIndicators: readonly (readonly [Axis, Bilingual])[] = [
-  ['support', both('Entreprises retenues', 'Enterprises retained')],
-  [
-    'mobilisation',
-    both('Institutions qui ont signé la déclaration', 'Institutions that signed the declaration'),
-  ],
-  ['networking', both('Contacts d’affaires', 'Business contacts')],
-  ['evaluation', both('Contrats conclus', 'Contracts concluded')],
-  ['evaluation', both('Contrats qui sont de nouvelles relations', 'Contracts that are new relations')],
-]
+export const pilotIndicators = {
+  retained: 'support',
+  signed: 'mobilisation',
+  contacts: 'networking',
+  contracts: 'evaluation',
+  'new-relations': 'evaluation',
+} as const satisfies Readonly<Record<string, Axis>>
+
+/** What the pilot’s activities and indicators are called. */
+export interface PilotWords {
+  readonly activities: Readonly<Record<keyof typeof pilotActivities, Bilingual>>
+  readonly indicators: Readonly<Record<keyof typeof pilotIndicators, Bilingual>>
+}
 
 const dayMilliseconds = 86_400_000
 
@@ -94,20 +76,27 @@ const copied = (before: Edition, starts: LocalDate, newId: () => string): Planne
   }
 }
 
-const ofPilot = (newId: () => string): Planned => ({
-  activities: pilotActivities.map(
-    ([axis, audience, title]): Activity => ({
+const namesOf = <Name extends string>(named: Readonly<Record<Name, unknown>>): readonly Name[] =>
+  Object.keys(named).filter((name): name is Name => name in named)
+
+const ofPilot = (words: PilotWords, newId: () => string): Planned => ({
+  activities: namesOf(pilotActivities).map(
+    (name): Activity => ({
+      ...pilotActivities[name],
       id: activityId(newId()),
-      axis,
-      audience,
-      title,
+      title: words.activities[name],
       detail: null,
       time: { kind: 'undecided' },
       state: { kind: 'planned' },
     }),
   ),
-  indicators: pilotIndicators.map(
-    ([axis, title]): Indicator => ({ id: indicatorId(newId()), axis, title, aim: null }),
+  indicators: namesOf(pilotIndicators).map(
+    (name): Indicator => ({
+      id: indicatorId(newId()),
+      axis: pilotIndicators[name],
+      title: words.indicators[name],
+      aim: null,
+    }),
   ),
 })
 
@@ -115,7 +104,7 @@ const ofPilot = (newId: () => string): Planned => ({
 export const plannedBy = (plan: EditionPlan, starts: LocalDate, newId: () => string): Planned => {
   switch (plan.kind) {
     case 'pilot':
-      return ofPilot(newId)
+      return ofPilot(plan.words, newId)
     case 'copy':
       return copied(plan.of, starts, newId)
     case 'empty':

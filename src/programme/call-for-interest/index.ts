@@ -14,7 +14,7 @@ export {
   upcoming,
 } from './edition.ts'
 export type { EditionAsked, EditionChange } from './edition-change.ts'
-export type { EditionPlan } from './edition-plan.ts'
+export type { EditionPlan, PilotWords } from './edition-plan.ts'
 export { tallyOf } from './edition-tally.ts'
 export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'

@@ -6,8 +6,8 @@ import { admit } from '../admit.ts'
 import type { SiteContext, View } from '../context.ts'
 import { dayOf } from '../format.ts'
 import { readRegisterSearch } from '../pages/consent/consents.form.ts'
-import { spreadsheetAnswer } from './downloads.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
+import { spreadsheetAnswer } from './spreadsheet-answer.ts'
 
 const sheetOf = (view: View, consents: readonly Consent[]): Spreadsheet => {
   const { consents: words, communications, withdrawal } = view.texts

@@ -11,30 +11,8 @@ import { consentsFile } from './consents-file.ts'
 import { directorySheet } from './directory-sheet.ts'
 import { serveFiles } from './files.ts'
 import { letterAlone } from './letter-pages.ts'
-import { csvOf, type Spreadsheet, xlsxOf } from './spreadsheet.ts'
+import { attached, spreadsheetAnswer } from './spreadsheet-answer.ts'
 import { vcardOf } from './vcard.ts'
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-/** A file to keep; its name is ours, never what somebody typed. */
-const attached = (context: Context, name: string, type: string): void => {
-  context.header('content-type', type)
-  context.header('content-disposition', `attachment; filename="${name}"`)
-}
-
-/** Answers with a spreadsheet, in the form asked for. */
-export const spreadsheetAnswer = async (
-  context: Context,
-  sheet: Spreadsheet,
-  { name, format }: { readonly name: string; readonly format: 'csv' | 'xlsx' },
-): Promise<Response> => {
-  if (format === 'csv') {
-    attached(context, `${name}.csv`, 'text/csv; charset=utf-8')
-    return context.body(csvOf(sheet))
-  }
-  attached(context, `${name}.xlsx`, xlsxType)
-  return context.body(new Uint8Array(await xlsxOf(sheet)))
-}
 
 const viewIn = (site: SiteContext, language: Language) => ({ site, language, texts: textsIn[language] })
 

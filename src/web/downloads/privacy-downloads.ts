@@ -7,8 +7,8 @@ import { dayOf } from '../format.ts'
 import type { ActName } from '../policy.ts'
 import { named } from '../privacy-pages.tsx'
 import { files } from '../sitemap.ts'
-import { spreadsheetAnswer } from './downloads.ts'
 import { heldJson, heldSheet, incidentsSheet } from './held-files.ts'
+import { spreadsheetAnswer } from './spreadsheet-answer.ts'
 
 interface Served {
   readonly site: SiteContext

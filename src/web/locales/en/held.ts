@@ -127,6 +127,21 @@ export const held: Texts['held'] = {
       why: 'So as never to tell you of the same notice twice.',
       kept: 'One year.',
     },
+    notifications: {
+      title: 'Notifications received in the site',
+      why: 'To tell you here what letters tell you by mail.',
+      kept: 'One year.',
+    },
+    notificationChoices: {
+      title: 'Your choices of notifications',
+      why: 'To tell you of things only as you wish.',
+      kept: 'Until your account is deleted.',
+    },
+    files: {
+      title: 'Files that you put in',
+      why: 'Pictures of pages, documents of a request or of a verification.',
+      kept: 'With what they accompany. A deletion erases those of your own requests.',
+    },
     requests: {
       title: 'Your requests about your personal information',
       why: 'To answer them and be able to prove it.',
@@ -149,6 +164,10 @@ export const held: Texts['held'] = {
     kept: 'Kept: it belongs to the organization',
   },
   fields: {
+    use: 'For',
+    bytes: 'Size, in bytes',
+    byMail: 'By mail',
+    inProduct: 'In the site',
     name: 'Name',
     email: 'Email address',
     language: 'Language',

@@ -212,6 +212,11 @@ export const privacy: Texts['privacy'] = {
         why: 'A notice is not told twice; after a year it is closed.',
       },
       uploads: { what: 'Spreadsheets sent for an import', from: 'after sending', why: 'For the import.' },
+      notifications: {
+        what: 'Notifications in the site',
+        from: 'after they came',
+        why: 'The history of the thing they speak of says the rest.',
+      },
       'removed-lists': { what: 'Removed lists', from: 'after their removal', why: 'Time to restore them.' },
       'removed-list-entries': {
         what: 'Rows taken out of a list',

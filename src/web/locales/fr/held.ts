@@ -126,6 +126,21 @@ export const held = {
       why: 'Pour ne jamais vous annoncer deux fois le même avis.',
       kept: 'Un an.',
     },
+    notifications: {
+      title: 'Notifications reçues dans le site',
+      why: 'Pour vous dire ici ce que les courriels vous disent.',
+      kept: 'Un an.',
+    },
+    notificationChoices: {
+      title: 'Vos choix de notifications',
+      why: 'Pour ne vous prévenir que comme vous le voulez.',
+      kept: 'Jusqu’à la suppression de votre compte.',
+    },
+    files: {
+      title: 'Fichiers que vous avez déposés',
+      why: 'Images de pages, documents d’une demande ou d’une vérification.',
+      kept: 'Avec ce qu’ils accompagnent. Une suppression efface ceux de vos propres demandes.',
+    },
     requests: {
       title: 'Vos demandes au sujet de vos renseignements',
       why: 'Pour y répondre et pouvoir le prouver.',
@@ -149,6 +164,10 @@ export const held = {
     kept: 'Gardé : appartient à l’organisation',
   },
   fields: {
+    use: 'Pour',
+    bytes: 'Taille, en octets',
+    byMail: 'Par courriel',
+    inProduct: 'Dans le site',
     name: 'Nom',
     email: 'Adresse de courriel',
     language: 'Langue',

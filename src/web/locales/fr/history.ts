@@ -12,9 +12,9 @@ export const history = {
     site: 'Historique de l’installation',
   },
   titles: {
-    membership: (name: string) => `Rôle : ${name}`,
-    invitation: (email: string) => `Invitation : ${email}`,
-    'join-request': (name: string) => `Demande : ${name}`,
+    membership: (name: string) => `Rôle\u00a0: ${name}`,
+    invitation: (email: string) => `Invitation\u00a0: ${email}`,
+    'join-request': (name: string) => `Demande\u00a0: ${name}`,
     self: 'Vos gestes',
     site: 'Historique de l’installation',
   },

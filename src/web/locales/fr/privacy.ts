@@ -216,6 +216,11 @@ export const privacy = {
         from: 'après l’envoi',
         why: 'Le temps de l’import.',
       },
+      notifications: {
+        what: 'Notifications dans le site',
+        from: 'après leur arrivée',
+        why: 'L’historique de la chose dont elles parlent dit le reste.',
+      },
       'removed-lists': {
         what: 'Listes retirées',
         from: 'après le retrait',

@@ -9,7 +9,7 @@ import {
   mostCheckedBytes,
 } from '#programme/directory/index.ts'
 import type { SiteContext, View } from '../../context.ts'
-import { spreadsheetAnswer } from '../../downloads/downloads.ts'
+import { spreadsheetAnswer } from '../../downloads/spreadsheet-answer.ts'
 import { dayOf } from '../../format.ts'
 import { checkedSheet } from './answer-words.ts'
 import { VerificationPage } from './verification.page.tsx'
