@@ -224,7 +224,7 @@ describe('what cannot be restored', () => {
       const outcome = await restoreBackup(where, path, { replace: true, contents })
       return outcome.accepted ? null : outcome.refusal.kind
     }
-    expect(await refusalOf(withHeader((header) => ({ ...header, format: 2 })))).toBe('newer-format')
+    expect(await refusalOf(withHeader((header) => ({ ...header, format: 3 })))).toBe('newer-format')
     const later = { name: '9999_later.sql', hash: 'x' }
     expect(
       await refusalOf(withHeader((header) => ({ ...header, migrations: [...header.migrations, later] }))),
