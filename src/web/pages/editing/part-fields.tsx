@@ -1,44 +1,14 @@
 import { regions } from '#kernel/territory.ts'
-import {
-  type Content,
-  type FieldError,
-  legalForms,
-  type Part,
-  type PartField,
-  partFields,
-  partnerKinds,
-  type Typed,
-} from '#programme/directory/index.ts'
+import { legalForms, type PartField, partFields, partnerKinds } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
-import type { Texts } from '../../locales/texts.ts'
-import type { HeldFile } from '../../received-file.ts'
 import { seaoCategoryLabels } from '../../seao-categories.ts'
 import { Checkboxes } from '../../ui/choices/choices.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField, MoneyField, NumberField, SelectField, TextField } from '../../ui/field/inputs.tsx'
 import { categoryLabel } from '../../words.ts'
+import { errorOf, type PartFieldsProps } from './part-errors.ts'
 import { LogoField, PhotographFields } from './picture-fields.tsx'
 import { categoryGroups } from './sent-part.form.ts'
-
-export interface PartFieldsProps {
-  readonly view: View
-  readonly part: Part
-  readonly typed: Typed
-  readonly errors: readonly FieldError[]
-  /** What the NEQ typed already names; null otherwise. */
-  readonly neqHolder: string | null
-  readonly isPartner: boolean
-  /** What the draft shows, or the page without one. */
-  readonly content: Content
-  /** A file received with the form when it was refused. */
-  readonly held: HeldFile | null
-  /** Bytes that the organisation keeps in files. */
-  readonly used: number
-}
-
-/** Why an answer or a file cannot be kept, in words. */
-export const problemWords = (texts: Texts, problem: FieldError['problem']): string =>
-  ({ ...texts.problems, ...texts.files.problems })[problem]
 
 const required: readonly PartField[] = ['name', 'titleFr', 'client']
 const long: readonly PartField[] = [
@@ -61,36 +31,6 @@ const filledBy: Readonly<Partial<Record<PartField, string>>> = {
   phone: 'tel',
   website: 'url',
 }
-
-/** What is wrong with a field, in words; undefined when nothing is. */
-export const errorOf = (
-  { view, errors, neqHolder }: PartFieldsProps,
-  field: PartField,
-  at = 0,
-): string | undefined => {
-  if (field === 'neq' && neqHolder !== null) return view.texts.editing.neqTaken(neqHolder)
-  const found = errors.find((each) => each.field === field && (each.at ?? 0) === at)
-  return found === undefined ? undefined : problemWords(view.texts, found.problem)
-}
-
-/** Name of the control of a field; those of photographs stand once for each. */
-export const idOf = (field: PartField, at: number): string =>
-  field === 'altFr' || field === 'altEn' ? `${field}-${at}` : field
-
-/** Every error of a screen by the control that it is told beside, in the order of the fields. */
-export const namedErrors = (
-  props: PartFieldsProps,
-): readonly { readonly name: string; readonly error: string }[] =>
-  partFields[props.part.kind].flatMap((field) => {
-    const places = new Set([
-      0,
-      ...props.errors.flatMap((each) => (each.field === field ? (each.at ?? 0) : [])),
-    ])
-    return [...places].flatMap((at) => {
-      const error = errorOf(props, field, at)
-      return error === undefined ? [] : [{ name: idOf(field, at), error }]
-    })
-  })
 
 /** The fields of one screen, at most seven. */
 export const PartFields = (props: PartFieldsProps) =>

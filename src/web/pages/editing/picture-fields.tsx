@@ -3,7 +3,7 @@ import type { Picture } from '#kernel/picture.ts'
 import { mostPhotographs, type PartField, type Photograph } from '#programme/directory/index.ts'
 import { TextField } from '../../ui/field/inputs.tsx'
 import { FileField } from '../../ui/file-field/file-field.tsx'
-import { errorOf, idOf, type PartFieldsProps } from './part-fields.tsx'
+import { errorOf, idOf, type PartFieldsProps } from './part-errors.ts'
 
 const accept = 'image/png,image/jpeg,image/webp'
 
