@@ -11,7 +11,6 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { type BackupHeader, type BackupSummary, backupFormat } from './backup.ts'
 import { contentLines } from './contents-backup.actions.ts'
-import { type ContentSummary, noContents } from './contents-backup.ts'
 import {
   listTables,
   readMigrationNames,
@@ -32,10 +31,6 @@ interface BackupGiven {
 
 /** Bytes gathered before they are compressed together. */
 const pieceBytes = 64 * 1024
-
-const none = async function* (): AsyncGenerator<string, ContentSummary> {
-  return noContents
-}
 
 /** The lines of a backup, in pieces; `seen` receives what they hold. */
 const piecesOf = async function* (
@@ -78,7 +73,8 @@ const piecesOf = async function* (
   }
   const sequences = await readSequences(db)
   // A database of before there were files has none.
-  const named = tables.some(({ name }) => name === 'file') ? contentLines(db, given.contents) : none()
+  const hasFiles = tables.some(({ name }) => name === 'file')
+  const named = contentLines(db, hasFiles ? given.contents : null)
   let next = await named.next()
   for (; next.done !== true; next = await named.next()) {
     add(next.value)

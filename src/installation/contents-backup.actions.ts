@@ -32,12 +32,13 @@ const linesOf = async (contents: ContentStore, { key, form }: Wanted): Promise<r
   return [...pieces, ...end('here')]
 }
 
-/** The lines of every content of the files that this database names. */
+/** The lines of every content of the files that this database names; null when it knows none. */
 export const contentLines = async function* (
   db: WholeDb,
-  contents: ContentStore,
+  contents: ContentStore | null,
 ): AsyncGenerator<string, ContentSummary> {
   let summary = noContents
+  if (contents === null) return summary
   for await (const file of everyFile(db.$pickTables<'file'>()))
     for (const form of file.forms) {
       const lines = await linesOf(contents, { key: keyOf(file.id, form.name), form })

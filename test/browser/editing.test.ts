@@ -5,6 +5,7 @@ import { follow, openBrowser } from '#test/support/browser.ts'
 import { bytesOf } from '#test/support/page-load.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
+import { image, photographWithPosition } from '../files/samples.ts'
 
 const mostKilobytes = 20
 /** Eight of the page; the rest is the session’s: who asks, in which roles, and the transaction of a reader. */
@@ -30,6 +31,84 @@ const signedIn = async (name: string, options: Parameters<Browser['newContext']>
   await follow(page, () => page.getByRole('button', { name }).click())
   return page
 }
+
+test('a logo and a photograph are put in, previewed, published, replaced and brought back, on a phone', async () => {
+  const page = await signedIn('Rosalie Grandfroid', {
+    viewport: { width: 320, height: 640 },
+    bypassCSP: true,
+  })
+  const click = (name: string | RegExp, role: 'link' | 'button' = 'button') =>
+    follow(page, () => page.getByRole(role, { name }).first().click())
+  const choose = async (label: string, file: { name: string; mimeType: string; buffer: Buffer }) =>
+    page.getByLabel(label).setInputFiles(file)
+  const png = async (colour: string) => ({
+    name: 'logo.png',
+    mimeType: 'image/png',
+    buffer: await image('png', { colour, width: 300, height: 300 }),
+  })
+  const sound = async () => expect.soft(await violationsOn(page), page.url()).toEqual([])
+  const shown = async (alt: string): Promise<boolean> =>
+    page
+      .getByAltText(alt)
+      .first()
+      .evaluate(async (seen) => {
+        if (!(seen instanceof HTMLImageElement)) return false
+        seen.loading = 'eager'
+        await seen.decode()
+        return seen.naturalWidth > 0
+      })
+  const editing = `${site.address}/organisations/les-pelles-du-matin`
+
+  await page.goto(`${editing}/modifier/logo`)
+  await choose('Logo', { name: 'l.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') })
+  await click('Enregistrer et continuer')
+  expect(await page.locator('.error-summary').textContent()).toContain('SVG')
+  await sound()
+  await choose('Logo', await png('#b4560c'))
+  await click('Enregistrer et continuer')
+  expect(await shown('Logo : Les Pelles du Matin')).toBe(true)
+  await sound()
+
+  await page.goto(`${editing}/modifier`)
+  await click(/^Photos /, 'link')
+  await choose('Photo (facultatif)', {
+    name: 'IMG_0001.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await photographWithPosition(),
+  })
+  await click('Enregistrer et continuer')
+  expect(await page.locator('main').textContent()).toContain('Fichier reçu : IMG_0001.webp')
+  await sound()
+  await page.getByLabel('Ce que montre la photo', { exact: false }).first().fill('Un escalier déneigé.')
+  await page.getByLabel('Ce que montre la photo, en anglais').first().fill('A cleared staircase.')
+  await click('Enregistrer et continuer')
+  expect(await shown('Un escalier déneigé.')).toBe(true)
+  await sound()
+
+  await click('Modifier la page : Les Pelles du Matin', 'link')
+  await click('Voir l’aperçu', 'link')
+  expect(await shown('Un escalier déneigé.')).toBe(true)
+  await sound()
+  await click('Publier')
+  await page.goto(`${site.address}/en/directory/les-pelles-du-matin`)
+  expect(await shown('A cleared staircase.')).toBe(true)
+  await sound()
+  const logo = () => page.locator('.named img').getAttribute('src')
+  const first = await logo()
+
+  await page.goto(`${editing}/modifier/logo`)
+  await choose('Autre logo', await png('#2a4687'))
+  await click('Enregistrer et revenir au sommaire')
+  await page.goto(`${editing}/modifier`)
+  await click('Publier')
+  await page.goto(`${site.address}/en/directory/les-pelles-du-matin`)
+  expect(await logo()).not.toBe(first)
+  await page.goto(`${editing}/historique`)
+  await click(/^Ramener cette version/)
+  await page.goto(`${site.address}/en/directory/les-pelles-du-matin`)
+  expect(await logo()).toBe(first)
+  await page.context().close()
+})
 
 test('without JavaScript, on a phone: a supplier edits an offer, previews, publishes, and takes it back', async () => {
   const page = await signedIn('Rosalie Grandfroid', {
