@@ -30,6 +30,6 @@ export const isWholePdf = (bytes: Uint8Array): boolean => characters(bytes.subar
 
 /** Whether a text is a drawing in SVG. */
 export const isSvg = (bytes: Uint8Array): boolean =>
-  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg[\s>]/i.test(
+  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?svg[\s/>]/i.test(
     characters(bytes.subarray(0, looked.first)).replace(/^\u00ef\u00bb\u00bf/, ''),
   )

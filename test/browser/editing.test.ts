@@ -40,7 +40,7 @@ test('a logo and a photograph are put in, previewed, published, replaced and bro
   const click = (name: string | RegExp, role: 'link' | 'button' = 'button') =>
     follow(page, () => page.getByRole(role, { name }).first().click())
   const choose = async (label: string, file: { name: string; mimeType: string; buffer: Buffer }) =>
-    page.getByLabel(label).setInputFiles(file)
+    page.getByLabel(label, { exact: true }).setInputFiles(file)
   const png = async (colour: string) => ({
     name: 'logo.png',
     mimeType: 'image/png',
@@ -97,7 +97,7 @@ test('a logo and a photograph are put in, previewed, published, replaced and bro
   const first = await logo()
 
   await page.goto(`${editing}/modifier/logo`)
-  await choose('Autre logo', await png('#2a4687'))
+  await choose('Autre logo, à la place de celui-ci', await png('#2a4687'))
   await click('Enregistrer et revenir au sommaire')
   await page.goto(`${editing}/modifier`)
   await click('Publier')
