@@ -1,4 +1,5 @@
-import { type Principle, principles } from '#programme/directory/index.ts'
+import type { StoredFile } from '#files/index.ts'
+import { type Organisation, type Principle, principles } from '#programme/directory/index.ts'
 import type { Answer } from './context.ts'
 import { PrinciplePage } from './pages/reviewing/principle.page.tsx'
 import { ReviewingPage } from './pages/reviewing/reviewing.page.tsx'
@@ -12,6 +13,16 @@ export const reviewed = async ({ site, actor, params }: Answer) => {
   if (organisation === null) return null
   return { organisation, latest: (await site.editing.draft(actor, organisation)).latest }
 }
+
+/** Documents that a finding rests on, removed ones too while they can come back. */
+export const proofsOf = async (
+  { site, actor }: Pick<Answer, 'site' | 'actor'>,
+  { id }: Organisation,
+  principle: Principle,
+): Promise<readonly StoredFile[]> =>
+  (await site.files.of(actor, { kind: 'organisation', id }, 'principle-proof')).filter(
+    ({ detail }) => detail === principle,
+  )
 
 /** How the pages of recognition find what they show. */
 export const reviewingPages = {
@@ -29,6 +40,7 @@ export const reviewingPages = {
       evidenceFr: found?.evidence?.fr ?? '',
       evidenceEn: found?.evidence?.en ?? '',
     }
-    return <PrinciplePage view={asked.view} {...shown} principle={principle} typed={typed} />
+    const proofs = await proofsOf(asked, shown.organisation, principle)
+    return <PrinciplePage view={asked.view} {...shown} principle={principle} typed={typed} proofs={proofs} />
   },
 }

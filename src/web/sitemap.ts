@@ -699,6 +699,12 @@ export const posts = {
     fr: '/organisations/:organisation/reconnaissance/:principle/noter',
     en: '/en/organisations/:organisation/recognition/:principle/note',
     act: 'directory.review-recognition',
+    mostFileBytes: 15_000_000,
+  },
+  setProof: {
+    fr: '/organisations/:organisation/reconnaissance/:principle/document',
+    en: '/en/organisations/:organisation/recognition/:principle/document',
+    act: 'directory.review-recognition',
   },
   addOrganisation: {
     fr: '/organisations/ajouter/envoyer',

@@ -102,14 +102,12 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     const state = removedAt === null ? 'kept' : 'removed'
     return thing('list', { id, person: owner, organisation: sharedWith, state })
   },
-  file: async ({ site, actor, params }) => {
+  file: async ({ site, params }) => {
     const found = await site.files.find(params.file ?? '')
     if (found === null || found.removedAt !== null) return null
     const { id, owner, person, use } = found
     const { programme, organisation } = owner
-    const of = organisation === null ? [] : await site.directory.withIds([organisation])
-    const advisers = of[0] === undefined ? [] : (await organisationThing({ site, actor }, of[0])).advisers
-    return thing('file', { id, programme, organisation, person, advisers, state: use })
+    return thing('file', { id, programme, organisation, person, state: use })
   },
   self: async ({ actor }) => thing('self', { id: actor.person, person: actor.person }),
 }

@@ -341,6 +341,42 @@ describe('a document that speaks for a claim', () => {
   })
 })
 
+describe('a document that a finding rests on', () => {
+  const principle = `${pelles}/reconnaissance/economic-viability`
+
+  test('is put in by those who review, opens to them alone, is removed and brought back', async () => {
+    const { html } = await camille.read(principle)
+    const sent = await camille.send(`${principle}/noter`, {
+      latest: hidden(html, 'latest'),
+      verdict: 'met',
+      evidenceFr: 'États financiers de 2025.',
+      preuve: { file: blob(pdf('États')), name: 'Etats 2025.pdf' },
+    })
+    expect(sent.status).toBe(303)
+    const page = (await camille.read(principle)).html
+    const id = hidden(page, 'document')
+    expect(page).toContain('Etats 2025.pdf')
+    expect((await camille.read(`/fichiers/${id}`)).status).toBe(303)
+    for (const visitor of [rosalie, agathe, await visitorAs(site, 'Théo Marmette')])
+      expect((await visitor.read(`/fichiers/${id}`)).status).toBe(403)
+    await camille.send(`${principle}/document`, { document: id, geste: 'retirer' })
+    expect((await camille.read(principle)).html).toContain('effacé après 30 jours')
+    expect((await camille.read(`/fichiers/${id}`)).status).toBe(404)
+    await camille.send(`${principle}/document`, { document: id, geste: 'ramener' })
+    expect((await camille.read(`/fichiers/${id}`)).status).toBe(303)
+    // Somebody else’s document is not moved from here.
+    const other = (await rows()).find(({ use }) => use !== 'principle-proof')?.id ?? ''
+    const elsewhere = await camille.send(`${principle}/document`, { document: other, geste: 'retirer' })
+    expect(elsewhere.status).toBe(404)
+    await camille.send(`${principle}/document`, { document: id, geste: 'retirer' })
+    const night = sweepFilesTask(site.modules)
+    await night.run(instantOf(new Date(Date.now() + 29 * day)), new AbortController().signal)
+    expect((await rows()).some((row) => row.id === id)).toBe(true)
+    await night.run(instantOf(new Date(Date.now() + 31 * day)), new AbortController().signal)
+    expect((await rows()).some((row) => row.id === id)).toBe(false)
+  })
+})
+
 test('a failure between content and row leaves no row, and the content goes by the next nights, not before', async () => {
   const received = await site.modules.files.receive(
     { name: 'x.png', bytes: await image('png', { colour: '#0f0' }) },

@@ -1,3 +1,4 @@
+import type { FileProblem } from '#kernel/file-problem.ts'
 import type { OrganisationId, PersonId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Organisation } from '../organisation.ts'
@@ -46,4 +47,5 @@ export type EditRefusal =
   /** The page itself changed meanwhile. */
   | { readonly kind: 'page-changed'; readonly latest: number }
   | { readonly kind: 'nothing-to-do' }
+  | { readonly kind: 'file-refused'; readonly problem: FileProblem }
   | { readonly kind: 'neq-taken'; readonly by: { readonly id: OrganisationId; readonly name: string } }

@@ -40,4 +40,12 @@ export const reviewing = {
   pageChanged: 'The page changed while you were reviewing. Read it again, then save once more.',
   back: 'The whole recognition',
   done: { constat: 'The finding is noted.', decision: 'The decision is recorded.' },
+  document: 'A supporting document',
+  documentHelp: 'You and the other people who review can open it, nobody else.',
+  documents: 'Supporting documents',
+  removeDocument: 'Remove',
+  bringDocumentBack: 'Bring back',
+  documentGone: (name: string, days: number) => `${name} (removed; erased after ${days} days)`,
+  documentRemoved: 'The document is removed. You can bring it back below.',
+  documentBack: 'The document is back.',
 } as const

@@ -40,4 +40,12 @@ export const reviewing = {
   pageChanged: 'La page a changé pendant que vous examiniez. Relisez-la, puis enregistrez de nouveau.',
   back: 'Toute la reconnaissance',
   done: { constat: 'Le constat est noté.', decision: 'La décision est inscrite.' },
+  document: 'Un document à l’appui',
+  documentHelp: 'Vous et les autres personnes qui examinent pourrez l’ouvrir, personne d’autre.',
+  documents: 'Documents à l’appui',
+  removeDocument: 'Retirer',
+  bringDocumentBack: 'Ramener',
+  documentGone: (name: string, days: number) => `${name} (retiré; effacé après ${days} jours)`,
+  documentRemoved: 'Le document est retiré. Vous pouvez le ramener plus bas.',
+  documentBack: 'Le document est de nouveau là.',
 } as const

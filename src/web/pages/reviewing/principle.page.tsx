@@ -1,11 +1,15 @@
+import { daysKept, type StoredFile } from '#files/index.ts'
 import { type Organisation, type Principle, principles } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
+import type { HeldFile } from '../../received-file.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { Radios } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { LongTextField } from '../../ui/field/inputs.tsx'
+import { DocumentLinks, documentsAccepted } from '../../ui/file-field/document-links.tsx'
+import { FileField } from '../../ui/file-field/file-field.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import type { TypedFinding } from './reviewing.form.ts'
@@ -18,6 +22,10 @@ interface PrincipleProps {
   readonly typed: TypedFinding['typed']
   readonly errors?: readonly { readonly name: string; readonly error: string }[]
   readonly isStale?: boolean
+  /** Documents that the finding rests on, removed ones too. */
+  readonly proofs: readonly StoredFile[]
+  /** A document received with the form when it was refused. */
+  readonly held?: HeldFile | null
 }
 
 /** One principle: what was found, and what that rests on. */
@@ -41,6 +49,11 @@ export const PrinciplePage = (props: PrincipleProps) => {
           here={words.principle(principles.indexOf(principle) + 1)}
         />
         <h1>{texts.recognition.principles[principle]}</h1>
+        {(view.done === 'document-retire' || view.done === 'document-ramene') && (
+          <Notice tone="done" view={view}>
+            <p>{view.done === 'document-retire' ? words.documentRemoved : words.documentBack}</p>
+          </Notice>
+        )}
         {isStale && (
           <Notice tone="alert" view={view}>
             <p>{words.pageChanged}</p>
@@ -52,6 +65,7 @@ export const PrinciplePage = (props: PrincipleProps) => {
         <form
           class="form"
           method="post"
+          encType="multipart/form-data"
           novalidate
           action={postTo('noteFinding', language, { params: { ...params, principle } })}
         >
@@ -72,6 +86,16 @@ export const PrinciplePage = (props: PrincipleProps) => {
             optional
           />
           <LongTextField {...given('evidenceEn')} rows={3} label={words.evidenceEn} optional />
+          <FileField
+            view={view}
+            name="preuve"
+            label={words.document}
+            help={`${words.documentHelp} ${texts.files.documentHelp}`}
+            error={errors.find(({ name }) => name === 'preuve')?.error}
+            optional
+            accept={documentsAccepted}
+            held={props.held ?? null}
+          />
           <p>
             <Button>{words.save}</Button>
           </p>
@@ -80,6 +104,41 @@ export const PrinciplePage = (props: PrincipleProps) => {
           </p>
         </form>
       </section>
+      {props.proofs.length > 0 && <Proofs {...props} />}
     </Shell>
+  )
+}
+
+/** What the finding rests on, each with the way to take it away or to bring it back. */
+const Proofs = ({ view, organisation, principle, proofs }: PrincipleProps) => {
+  const words = view.texts.reviewing
+  const action = postTo('setProof', view.language, {
+    params: { organisation: organisation.slug, principle },
+  })
+  return (
+    <section class="page section" aria-labelledby="documents">
+      <h2 id="documents">{words.documents}</h2>
+      <div>
+        {proofs.map((proof) => (
+          <form key={proof.id} class="acts" method="post" action={action}>
+            <input type="hidden" name="document" value={proof.id} />
+            {proof.removedAt === null ? (
+              <DocumentLinks view={view} files={[proof]} />
+            ) : (
+              <span>{words.documentGone(proof.name, daysKept)}</span>
+            )}
+            <button
+              type="submit"
+              class="link"
+              name="geste"
+              value={proof.removedAt === null ? 'retirer' : 'ramener'}
+            >
+              {proof.removedAt === null ? words.removeDocument : words.bringDocumentBack}
+              <span class="unseen"> {proof.name}</span>
+            </button>
+          </form>
+        ))}
+      </div>
+    </section>
   )
 }
