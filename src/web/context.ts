@@ -10,8 +10,8 @@ import type {
   Thing,
 } from '#accounts/index.ts'
 import type { Consents } from '#consent/index.ts'
-import type { Installation } from '#installation/index.ts'
 import type { Files, FormName } from '#files/index.ts'
+import type { Installation } from '#installation/index.ts'
 import type { Journal } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
