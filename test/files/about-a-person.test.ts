@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { narrowed } from '#db/as-actor.ts'
+import type { Tables } from '#db/tables/index.ts'
 import { eraseAbout, readAbout } from '#files/index.ts'
 import type { HeldPart, HeldPerson } from '#kernel/held.ts'
 import { type PersonId, personId } from '#kernel/ids.ts'
@@ -45,7 +46,7 @@ test('a person is told of the files that they put in; erased, only what belongs 
   const { db } = opened
   expect(namesIn(await readAbout(db, held(someone)))).toEqual(['lettre.pdf', 'logo.webp'])
   expect(namesIn(await readAbout(db, held(personId('somebody-else'))))).toEqual([])
-  await db.transaction().execute((tx) => eraseAbout(narrowed(tx), held(someone)))
+  await db.transaction().execute((tx) => eraseAbout(narrowed<'file', keyof Tables>(tx), held(someone)))
   expect(namesIn(await readAbout(db, held(someone)))).toEqual([])
   expect(await db.selectFrom('file').select(['name', 'person_id']).execute()).toEqual([
     { name: 'logo.webp', person_id: null },

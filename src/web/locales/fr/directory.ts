@@ -84,7 +84,7 @@ export const directory = {
     forWhomText: (clients: string) => `A déjà servi ${clients}.`,
     proof: 'Ce qui appuie',
     proofText: (achievements: number, contracts: number | null) =>
-      `${achievements === 1? '1 réalisation déclarée' : `${achievements} réalisations déclarées`}, ${contracts === null? 'contrats publics inconnus, faute de NEQ' : contracts === 1? '1 contrat trouvé dans les données publiques' : `${contracts} contrats trouvés dans les données publiques`}.`,
+      `${achievements === 1 ? '1 réalisation déclarée' : `${achievements} réalisations déclarées`}, ${contracts === null ? 'contrats publics inconnus, faute de NEQ' : contracts === 1 ? '1 contrat trouvé dans les données publiques' : `${contracts} contrats trouvés dans les données publiques`}.`,
     declaredProof: 'déclaré par l’entreprise',
     noClient: 'Aucun client déclaré.',
     capacity: 'Capacité',

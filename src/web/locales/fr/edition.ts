@@ -67,7 +67,7 @@ export const edition = {
   sideBySideLink: 'Comparer les éditions',
   theme: 'Thème',
   measure: 'Mesure',
-  gone: (count: number) => (count === 0 ? '' : count === 1? ', 1 partie' : `, ${count} parties`),
+  gone: (count: number) => (count === 0 ? '' : count === 1 ? ', 1 partie' : `, ${count} parties`),
   heldOf: (held: string, all: string) => `${held} tenues sur ${all}`,
   othersTitle: 'Autres éditions',
 } as const

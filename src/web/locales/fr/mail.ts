@@ -94,7 +94,7 @@ export const mail = {
     doneNone:
       'Rien n’a été remis en file\u00a0: ces courriels sont déjà partis ou ne peuvent pas être réessayés.',
     kept: (count: number) =>
-      `Aucun serveur d’envoi n’est réglé\u00a0: ${count === 0? 'les courriels attendront' : `${count} ${plural(count, 'courriel attend', 'courriels attendent')}`}, et personne ne les reçoit.`,
+      `Aucun serveur d’envoi n’est réglé\u00a0: ${count === 0 ? 'les courriels attendront' : `${count} ${plural(count, 'courriel attend', 'courriels attendent')}`}, et personne ne les reçoit.`,
     keptHow:
       'Réglez SMTP_URL et MAIL_FROM, puis redémarrez\u00a0: ceux qui servent encore partiront d’eux-mêmes. Pour faire entrer une personne en attendant\u00a0: npx maillage operator link.',
     copied: (day: string) =>
