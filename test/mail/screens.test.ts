@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 
 const read = async (path: string, headers: Record<string, string> = operator): Promise<string> =>
-  (await production.request(path, { headers })).text()
+  (await (await production.request(path, { headers })).text()).replaceAll('\u00a0', ' ')
 const send = (path: string, fields: readonly (readonly [string, string])[], headers = operator) =>
   production.request(path, {
     method: 'POST',
