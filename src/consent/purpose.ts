@@ -2,12 +2,5 @@
 export const purposes = ['opportunities', 'activities', 'news'] as const
 export type Purpose = (typeof purposes)[number]
 
-/** How often at most somebody who agreed is written to: what the words beside each box promise. */
-export const mostOften = {
-  opportunities: 'week',
-  activities: 'week',
-  news: 'month',
-} as const satisfies Readonly<Record<Purpose, 'week' | 'month'>>
-
 /** The purpose that a word names; null when none. */
 export const purposeOf = (word: string): Purpose | null => purposes.find((each) => each === word) ?? null
