@@ -7,6 +7,7 @@ describe('the environment is parsed once', () => {
     expect(parseSettings({}).settings).toEqual({
       databaseUrl: null,
       dataFolder: null,
+      bucket: null,
       host: '127.0.0.1',
       port: 3000,
       baseUrl: null,

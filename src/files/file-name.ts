@@ -14,7 +14,11 @@ const forbidden = /[<>:"|?*]/g
 export const cleanName = (sent: string, type: MediaType): string => {
   const last = sent.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const shown = last.replace(unseen, '').replace(forbidden, ' ').replace(/\s+/g, ' ').trim()
-  const stem = shown.replace(/\.[\p{L}\p{N}]{1,8}$/u, '').replace(/^[.\s]+|[.\s]+$/g, '')
+  // What begins by a point has a name, not an ending.
+  const stem = shown
+    .replace(/^[.\s]+/, '')
+    .replace(/(?<=.)\.[\p{L}\p{N}]{1,8}$/u, '')
+    .replace(/[.\s]+$/, '')
   const characters = [...stem].slice(0, mostCharacters).join('')
   return `${characters === '' ? 'document' : characters}.${mediaTypes[type]}`
 }

@@ -43,7 +43,7 @@ const planted: readonly { readonly rule: string; readonly file: string; readonly
   },
   { rule: 'door-accounts', file: 'accounts/planted-web.actions.ts', code: "import '#web/planted-b.ts'" },
   { rule: 'door-journal', file: 'journal/planted.actions.ts', code: "import '#accounts/index.ts'" },
-  { rule: 'door-mail', file: 'mail/planted.actions.ts', code: "import '#journal/index.ts'" },
+  { rule: 'door-mail', file: 'mail/planted.actions.ts', code: "import '#accounts/index.ts'" },
   { rule: 'doors-by-the-door', file: 'web/planted-accounts.ts', code: "import '#accounts/policy.ts'" },
   {
     rule: 'doors-by-the-door',

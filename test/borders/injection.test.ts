@@ -10,6 +10,9 @@ const allowed: Readonly<Record<string, string>> = {
     'settings written in the call; types and constraints that the catalogue of the database tells',
   'src/db/migrate.ts': 'migrations, which are ours',
   'src/programme/tenders/tenders-import.store.ts': 'types of columns, written in the same file',
+  'src/web/origin.ts': 'an address of the site map',
+  'src/web/protection.ts': 'addresses of the site map',
+  'src/files/bucket-store.actions.ts': 'names of elements, written in the call',
   'src/programme/tenders/category.ts':
     'a code that has just been found to be a letter or three and two digits',
 }

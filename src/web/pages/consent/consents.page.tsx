@@ -78,7 +78,11 @@ const Count = ({
 }) => {
   const query = queryOf({ purpose: null, state: null, basis: null, text: null, ...search })
   const href = linkTo('consents', view.language, { params: { programme: programme.slug }, query })
-  return count === 0 ? <>{view.format.number(0)}</> : <a href={`${href}#rows`}>{view.format.number(count)}</a>
+  return count === 0 ? (
+    <span>{view.format.number(0)}</span>
+  ) : (
+    <a href={`${href}#rows`}>{view.format.number(count)}</a>
+  )
 }
 
 const Figures = ({ view, programme, figures }: ConsentsProps) => {
