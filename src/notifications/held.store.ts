@@ -23,8 +23,10 @@ export const readAbout = (db: NotificationsDb, { id }: HeldPerson): Promise<read
     ],
   ])
 
-/** Nothing of them outlives their person. */
-export const eraseAbout = async (tx: NotificationsDb, { id }: HeldPerson): Promise<void> => {
+/** Nothing of them outlives their person; what tells others of them goes too, since their history tells it without a name. */
+export const eraseAbout = async (tx: NotificationsDb, { id, email, name }: HeldPerson): Promise<void> => {
+  for (const word of [email, ...(name === null ? [] : [name])])
+    await sql`delete from notification where position(${word} in facts::text) > 0`.execute(tx)
   await tx.deleteFrom('notification').where('person_id', '=', id).execute()
   await tx.deleteFrom('notification_preference').where('person_id', '=', id).execute()
 }

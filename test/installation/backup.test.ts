@@ -10,6 +10,7 @@ import { type DatabasePlace, type OpenDatabase, openDatabase } from '#db/connect
 import { claimInstallation } from '#db/installation.ts'
 import { migrate, migrationsFolder, readMigrations } from '#db/migrate.ts'
 import { bucketStore, createFiles, everyFile, folderStore, keyOf } from '#files/index.ts'
+import { writeBackup } from '#installation/backup.actions.ts'
 import { readBackup, restoreBackup } from '#installation/index.ts'
 import { acting, createJournal, eraseValuesAbout } from '#journal/index.ts'
 import { theProgram } from '#kernel/actor.ts'
@@ -269,7 +270,7 @@ test('a backup of an earlier version is brought up to date', async () => {
   await using(from, async (database) => {
     await migrate(database.db, early)
     await sql`insert into installation (kind) values ('production')`.execute(database.db)
-    await joinModules(database, scratch).installation.backup(old, now())
+    await writeBackup(database, old, { program: '0.0.1', contents, at: now() })
   })
   expect((await restoreBackup(to, old, { replace: false, contents })).accepted).toBe(true)
   await using(to, async (database) => {
