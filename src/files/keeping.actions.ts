@@ -119,17 +119,15 @@ export const filesTables = ['file'] as const
 export const readAbout = async (
   db: Db<FilesTableNames>,
   { id }: HeldPerson,
-): Promise<readonly HeldPart[]> => [
-  {
-    name: 'files',
-    rows: (await listOfPerson(db, id)).map(({ name, use, bytes, createdAt }) => ({
-      name,
-      use,
-      bytes,
-      since: createdAt,
-    })),
-  },
-]
+): Promise<readonly HeldPart[]> => {
+  const rows = (await listOfPerson(db, id)).map(({ name, use, bytes, createdAt }) => ({
+    name,
+    use,
+    bytes,
+    since: createdAt,
+  }))
+  return rows.length === 0 ? [] : [{ name: 'files', rows }]
+}
 
 /**
  * Erases the documents that a person put in to speak for themselves, and forgets who put in the others, which belong

@@ -41,7 +41,10 @@ export const admit = async (
   const decision = decide(permission, actor, thing, site.realNow())
   if (!decision.allowed) return { refusal: await refused(context, site, { language, ...decision }) }
   const programme = programmes[0] ?? null
-  const query = new URL(context.req.url).searchParams
+  // No database keeps the character zero, and nobody types it.
+  const query = new URLSearchParams(
+    [...new URL(context.req.url).searchParams].map(([name, value]) => [name, value.replaceAll('\0', '')]),
+  )
   const here = programmeSpokenOf(programmes, params.programme ?? query.get('programme'), actor)
   const listing = listingOf(here, programmes)
   // The home page is the first programme’s, whoever reads it.

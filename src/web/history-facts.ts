@@ -136,6 +136,7 @@ export const factsInWords = (
 /** Facts that name a thing by its id, and words that the act itself says already. */
 export const silentFacts: readonly string[] = [
   'membership',
+  'request',
   'given',
   'passkey',
   'provider',

@@ -8,7 +8,12 @@ import { linkTo } from './sitemap.ts'
 
 const newId = (): string => crypto.randomUUID()
 
-const sendSheet = async ({ view, site, form, actor, asking, thing, here }: Posted): Promise<Outcome> => {
+const sendSheet = async (posted: Posted): Promise<Outcome> => {
+  const { view, site, form, fileTooLarge, actor, asking, thing, here } = posted
+  if (fileTooLarge) {
+    const refusal = { kind: 'too-large' } as const
+    return { status: 422, page: <SendSheetPage view={view} programme={here} refusal={refusal} /> }
+  }
   const file = form.get('file')
   const sent =
     file instanceof File
