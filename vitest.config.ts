@@ -18,6 +18,13 @@ const screens = [
   'test/web/**/*.test.ts',
   'test/journal/history.test.ts',
   'test/scenarios/learning.test.ts',
+  'test/consent/pages.test.ts',
+  'test/consent/notices-letters.test.ts',
+  'test/files/files-on-the-site.test.ts',
+  'test/mail/screens.test.ts',
+  'test/privacy/**/*.test.ts',
+  'test/programme/editions.test.ts',
+  'test/programme/several-programmes.test.ts',
 ]
 
 /**

@@ -177,7 +177,8 @@ export const unnamed = (kind: ThingKind, actor: Actor, first: ProgrammeId): Thin
 export const samplesFor = (path: string, kind: ThingKind, samples: readonly Sample[]): readonly Sample[] => {
   const parts = partsOf(path)
   const fills = samples.filter(({ params }) => parts.every((part) => (params[part] ?? '') !== ''))
-  if (kind === 'site' || kind === 'self') return parts.length === 0 ? fills.slice(-1) : fills
+  // Whatever such an address shows, the site and oneself stay the same thing.
+  if (kind === 'site' || kind === 'self') return fills.slice(-1)
   if (kind === 'programme' && !parts.includes('programme')) return fills.slice(-1)
   return fills.filter(({ things }) => things[kind] !== undefined)
 }
