@@ -66,7 +66,7 @@ test('a logo and a photograph are put in, previewed, published, replaced and bro
   await sound()
   await choose('Logo', await png('#b4560c'))
   await click('Enregistrer et continuer')
-  expect(await shown('Logo : Les Pelles du Matin')).toBe(true)
+  expect(await shown('Logo\u00a0: Les Pelles du Matin')).toBe(true)
   await sound()
 
   await page.goto(`${editing}/modifier`)

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type EveryPage, openEveryPage, tenders } from '#test/support/every-page.ts'
 import { bytesOf, frenchTextsUnmarked } from '#test/support/page-load.ts'
 import { missingSamples } from '#test/support/samples.ts'
-import { isOwnSpace, mostOwnSpaceQueries, mostSessionQueries } from '#test/support/site.ts'
+import {
+  isHeldPage,
+  isOwnSpace,
+  mostHeldQueries,
+  mostOwnSpaceQueries,
+  mostSessionQueries,
+} from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
 import { routeNames, sitemap } from '#web/sitemap.ts'
 
@@ -36,7 +42,9 @@ describe('every page of the site map', () => {
         .toBeLessThanOrEqual(
           isOwnSpace(path)
             ? mostOwnSpaceQueries
-            : mostQueries + (every.isPublic(path) ? 0 : mostSessionQueries),
+            : isHeldPage(path)
+              ? mostHeldQueries
+              : mostQueries + (every.isPublic(path) ? 0 : mostSessionQueries),
         )
       expect.soft(html, path).toContain('</html>')
       expect.soft(html, path).not.toMatch(/undefined|\[object|NaN/)

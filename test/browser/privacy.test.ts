@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOn } from '#test/support/accessibility.ts'
 import { openBrowser } from '#test/support/browser.ts'
 import { bytesOf } from '#test/support/page-load.ts'
-import { mostOwnSpaceQueries, type OpenSite, openDemonstration } from '#test/support/site.ts'
+import {
+  isHeldPage,
+  mostHeldQueries,
+  mostOwnSpaceQueries,
+  type OpenSite,
+  openDemonstration,
+} from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
 
 const isLong = process.env.TEST_PROFILE === 'long'
@@ -45,7 +51,7 @@ describe('pages about what is held of people', () => {
       site.queries()
       const html = await (await fetch(site.address + path, { headers })).text()
       // One query for each door that holds something, where everything is gathered.
-      const most = /renseignements$|deletion$/.test(path) ? mostOwnSpaceQueries + 4 : mostOwnSpaceQueries
+      const most = isHeldPage(path) ? mostHeldQueries : mostOwnSpaceQueries
       expect.soft(site.queries(), `queries of ${path}`).toBeLessThanOrEqual(most)
       expect.soft(await invalidities(html), path).toEqual([])
       expect.soft((await bytesOf(site.address + path, headers)) + styleBytes, path).toBeLessThan(20 * 1024)

@@ -24,6 +24,13 @@ export const mostOwnSpaceQueries = 18
 /** Whether an address is that page. */
 export const isOwnSpace = (path: string): boolean => /^\/(?:mon-espace|en\/my-space)$/.test(path)
 
+/** Statements of the pages that gather what every door holds about a person: about one a door, session included. */
+export const mostHeldQueries = 20
+
+/** Whether an address is one of those. */
+export const isHeldPage = (path: string): boolean =>
+  /^\/(?:mon-compte\/(?:renseignements|suppression)|en\/my-account\/(?:what-is-held|deletion))$/.test(path)
+
 export interface OpenSite {
   readonly address: string
   /** Queries sent since the last call. */

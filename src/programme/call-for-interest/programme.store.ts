@@ -203,7 +203,7 @@ export const findEditionHead = async (db: ProgrammeDb, slug: string): Promise<Ed
   return row === undefined ? null : headOf(row)
 }
 
-/** Editions with what they plan, what they aim at and who takes part, in three queries however many they are. */
+/** Editions with what they plan, what they aim at and who takes part, in two queries however many they are. */
 export const completeEditions = async (
   db: ProgrammeDb,
   heads: readonly EditionHead[],
@@ -216,25 +216,26 @@ export const completeEditions = async (
     .where('edition_id', 'in', ids)
     .orderBy('position')
     .execute()
-  const participations = await db
-    .selectFrom('participation')
-    .selectAll()
-    .where('edition_id', 'in', ids)
-    .orderBy('organisation_id')
-    .execute()
-  const indicators = await db
-    .selectFrom('edition_indicator')
-    .selectAll()
-    .where('edition_id', 'in', ids)
-    .orderBy('position')
+  const around = await db
+    .selectFrom('edition')
+    .select([
+      'id',
+      sql<readonly Selectable<ParticipationTable>[]>`(
+        select coalesce(jsonb_agg(to_jsonb(p) order by p.organisation_id), '[]') from participation p
+        where p.edition_id = edition.id)`.as('participations'),
+      sql<readonly Selectable<EditionIndicatorTable>[]>`(
+        select coalesce(jsonb_agg(to_jsonb(i) order by i.position), '[]') from edition_indicator i
+        where i.edition_id = edition.id)`.as('indicators'),
+    ])
+    .where('id', 'in', ids)
     .execute()
   return heads.map((head) => {
-    const isOf = ({ edition_id }: { readonly edition_id: string }): boolean => edition_id === head.id
+    const found = around.find(({ id }) => id === head.id)
     return {
       ...head,
-      activities: activities.filter(isOf).map(activityOf),
-      indicators: indicators.filter(isOf).map(indicatorOf),
-      participations: participations.filter(isOf).map(participationOf),
+      activities: activities.filter(({ edition_id }) => edition_id === head.id).map(activityOf),
+      indicators: found?.indicators.map(indicatorOf) ?? [],
+      participations: found?.participations.map(participationOf) ?? [],
     }
   })
 }

@@ -44,6 +44,7 @@ export const privacy: Texts['privacy'] = {
     },
   },
   address: {
+    about: 'The page that the link sent to a new email address leads to.',
     title: 'Confirm an address',
     lede: (email: string) => `From now on, sign in with ${email}.`,
     confirm: 'Confirm this address',

@@ -44,6 +44,7 @@ export const privacy = {
     },
   },
   address: {
+    about: 'La page où mène le lien envoyé à une nouvelle adresse de courriel.',
     title: 'Confirmer une adresse',
     lede: (email: string) => `Se connecter désormais avec ${email}.`,
     confirm: 'Confirmer cette adresse',

@@ -16,7 +16,7 @@ interface EmailChangeProps {
 export const EmailChangePage = ({ view, token, email, changed }: EmailChangeProps) => {
   const words = view.texts.privacy.address
   return (
-    <Shell view={view} title={words.title} description={words.title}>
+    <Shell view={view} title={words.title} description={words.about}>
       <div class="page head">
         <h1>{words.title}</h1>
         {email !== null && <p class="lede">{words.lede(email)}</p>}
