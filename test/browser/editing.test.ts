@@ -77,7 +77,7 @@ test('a logo and a photograph are put in, previewed, published, replaced and bro
     buffer: await photographWithPosition(),
   })
   await click('Enregistrer et continuer')
-  expect(await page.locator('main').textContent()).toContain('Fichier reçu : IMG_0001.webp')
+  expect(await page.locator('main').textContent()).toContain('Fichier reçu\u00a0: IMG_0001.webp')
   await sound()
   await page.getByLabel('Ce que montre la photo', { exact: false }).first().fill('Un escalier déneigé.')
   await page.getByLabel('Ce que montre la photo, en anglais').first().fill('A cleared staircase.')

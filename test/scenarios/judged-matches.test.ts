@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { measureJudged, readJudgements } from '#commands/match-judged.ts'
 import type { OpenDatabase } from '#db/connect.ts'
+import { claimInstallation } from '#db/installation.ts'
 import { freshDatabase } from '#test/support/database.ts'
 import { joinModules, type Modules } from '../../src/maillage.ts'
 import { fillDemonstration } from '../../src/server/demonstration.ts'
@@ -13,6 +14,7 @@ let modules: Modules
 beforeAll(async () => {
   opened = await freshDatabase()
   modules = joinModules(opened, 'data/test')
+  await claimInstallation(opened.db, 'demonstration')
   await fillDemonstration(modules)
 })
 afterAll(() => opened.close())

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claimInstallation } from '#db/installation.ts'
 import { organisationId } from '#kernel/ids.ts'
 import { parseNeq } from '#kernel/neq.ts'
 import { instantOf, parseLocalDate } from '#kernel/time.ts'
@@ -56,6 +57,7 @@ describe.runIf(process.env.TEST_DATABASE_URL !== undefined && engineUnderTest ==
         opened.push(database)
         const modules = joinModules(database, 'data/test')
         let drawn = 0
+        await claimInstallation(database.db, 'demonstration')
         await fillDemonstration(modules, () => `id-${String(++drawn).padStart(4, '0')}`)
         asked.push(modules)
       }

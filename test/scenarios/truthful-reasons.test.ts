@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '#db/connect.ts'
+import { claimInstallation } from '#db/installation.ts'
 import { fold } from '#kernel/fold.ts'
 import { instantOf } from '#kernel/time.ts'
 import type { Organisation } from '#programme/directory/index.ts'
@@ -20,6 +21,7 @@ describe('the reasons shown in the demonstration', () => {
   beforeAll(async () => {
     opened = await freshDatabase()
     const modules = joinModules(opened, 'data/test')
+    await claimInstallation(opened.db, 'demonstration')
     await fillDemonstration(modules)
     const suppliers = new Map((await modules.directory.all('supplier')).map((each) => [each.slug, each]))
     const { rows } = await modules.tenders.search({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claimInstallation } from '#db/installation.ts'
 import { instantOf } from '#kernel/time.ts'
 import { type FreshDatabase, freshDatabase } from '#test/support/database.ts'
 import { joinModules, type Modules } from '../../src/maillage.ts'
@@ -14,6 +15,7 @@ describe('buyers of public notices', () => {
   beforeAll(async () => {
     opened = await freshDatabase()
     modules = joinModules(opened, 'data/test')
+    await claimInstallation(opened.db, 'demonstration')
     await fillDemonstration(modules)
   })
   afterAll(() => opened.close())

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '#db/connect.ts'
+import { claimInstallation } from '#db/installation.ts'
 import { organisationId } from '#kernel/ids.ts'
 import { parseNeq } from '#kernel/neq.ts'
 import { instantOf } from '#kernel/time.ts'
@@ -23,6 +24,7 @@ describe('search among the 44 real notices', () => {
   beforeAll(async () => {
     opened = await freshDatabase()
     const modules = joinModules(opened, 'data/test')
+    await claimInstallation(opened.db, 'demonstration')
     await fillDemonstration(modules)
     tenders = modules.tenders
   })
