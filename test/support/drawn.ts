@@ -36,14 +36,14 @@ const routeOf = (path: string): string => {
   return patterns.find(({ pattern }) => pattern.some((each) => each.test(address)))?.name ?? address
 }
 
-/** Pages of one route are drawn by the same code: in the short profile, three of each; all of them in the long one. */
+/** Pages of one route are drawn by the same code: in the short profile, two of each; all of them in the long one. */
 const fewOfEach = (paths: readonly string[]): readonly string[] => {
   const drawn = new Map<string, number>()
   return paths.filter((path) => {
     const route = routeOf(path)
     const times = (drawn.get(route) ?? 0) + 1
     drawn.set(route, times)
-    return isLong || times <= 3
+    return isLong || times <= 2
   })
 }
 
