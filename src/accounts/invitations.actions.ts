@@ -4,7 +4,7 @@ import type { Actor, Role } from '#kernel/actor.ts'
 import { invitationId, membershipId, type OrganisationId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import { type Result, refuse } from '#kernel/result.ts'
-import { type Instant, instantOf } from '#kernel/time.ts'
+import { type Instant, instantAfter } from '#kernel/time.ts'
 import { queue } from '#mail/index.ts'
 import { attempting, type PeopleDbAll, peopleTables, type RoleLost } from './attempt.actions.ts'
 import type { Doing } from './doing.ts'
@@ -55,7 +55,7 @@ export interface Invitations {
 
 const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 const newToken = (): string => randomBytes(32).toString('base64url')
-const expiryFrom = (at: Instant): Instant => instantOf(new Date(Date.parse(at) + invitationDays * 86_400_000))
+const expiryFrom = (at: Instant): Instant => instantAfter(at, invitationDays)
 
 const actOn = (
   act: string,

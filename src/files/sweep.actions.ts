@@ -1,4 +1,4 @@
-import { type Instant, instantOf } from '#kernel/time.ts'
+import { type Instant, instantBefore } from '#kernel/time.ts'
 import type { ContentStore } from './content-store.ts'
 import { daysKept, fileOfKey } from './file.ts'
 import { type FilesDb, listIds, removeUnused } from './files.store.ts'
@@ -10,8 +10,6 @@ export interface Swept {
   readonly contents: number
 }
 
-const day = 86_400_000
-
 /**
  * Removes the rows of images that nothing shows, files removed long ago, then contents without a row. Nothing younger
  * than a day is touched: an act that puts a file in may still be under way.
@@ -21,15 +19,14 @@ export const sweep = async (
   store: ContentStore,
   { now, shown }: { readonly now: Instant; readonly shown: ReadonlySet<string> },
 ): Promise<Swept> => {
-  const before = (days: number): Instant => instantOf(new Date(Date.parse(now) - days * day))
   const files = await removeUnused(db, {
     shown,
-    unshownSince: before(1),
-    removedSince: before(daysKept),
+    unshownSince: instantBefore(now, 1),
+    removedSince: instantBefore(now, daysKept),
   })
   // Listed before the rows are read: whatever came in between is younger than a day.
   const old: string[] = []
-  for await (const { key, at } of store.list()) if (at < Date.parse(now) - day) old.push(key)
+  for await (const { key, at } of store.list()) if (at < Date.parse(instantBefore(now, 1))) old.push(key)
   const known = await listIds(db)
   const orphans = old.filter((key) => !known.has(fileOfKey(key) ?? ''))
   for (const key of orphans) await store.remove(key)

@@ -16,6 +16,15 @@ export const parseInstant = (text: string): Instant | null => {
 
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant
 
+const dayMilliseconds = 86_400_000
+
+/** The moment so many days of 24 hours later. */
+export const instantAfter = (moment: Instant, days: number): Instant =>
+  instantOf(new Date(Date.parse(moment) + days * dayMilliseconds))
+
+/** The moment so many days of 24 hours earlier. */
+export const instantBefore = (moment: Instant, days: number): Instant => instantAfter(moment, -days)
+
 const datePattern = /^\d{4}-\d{2}-\d{2}$/
 
 /** Meaning of `text` as a calendar day; null when no such day exists. */
@@ -26,3 +35,11 @@ export const parseLocalDate = (text: string): LocalDate | null => {
     ? null
     : (text as LocalDate)
 }
+
+/** The calendar day so many days later; earlier when negative. */
+export const daysLater = (day: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(day) + days * dayMilliseconds).toISOString().slice(0, 10) as LocalDate
+
+/** How many calendar days lie from one to another; negative when the other is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  (Date.parse(to) - Date.parse(from)) / dayMilliseconds

@@ -13,9 +13,8 @@ import { type Act, acting } from '#journal/index.ts'
 import type { Actor, Role } from '#kernel/actor.ts'
 import type { PersonId, ProgrammeId } from '#kernel/ids.ts'
 import { type Result, refuse } from '#kernel/result.ts'
-import type { Instant } from '#kernel/time.ts'
+import { type Instant, instantAfter } from '#kernel/time.ts'
 import { type LetterKind, queue } from '#mail/index.ts'
-import { instantAfter } from './days.ts'
 import type { PrivacyGiven } from './holding.actions.ts'
 import {
   erasureDays,

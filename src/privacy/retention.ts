@@ -1,5 +1,4 @@
-import type { Instant } from '#kernel/time.ts'
-import { instantBefore } from './days.ts'
+import { type Instant, instantBefore } from '#kernel/time.ts'
 
 /** One row of the schedule. */
 export interface Retention {

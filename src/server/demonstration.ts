@@ -7,7 +7,7 @@ import { purposes } from '#consent/index.ts'
 import { filesFolder } from '#files/index.ts'
 import { duties, type Role, roleNames, theProgram } from '#kernel/actor.ts'
 import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
-import { type Instant, instantOf, type LocalDate, parseLocalDate } from '#kernel/time.ts'
+import { type Instant, instantBefore, instantOf, type LocalDate, parseLocalDate } from '#kernel/time.ts'
 import { riskJudgements } from '#privacy/index.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
@@ -144,7 +144,7 @@ const fillPrivacy = async (
       { name: 'liste.csv', bytes: Buffer.from('Nom,NEQ\nExemple inventé,\n'), programme },
       {
         actor: { ...theProgram, person: coordinator.person.id },
-        at: instantOf(new Date(Date.parse(demonstrationToday) - 2 * 86_400_000)),
+        at: instantBefore(demonstrationToday, 2),
         newId: randomUUID,
       },
     )

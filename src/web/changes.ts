@@ -1,6 +1,6 @@
 import type { OwnSpaceMemory } from '#accounts/index.ts'
 import type { Entry } from '#journal/index.ts'
-import { type Instant, instantOf } from '#kernel/time.ts'
+import { type Instant, instantBefore } from '#kernel/time.ts'
 import { isListed, type Organisation } from '#programme/directory/index.ts'
 import type { TenderRow } from '#programme/tenders/index.ts'
 import type { Answer } from './context.ts'
@@ -22,9 +22,6 @@ export interface Changes {
   readonly until: Instant
 }
 
-const daysBefore = (moment: Instant, days: number): Instant =>
-  instantOf(new Date(Date.parse(moment) - days * 86_400_000))
-
 /** Notices that came in since, among those that suit whom the actor looks after, or of its own institution. */
 const newNotices = async (
   { site }: Answer,
@@ -33,7 +30,7 @@ const newNotices = async (
 ): Promise<readonly TenderRow[]> => {
   const { actor, organisations, now } = lookedAfter
   // Notices live by the programme’s clock: in the demonstration it stands still, and since cannot be after it.
-  const from = since < now ? since : daysBefore(now, firstDays)
+  const from = since < now ? since : instantBefore(now, firstDays)
   if (actor.role.name === 'buyer-member') {
     const [institution] = await site.directory.withIds(organisations)
     return institution === undefined ? [] : site.tenders.publishedBy(institution.slug, from)
@@ -51,7 +48,7 @@ export const changesFor = async (
 ): Promise<Changes> => {
   const { site, actor, listing } = answer
   const realNow = site.realNow()
-  const since = memory.seenUntil ?? daysBefore(realNow, firstDays)
+  const since = memory.seenUntil ?? instantBefore(realNow, firstDays)
   const isCoordinator = actor.role.name === 'coordinator'
   const told = {
     after: since,

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.ts'
-import { instantOf } from '#kernel/time.ts'
+import { instantBefore } from '#kernel/time.ts'
 import type { LookedAfter, Waiting } from '#kernel/waiting.ts'
 import { ownListing } from '#programme/call-for-interest/index.ts'
 import { type DirectoryWait, directoryWaits, everybodyOn } from '#programme/directory/index.ts'
@@ -76,7 +76,7 @@ const aroundBuyer = async ({ answer, lookedAfter }: WaitingAsked): Lines => {
   if (!isBuyer(actor)) return []
   const [institution] = await site.directory.withIds(lookedAfter.organisations)
   if (institution === undefined) return []
-  const since = instantOf(new Date(Date.parse(lookedAfter.now) - latelyDays * 86_400_000))
+  const since = instantBefore(lookedAfter.now, latelyDays)
   const notices = await site.tenders.publishedBy(institution.slug, since)
   const { region } = institution.place
   const basedIn = region === null ? null : `R${region}`

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { activityId, editionId, indicatorId, programmeId } from '#kernel/ids.ts'
-import { type LocalDate, parseLocalDate } from '#kernel/time.ts'
+import { daysLater, type LocalDate, parseLocalDate } from '#kernel/time.ts'
 import { type Activity, axes, type Edition } from './edition.ts'
-import { daysLater, type PilotWords, pilotActivities, pilotIndicators, plannedBy } from './edition-plan.ts'
+import { type PilotWords, pilotActivities, pilotIndicators, plannedBy } from './edition-plan.ts'
 
 const day = (text: string): LocalDate => parseLocalDate(text) ?? expect.fail(`${text} is no day`)
 

@@ -1,6 +1,6 @@
 import { activityId, indicatorId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
-import { instantOf, type LocalDate, parseLocalDate } from '#kernel/time.ts'
+import { daysBetween, daysLater, type LocalDate } from '#kernel/time.ts'
 import type { Activity, ActivityTime, Audience, Axis, Edition, Indicator } from './edition.ts'
 
 /** What a new edition begins from: the pilot’s plan, an earlier edition’s, or nothing. */
@@ -43,12 +43,6 @@ export interface PilotWords {
   readonly indicators: Readonly<Record<keyof typeof pilotIndicators, Bilingual>>
 }
 
-const dayMilliseconds = 86_400_000
-
-/** The day so many days later. */
-export const daysLater = (day: LocalDate, days: number): LocalDate =>
-  parseLocalDate(instantOf(new Date(Date.parse(day) + days * dayMilliseconds)).slice(0, 10)) ?? day
-
 const shifted = (time: ActivityTime, days: number): ActivityTime => {
   switch (time.kind) {
     case 'day':
@@ -62,7 +56,7 @@ const shifted = (time: ActivityTime, days: number): ActivityTime => {
 
 /** As far from the new start as they were from the old one; what was cancelled is not planned again. */
 const copied = (before: Edition, starts: LocalDate, newId: () => string): Planned => {
-  const days = Math.round((Date.parse(starts) - Date.parse(before.starts)) / dayMilliseconds)
+  const days = daysBetween(before.starts, starts)
   return {
     activities: before.activities
       .filter(({ state }) => state.kind !== 'cancelled')

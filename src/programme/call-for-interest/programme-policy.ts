@@ -1,49 +1,37 @@
 import type { PolicyTable } from '#accounts/index.ts'
 
+/** Its own coordination, and whoever runs the site. */
+const whoRuns = [
+  { role: 'coordinator', as: 'programme' },
+  { role: 'operator', as: 'any' },
+] as const
+
 /** Who may do what with a programme. */
 export const programmePolicy = {
   'programme.edit': {
     on: 'programme',
-    may: [
-      { role: 'coordinator', as: 'programme' },
-      { role: 'operator', as: 'any' },
-    ],
+    may: whoRuns,
   },
   'programme.name-sender': {
     on: 'programme',
-    may: [
-      { role: 'coordinator', as: 'programme' },
-      { role: 'operator', as: 'any' },
-    ],
+    may: whoRuns,
   },
   'programme.create': { on: 'site', may: [{ role: 'operator', as: 'any' }] },
   'programme.create-edition': {
     on: 'programme',
-    may: [
-      { role: 'coordinator', as: 'programme' },
-      { role: 'operator', as: 'any' },
-    ],
+    may: whoRuns,
   },
   'programme.edit-edition': {
     on: 'edition',
-    may: [
-      { role: 'coordinator', as: 'programme' },
-      { role: 'operator', as: 'any' },
-    ],
+    may: whoRuns,
   },
   'programme.see-people': {
     on: 'programme',
-    may: [
-      { role: 'coordinator', as: 'programme' },
-      { role: 'operator', as: 'any' },
-    ],
+    may: whoRuns,
   },
   'programme.give-roles': {
     on: 'programme',
-    may: [
-      { role: 'coordinator', as: 'programme' },
-      { role: 'operator', as: 'any' },
-    ],
+    may: whoRuns,
     fresh: true,
   },
 } as const satisfies PolicyTable

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#kernel/time.ts'
+import { daysBetween, type LocalDate } from '#kernel/time.ts'
 import type { LookedAfter, Waiting } from '#kernel/waiting.ts'
 import { isListed } from './listing.ts'
 import type { Organisation } from './organisation.ts'
@@ -14,13 +14,10 @@ export const directoryWaits = [
 ] as const
 export type DirectoryWait = (typeof directoryWaits)[number]
 
-const day = 86_400_000
 /** A page that nobody confirmed for a year may be wrong. */
 const confirmedForDays = 365
 /** Long enough before its end to gather what a renewal asks for. */
 const endingWithinDays = 90
-
-const daysBetween = (from: LocalDate, to: LocalDate): number => (Date.parse(to) - Date.parse(from)) / day
 
 /** What a page lacks for a buyer to decide, or matching to find it. */
 export const isIncomplete = ({ side, offers, summary, place, email, phone }: Organisation): boolean =>

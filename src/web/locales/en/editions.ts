@@ -54,7 +54,6 @@ export const editions: Texts['editions'] = {
   },
   activities: 'Activities',
   activityNew: 'Add an activity',
-  activityNewIn: (axis) => `Add an activity: ${axis}`,
   activityEdit: 'Edit the activity',
   activityLede: 'Without a date, it is announced as “date to come”.',
   change: 'Edit',

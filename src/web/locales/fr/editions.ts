@@ -52,7 +52,6 @@ export const editions = {
   },
   activities: 'Activités',
   activityNew: 'Ajouter une activité',
-  activityNewIn: (axis: string) => `Ajouter une activité\u00a0: ${axis}`,
   activityEdit: 'Modifier l’activité',
   activityLede: 'Sans date, elle est annoncée «\u00a0date à venir\u00a0».',
   change: 'Modifier',
