@@ -3,7 +3,14 @@ import type { Picture } from '#kernel/picture.ts'
 import type { Instant } from '#kernel/time.ts'
 
 /** What a file is for. */
-export const fileUses = ['logo', 'photograph', 'principle-proof', 'claim-proof'] as const
+export const fileUses = [
+  'logo',
+  'photograph',
+  'principle-proof',
+  'claim-proof',
+  'application-document',
+  'meeting-document',
+] as const
 export type FileUse = (typeof fileUses)[number]
 
 /** What is accepted; what a file is follows from what it holds, never from its name. */
@@ -23,12 +30,16 @@ const images: readonly MediaType[] = ['image/png', 'image/jpeg', 'image/webp']
 export const isImage = (type: MediaType): boolean => images.includes(type)
 export const isOffice = (type: MediaType): boolean => !isImage(type) && type !== 'application/pdf'
 
+const anyType = Object.keys(mediaTypes).filter((type): type is MediaType => type in mediaTypes)
+
 /** What each use takes. */
 export const accepted: Readonly<Record<FileUse, readonly MediaType[]>> = {
   logo: images,
   photograph: images,
-  'principle-proof': Object.keys(mediaTypes).filter((type): type is MediaType => type in mediaTypes),
-  'claim-proof': Object.keys(mediaTypes).filter((type): type is MediaType => type in mediaTypes),
+  'principle-proof': anyType,
+  'claim-proof': anyType,
+  'application-document': anyType,
+  'meeting-document': anyType,
 }
 
 const megabyte = 1_000_000
@@ -60,7 +71,7 @@ export const isFormName = (text: string): text is FormName => formNames.some((ea
 
 /** What a file belongs to: it goes with it. */
 export interface FileOwner {
-  readonly kind: 'organisation' | 'join-request'
+  readonly kind: 'organisation' | 'join-request' | 'application' | 'programme' | 'meeting'
   readonly id: string
   readonly programme: ProgrammeId | null
   readonly organisation: OrganisationId | null

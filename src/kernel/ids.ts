@@ -6,6 +6,8 @@ export type Ocid = Brand<string, 'Ocid'>
 export type EditionId = Brand<string, 'EditionId'>
 export type ActivityId = Brand<string, 'ActivityId'>
 export type IndicatorId = Brand<string, 'IndicatorId'>
+export type CallId = Brand<string, 'CallId'>
+export type ApplicationId = Brand<string, 'ApplicationId'>
 export type PersonId = Brand<string, 'PersonId'>
 export type ProgrammeId = Brand<string, 'ProgrammeId'>
 export type MembershipId = Brand<string, 'MembershipId'>
@@ -20,6 +22,8 @@ export const ocid = (text: string): Ocid => text as Ocid
 export const editionId = (text: string): EditionId => text as EditionId
 export const activityId = (text: string): ActivityId => text as ActivityId
 export const indicatorId = (text: string): IndicatorId => text as IndicatorId
+export const callId = (text: string): CallId => text as CallId
+export const applicationId = (text: string): ApplicationId => text as ApplicationId
 export const personId = (text: string): PersonId => text as PersonId
 export const programmeId = (text: string): ProgrammeId => text as ProgrammeId
 export const membershipId = (text: string): MembershipId => text as MembershipId

@@ -19,4 +19,16 @@ export const filesPolicy = {
     may: [{ role: 'public', as: 'self' }, ...runners],
     when: ['claim-proof'],
   },
+  // What an applicant attached: they, and those who check it. A juror opens it from the application that they judge.
+  'files.open-application-document': {
+    on: 'file',
+    may: [{ role: 'supplier-member', as: 'organisation' }, ...runners],
+    when: ['application-document'],
+  },
+  // What a committee keeps.
+  'files.open-meeting-document': {
+    on: 'file',
+    may: runners,
+    when: ['meeting-document'],
+  },
 } as const satisfies PolicyTable

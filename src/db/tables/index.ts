@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { AccountsTables } from './accounts.ts'
+import type { CallTables } from './call.ts'
+import type { CohortTables } from './cohort.ts'
 import type { ConsentTables } from './consent.ts'
 import type { DirectoryTables } from './directory.ts'
 import type { FilesTables } from './files.ts'
 import type { InstallationTables } from './installation.ts'
 import type { JournalTables } from './journal.ts'
+import type { JuryTables } from './jury.ts'
 import type { LimitTables } from './limits.ts'
 import type { ListsTables } from './lists.ts'
 import type { MailTables } from './mail.ts'
@@ -15,11 +18,14 @@ import type { TendersTables } from './tenders.ts'
 
 export interface Tables
   extends AccountsTables,
+    CallTables,
+    CohortTables,
     ConsentTables,
     DirectoryTables,
     FilesTables,
     InstallationTables,
     JournalTables,
+    JuryTables,
     LimitTables,
     ListsTables,
     MailTables,

@@ -87,6 +87,8 @@ const opened =
 const opens = {
   'principle-proof': 'files.open-principle-proof',
   'claim-proof': 'files.open-claim-proof',
+  'application-document': 'files.open-application-document',
+  'meeting-document': 'files.open-meeting-document',
 } as const
 
 /** A document’s lasting address: asks the policy at each click, and leads to one that holds for a short while. */

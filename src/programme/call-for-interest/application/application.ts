@@ -1,0 +1,64 @@
+import type { ApplicationId, CallId, FileId, OrganisationId, ProgrammeId } from '#kernel/ids.ts'
+import type { Instant } from '#kernel/time.ts'
+
+/** What an enterprise writes, by the id of what is asked. */
+export interface ApplicationAnswers {
+  readonly eligibility: Readonly<Record<string, 'yes' | 'no'>>
+  /** In its own words, one text for each criterion. */
+  readonly criteria: Readonly<Record<string, string>>
+}
+
+/** What was submitted, as it was then: only this is judged. */
+export interface SubmittedApplication extends ApplicationAnswers {
+  /** What the directory said of the enterprise. */
+  readonly profile: ApplicantProfile
+  /** Files attached, by the id of what was asked. */
+  readonly documents: Readonly<Record<string, readonly { readonly file: FileId; readonly name: string }[]>>
+}
+
+/** What the jury reads of an enterprise beside its answers, kept with the submission. */
+export interface ApplicantProfile {
+  readonly name: string
+  readonly summary: { readonly fr: string; readonly en: string | null } | null
+  /** What it offers, with the SEAO categories and territories of each offer. */
+  readonly offers: readonly {
+    readonly title: { readonly fr: string; readonly en: string | null }
+    readonly categories: readonly string[]
+    readonly territories: readonly string[]
+    /** Largest contract and most work in a year, in cents; null where unknown. */
+    readonly perContract: number | null
+    readonly perYear: number | null
+  }[]
+  readonly employees: number | null
+}
+
+export const applicationStates = ['draft', 'submitted', 'late', 'withdrawn'] as const
+export type ApplicationState = (typeof applicationStates)[number]
+
+/** An enterprise’s answer to a call. */
+export interface Application {
+  readonly id: ApplicationId
+  readonly call: CallId
+  readonly programme: ProgrammeId
+  readonly organisation: OrganisationId
+  /** Grows with each change: who changes an older one is told. */
+  readonly version: number
+  /** Order of its first submission in its call; null before. */
+  readonly number: number | null
+  readonly state: ApplicationState
+  /** What it is writing. */
+  readonly answers: ApplicationAnswers
+  /** Null until it is submitted. */
+  readonly submitted: SubmittedApplication | null
+  readonly savedAt: Instant
+  /** Of its last submission. */
+  readonly submittedAt: Instant | null
+  /** A late one that a coordinator let in, and why. */
+  readonly admitted: { readonly at: Instant; readonly because: string } | null
+  /** What the coordination found when it checked the answers; null before. */
+  readonly eligibility: { readonly eligible: boolean; readonly because: string | null } | null
+}
+
+/** Whether the jury judges it: submitted in time or admitted, and not found ineligible. */
+export const isJudged = ({ state, eligibility }: Pick<Application, 'state' | 'eligibility'>): boolean =>
+  state === 'submitted' && eligibility?.eligible !== false
