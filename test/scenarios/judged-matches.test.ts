@@ -1,21 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { measureJudged, readJudgements } from '#commands/match-judged.ts'
-import type { OpenDatabase } from '#db/connect.ts'
-import { claimInstallation } from '#db/installation.ts'
-import { freshDatabase } from '#test/support/database.ts'
-import { joinModules, type Modules } from '../../src/maillage.ts'
-import { fillDemonstration } from '../../src/server/demonstration.ts'
+import { type FilledDemonstration, filledDemonstration } from '#test/support/demonstration.ts'
+import type { Modules } from '../../src/maillage.ts'
 
 const judgements = fileURLToPath(new URL('../../demonstration/judged.csv', import.meta.url))
 
-let opened: OpenDatabase
+let opened: FilledDemonstration
 let modules: Modules
 beforeAll(async () => {
-  opened = await freshDatabase()
-  modules = joinModules(opened, 'data/test')
-  await claimInstallation(opened.db, 'demonstration')
-  await fillDemonstration(modules)
+  opened = await filledDemonstration()
+  modules = opened.modules
 })
 afterAll(() => opened.close())
 

@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OpenDatabase } from '#db/connect.ts'
-import { claimInstallation } from '#db/installation.ts'
 import { fold } from '#kernel/fold.ts'
 import { instantOf } from '#kernel/time.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import { everyTender, type MatchedSupplier } from '#programme/tenders/index.ts'
-import { freshDatabase } from '#test/support/database.ts'
-import { joinModules } from '../../src/maillage.ts'
-import { fillDemonstration } from '../../src/server/demonstration.ts'
+import { type FilledDemonstration, filledDemonstration } from '#test/support/demonstration.ts'
 
 /** Every match of every real notice with the demonstration's suppliers: each reason must be a fact of its supplier. */
 describe('the reasons shown in the demonstration', () => {
-  let opened: OpenDatabase
+  let opened: FilledDemonstration
   const shown: {
     readonly notice: string
     readonly supplier: Organisation
@@ -19,10 +15,8 @@ describe('the reasons shown in the demonstration', () => {
   }[] = []
 
   beforeAll(async () => {
-    opened = await freshDatabase()
-    const modules = joinModules(opened, 'data/test')
-    await claimInstallation(opened.db, 'demonstration')
-    await fillDemonstration(modules)
+    opened = await filledDemonstration()
+    const { modules } = opened
     const suppliers = new Map((await modules.directory.all('supplier')).map((each) => [each.slug, each]))
     const { rows } = await modules.tenders.search({
       ...everyTender(instantOf(new Date('2026-09-21T13:00:00Z'))),

@@ -1,16 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { claimInstallation } from '#db/installation.ts'
 import { filesFolder } from '#files/index.ts'
 import { instantOf } from '#kernel/time.ts'
 import type { SiteContext } from '#web/context.ts'
 import { createSite } from '#web/site.tsx'
-import { joinModules, type Modules } from '../../src/maillage.ts'
+import type { Modules } from '../../src/maillage.ts'
 import { distFolder, readAssetManifest } from '../../src/server/assets.ts'
-import { demonstrationToday, fillDemonstration } from '../../src/server/demonstration.ts'
+import { demonstrationToday } from '../../src/server/demonstration.ts'
 import { listen } from '../../src/server/listen.ts'
-import { type FreshDatabase, freshDatabase } from './database.ts'
+import type { FreshDatabase } from './database.ts'
+import { filledDemonstration } from './demonstration.ts'
 
 /** Statements that a session costs beside those of the page: who it is, their roles, what the policy asks of a thing. */
 export const mostSessionQueries = 4
@@ -59,15 +57,12 @@ interface Opening {
 /** The demonstration’s site on a fresh database, in this process, on a port of its own. */
 export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite> => {
   let queries = 0
-  const opened = await freshDatabase({
+  const opened = await filledDemonstration({
     onStatement: () => {
       queries += 1
     },
   })
-  const folder = await mkdtemp(join(tmpdir(), 'maillage-site-'))
-  const modules = joinModules(opened, folder)
-  await claimInstallation(opened.db, 'demonstration')
-  await fillDemonstration(modules)
+  const { modules, dataFolder } = opened
   const faults: unknown[] = []
   const served = Promise.withResolvers<ReturnType<typeof createSite>>()
   const listening = await listen(
@@ -100,7 +95,7 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
     address,
     context,
     db: opened.db,
-    filesFolder: filesFolder(folder),
+    filesFolder: filesFolder(dataFolder),
     jobs: opened.jobs,
     queries: () => {
       const counted = queries
@@ -113,7 +108,6 @@ export const openDemonstration = async (opening: Opening = {}): Promise<OpenSite
     close: async () => {
       await listening.close()
       await opened.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

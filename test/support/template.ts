@@ -9,7 +9,7 @@ import { type FolderLock, lockFolder } from '#db/embedded/folder-lock.ts'
 import { DatabaseFailure } from '#db/failures.ts'
 import { migrate, migrationsFolder, readMigrations } from '#db/migrate.ts'
 
-const cache = join('node_modules', '.cache', 'maillage')
+export const templateCache = join('node_modules', '.cache', 'maillage')
 
 /** Changes with the migrations, PGlite's version and the way a cluster is laid out on the disk. */
 const templateKey = async (): Promise<string> => {
@@ -23,23 +23,37 @@ const templateKey = async (): Promise<string> => {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** A closed, migrated folder to copy. The first test file to ask builds it; those that start with it wait. */
-export const embeddedTemplate = async (): Promise<string> => {
-  const template = join(cache, `pglite-${await templateKey()}`)
-  while (!existsSync(template)) {
-    const lock = lockOrNull(`${template}.lock`)
+/** A folder made once by `build`: the first test file to ask makes it; those that start with it wait. */
+export const madeOnce = async (
+  folder: string,
+  build: (building: string) => Promise<void>,
+): Promise<string> => {
+  while (!existsSync(folder)) {
+    const lock = lockOrNull(`${folder}.lock`)
     if (lock === null) {
       await delay(100)
       continue
     }
     try {
-      if (!existsSync(template)) await buildEmbedded(template)
+      if (existsSync(folder)) continue
+      const building = `${folder}.building`
+      await rm(building, { recursive: true, force: true })
+      await build(building)
+      await rename(building, folder)
     } finally {
       lock.release()
     }
   }
-  return template
+  return folder
 }
+
+/** A closed, migrated folder to copy. */
+export const embeddedTemplate = async (): Promise<string> =>
+  madeOnce(join(templateCache, `pglite-${await templateKey()}`), async (building) => {
+    const opened = await openDatabase({ folder: building })
+    await migrate(opened.db)
+    await opened.close()
+  })
 
 const lockOrNull = (folder: string): FolderLock | null => {
   try {
@@ -48,15 +62,6 @@ const lockOrNull = (folder: string): FolderLock | null => {
     if (failure instanceof DatabaseFailure && failure.kind === 'folder-in-use') return null
     throw failure
   }
-}
-
-const buildEmbedded = async (template: string): Promise<void> => {
-  const building = `${template}.building`
-  await rm(building, { recursive: true, force: true })
-  const opened = await openDatabase({ folder: building })
-  await migrate(opened.db)
-  await opened.close()
-  await rename(building, template)
 }
 
 const administration = process.env.TEST_DATABASE_URL ?? 'postgres://localhost/postgres'

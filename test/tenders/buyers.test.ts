@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { claimInstallation } from '#db/installation.ts'
 import { instantOf } from '#kernel/time.ts'
-import { type FreshDatabase, freshDatabase } from '#test/support/database.ts'
-import { joinModules, type Modules } from '../../src/maillage.ts'
-import { fillDemonstration } from '../../src/server/demonstration.ts'
+import { type FilledDemonstration, filledDemonstration } from '#test/support/demonstration.ts'
+import type { Modules } from '../../src/maillage.ts'
 
 const now = instantOf(new Date('2026-09-21T13:00:00Z'))
 const asked = { now, recent: 5, suppliers: 30 }
 
 describe('buyers of public notices', () => {
-  let opened: FreshDatabase
+  let opened: FilledDemonstration
   let modules: Modules
 
   beforeAll(async () => {
-    opened = await freshDatabase()
-    modules = joinModules(opened, 'data/test')
-    await claimInstallation(opened.db, 'demonstration')
-    await fillDemonstration(modules)
+    opened = await filledDemonstration()
+    modules = opened.modules
   })
   afterAll(() => opened.close())
 

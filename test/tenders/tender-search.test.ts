@@ -1,17 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OpenDatabase } from '#db/connect.ts'
-import { claimInstallation } from '#db/installation.ts'
 import { organisationId } from '#kernel/ids.ts'
 import { parseNeq } from '#kernel/neq.ts'
 import { instantOf } from '#kernel/time.ts'
 import { everyTender, type TenderSearch, type Tenders } from '#programme/tenders/index.ts'
-import { freshDatabase } from '#test/support/database.ts'
-import { joinModules } from '../../src/maillage.ts'
-import { fillDemonstration } from '../../src/server/demonstration.ts'
+import { type FilledDemonstration, filledDemonstration } from '#test/support/demonstration.ts'
 
 describe('search among the 44 real notices', () => {
-  let opened: OpenDatabase
+  let opened: FilledDemonstration
   let tenders: Tenders
   const now = instantOf(new Date('2026-09-21T13:00:00Z'))
   const search = (asked: Partial<TenderSearch>) =>
@@ -22,10 +18,8 @@ describe('search among the 44 real notices', () => {
     })
 
   beforeAll(async () => {
-    opened = await freshDatabase()
-    const modules = joinModules(opened, 'data/test')
-    await claimInstallation(opened.db, 'demonstration')
-    await fillDemonstration(modules)
+    opened = await filledDemonstration()
+    const { modules } = opened
     tenders = modules.tenders
   })
   afterAll(() => opened.close())
