@@ -36,16 +36,13 @@ const routeOf = (path: string): string => {
   return patterns.find(({ pattern }) => pattern.some((each) => each.test(address)))?.name ?? address
 }
 
-/** Pages of one route are drawn by the same code: in the short profile, two of each; all of them in the long one. */
-const fewOfEach = (paths: readonly string[]): readonly string[] => {
-  const drawn = new Map<string, number>()
-  return paths.filter((path) => {
-    const route = routeOf(path)
-    const times = (drawn.get(route) ?? 0) + 1
-    drawn.set(route, times)
-    return isLong || times <= 2
-  })
-}
+/** Pages of one route are drawn by the same code: in the short profile, one of each; all of them in the long one. */
+const oneOfEach = (paths: readonly string[]): readonly string[] =>
+  isLong ? paths : [...Map.groupBy(paths, routeOf).values()].flatMap(([first]) => first ?? [])
+
+const themes = ['light', 'dark'] as const
+/** Pages are made of the same components, each tried in both themes: in the short profile, pages take turns. */
+const themesOf = (at: number) => (isLong ? themes : themes.filter((_, each) => each === at % themes.length))
 
 /** Draws every page of one language: two files, so that two of them are drawn at once. */
 export const drawEveryPage = (language: Language): void => {
@@ -57,7 +54,7 @@ export const drawEveryPage = (language: Language): void => {
   afterAll(() => every.close())
 
   test('asks for little, of this host alone, moves nothing; never scrolls sideways; no violation, light and dark', async () => {
-    for (const path of fewOfEach(every.pages.filter(isMeant))) {
+    for (const [at, path] of oneOfEach(every.pages.filter(isMeant)).entries()) {
       const load = await loadOf(every.browser, every.site.address + path, {
         width: 320,
         bypassCSP: true,
@@ -71,7 +68,7 @@ export const drawEveryPage = (language: Language): void => {
             ])
             expect.soft(content, `${path} at ${width}`).toBeLessThanOrEqual(window ?? 0)
           }
-          for (const colorScheme of ['light', 'dark'] as const) {
+          for (const colorScheme of themesOf(at)) {
             // Colours on their way from one theme to the other are nobody’s.
             await page.emulateMedia({ colorScheme })
             await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
