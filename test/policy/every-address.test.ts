@@ -78,9 +78,13 @@ const standing = (act: ActName, { actor }: Visit, sample: Sample): string => {
   ])
 }
 
+/** Whom the tables cannot tell apart, whatever their names. */
+const ranking = ({ actor: { person, role } }: Visit): string =>
+  `${role.name} ${role.administrator} ${role.duty} ${person !== null}`
+
 /**
- * One address with everybody and, of the samples that they stand to alike, one (each in the long profile): what differs
- * from the tables.
+ * One address with everybody whom the tables tell apart and, of the samples that they stand to alike, one (with everybody
+ * and each in the long profile): what differs from the tables.
  */
 const differences = async (
   { path, act, address }: Tried,
@@ -94,7 +98,7 @@ const differences = async (
   const seen = new Set<string>()
   for (const sample of suiting)
     for (const visit of visits) {
-      const stands = `${visit.persona.label} ${standing(act, visit, sample)}`
+      const stands = `${ranking(visit)} ${standing(act, visit, sample)}`
       if (seen.has(stands) && process.env.TEST_PROFILE !== 'long') continue
       seen.add(stands)
       const answer = await ask(address(sample), visit)
