@@ -9,7 +9,7 @@ export const about: Texts['about'] = {
         title: 'What it is',
         paragraphs: [
           'Maillage is free software that helps social-economy enterprises and public institutions do business together. It carries on a Montréal pilot project, “L’économie sociale, j’achète!”, which from 2013 brought enterprises and institutions together around training, a declaration of commitment and meetings.',
-          'This first version reads public notices, keeps the directory of enterprises and explains what could bring the two together. It also presents the program, its editions and their calendar.',
+          'This version reads public notices, keeps the directory of enterprises and explains what could bring the two together. It presents the program, its editions and their calendar, and runs the call for interest: applications, jury, cohort.',
         ],
       },
       {
