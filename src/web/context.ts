@@ -21,7 +21,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { Notifications } from '#notifications/index.ts'
 import type { Privacy } from '#privacy/index.ts'
-import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
+import type { CallForInterest, Governance, Programme } from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
   Editing,
@@ -70,6 +70,7 @@ export interface SiteContext {
   readonly shelving: Shelving
   readonly importDesk: ImportDesk
   readonly callForInterest: CallForInterest
+  readonly governance: Governance
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>

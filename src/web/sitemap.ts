@@ -452,6 +452,84 @@ export const sitemap = {
     listed: false,
   },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
+  governance: {
+    fr: '/programmes/:programme/gouvernance',
+    en: '/en/programmes/:programme/governance',
+    act: 'governance.see',
+    listed: false,
+  },
+  newCommittee: {
+    fr: '/programmes/:programme/gouvernance/nouveau-comite',
+    en: '/en/programmes/:programme/governance/new-committee',
+    act: 'governance.create-committee',
+    listed: false,
+  },
+  committee: {
+    fr: '/comites/:committee',
+    en: '/en/committees/:committee',
+    act: 'governance.see-committee',
+    listed: false,
+  },
+  editCommittee: {
+    fr: '/comites/:committee/modifier',
+    en: '/en/committees/:committee/edit',
+    act: 'governance.edit-committee',
+    listed: false,
+  },
+  committeeMember: {
+    fr: '/comites/:committee/membres/:member',
+    en: '/en/committees/:committee/members/:member',
+    act: 'governance.edit-committee',
+    listed: false,
+  },
+  newMeeting: {
+    fr: '/comites/:committee/seances/nouvelle',
+    en: '/en/committees/:committee/meetings/new',
+    act: 'governance.edit-committee',
+    listed: false,
+  },
+  meeting: {
+    fr: '/seances/:meeting',
+    en: '/en/meetings/:meeting',
+    act: 'governance.see-meeting',
+    listed: false,
+  },
+  editMeeting: {
+    fr: '/seances/:meeting/modifier',
+    en: '/en/meetings/:meeting/edit',
+    act: 'governance.edit-meeting',
+    listed: false,
+  },
+  newDecision: {
+    fr: '/seances/:meeting/decisions/nouvelle',
+    en: '/en/meetings/:meeting/decisions/new',
+    act: 'governance.decide',
+    listed: false,
+  },
+  decisions: {
+    fr: '/programmes/:programme/decisions',
+    en: '/en/programmes/:programme/decisions',
+    act: 'governance.list-decisions',
+    listed: false,
+  },
+  decision: {
+    fr: '/programmes/:programme/decisions/:decision',
+    en: '/en/programmes/:programme/decisions/:decision',
+    act: 'governance.see-decision',
+    listed: false,
+  },
+  editDecision: {
+    fr: '/programmes/:programme/decisions/:decision/modifier',
+    en: '/en/programmes/:programme/decisions/:decision/edit',
+    act: 'governance.edit-decision',
+    listed: false,
+  },
+  ownTables: {
+    fr: '/mon-espace/comites',
+    en: '/en/my-space/committees',
+    act: 'governance.see-own',
+    listed: false,
+  },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof sitemap
@@ -990,6 +1068,52 @@ export const posts = {
     act: 'consent.record',
   },
   startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
+  createCommittee: {
+    fr: '/programmes/:programme/gouvernance/creer-comite',
+    en: '/en/programmes/:programme/governance/create-committee',
+    act: 'governance.create-committee',
+  },
+  saveCommittee: {
+    fr: '/comites/:committee/enregistrer',
+    en: '/en/committees/:committee/save',
+    act: 'governance.edit-committee',
+  },
+  saveCommitteeMember: {
+    fr: '/comites/:committee/membres/:member/enregistrer',
+    en: '/en/committees/:committee/members/:member/save',
+    act: 'governance.edit-committee',
+  },
+  removeCommitteeMember: {
+    fr: '/comites/:committee/membres/:member/retirer',
+    en: '/en/committees/:committee/members/:member/remove',
+    act: 'governance.edit-committee',
+  },
+  createMeeting: {
+    fr: '/comites/:committee/seances/creer',
+    en: '/en/committees/:committee/meetings/create',
+    act: 'governance.edit-committee',
+  },
+  saveMeeting: {
+    fr: '/seances/:meeting/enregistrer',
+    en: '/en/meetings/:meeting/save',
+    act: 'governance.edit-meeting',
+    mostFileBytes: 15_000_000,
+  },
+  setMeetingDocument: {
+    fr: '/seances/:meeting/documents',
+    en: '/en/meetings/:meeting/documents',
+    act: 'governance.edit-meeting',
+  },
+  createDecision: {
+    fr: '/seances/:meeting/decisions/creer',
+    en: '/en/meetings/:meeting/decisions/create',
+    act: 'governance.decide',
+  },
+  saveDecision: {
+    fr: '/programmes/:programme/decisions/:decision/enregistrer',
+    en: '/en/programmes/:programme/decisions/:decision/save',
+    act: 'governance.edit-decision',
+  },
 } as const satisfies Record<string, Post>
 
 export type PostName = keyof typeof posts

@@ -1,7 +1,8 @@
 import { invitationState, type Member, type Thing, thing } from '#accounts/index.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { PersonId } from '#kernel/ids.ts'
 import { requestState } from '#privacy/index.ts'
-import type { Programme } from '#programme/call-for-interest/index.ts'
+import { type Committee, type Decision, type Programme, sitsOn } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { SiteContext } from './context.ts'
 import type { ThingKind } from './policy.ts'
@@ -38,6 +39,34 @@ export const membershipThing = ({ id, role, person, endedAt }: Member): Thing =>
     person: person.id,
     state: endedAt !== null ? 'ended' : role.organisation === null ? 'of-programme' : 'of-organisation',
   })
+
+/** A committee as the policy sees it: one’s own for whoever sits on it. */
+export const committeeThing = (actor: Actor, committee: Committee): Thing =>
+  thing('committee', {
+    id: committee.id,
+    programme: committee.programme,
+    person: sitsOn(committee, actor.person) ? actor.person : null,
+  })
+
+/** A decision as the policy sees it; null for its committee when the reader may not know it. */
+export const decisionThing = (
+  actor: Actor,
+  { id, programme, isPublic }: Decision,
+  committee: Committee | null,
+): Thing => {
+  const person = committee === null ? null : committeeThing(actor, committee).person
+  return thing('decision', { id, programme, person, state: isPublic ? 'public' : 'internal' })
+}
+
+/** Whoever asks, when they sit on the committee of a meeting. */
+const whoSitsAt = async (
+  { site, actor }: Pick<ThingAsked, 'site' | 'actor'>,
+  meeting: string,
+): Promise<PersonId | null> => {
+  const found = await site.governance.meeting(meeting)
+  const committee = found === null ? null : await site.governance.committee(found.committee)
+  return committee === null ? null : committeeThing(actor, committee).person
+}
 
 /**
  * How the thing that an address speaks of is found, for the policy to decide on it before anything else is read. Null
@@ -103,11 +132,13 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     const state = removedAt === null ? 'kept' : 'removed'
     return thing('list', { id, person: owner, organisation: sharedWith, state })
   },
-  file: async ({ site, params }) => {
+  file: async ({ site, actor, params }) => {
     const found = await site.files.find(params.file ?? '')
     if (found === null || found.removedAt !== null) return null
-    const { id, owner, person, use } = found
+    const { id, owner, use } = found
     const { programme, organisation } = owner
+    // What a meeting keeps belongs to those who sit, not to whoever put it in.
+    const person = use === 'meeting-document' ? await whoSitsAt({ site, actor }, owner.id) : found.person
     return thing('file', { id, programme, organisation, person, state: use })
   },
   'privacy-request': async ({ site, params }) => {
@@ -119,6 +150,26 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
   incident: async ({ site, params }) => {
     const found = await site.privacy.incidents.find(params.incident ?? '')
     return found === null ? null : thing('incident', { id: found.id, programme: found.programme })
+  },
+  committee: async ({ site, actor, params }) => {
+    const found = await site.governance.committee(params.committee ?? '')
+    return found === null ? null : committeeThing(actor, found)
+  },
+  meeting: async ({ site, actor, params }) => {
+    const found = await site.governance.meeting(params.meeting ?? '')
+    const committee = found === null ? null : await site.governance.committee(found.committee)
+    if (found === null || committee === null) return null
+    const { person } = committeeThing(actor, committee)
+    return thing('meeting', { id: found.id, programme: found.programme, person, state: found.state })
+  },
+  decision: async ({ site, actor, programmes, params }) => {
+    const programme = programmes.find(({ slug }) => slug === params.programme)
+    const found =
+      programme === undefined
+        ? null
+        : await site.governance.decisionNamed(programme.id, params.decision ?? '')
+    const committee = found === null ? null : await site.governance.committee(found.committee)
+    return found === null || committee === null ? null : decisionThing(actor, found, committee)
   },
   self: async ({ actor }) => thing('self', { id: actor.person, person: actor.person }),
 }

@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely'
 import type { AccountsTables } from './accounts.ts'
 import type { CallTables } from './call.ts'
 import type { CohortTables } from './cohort.ts'
+import type { ConcertationTables } from './concertation.ts'
 import type { ConsentTables } from './consent.ts'
 import type { DirectoryTables } from './directory.ts'
 import type { FilesTables } from './files.ts'
+import type { GovernanceTables } from './governance.ts'
 import type { InstallationTables } from './installation.ts'
 import type { JournalTables } from './journal.ts'
 import type { JuryTables } from './jury.ts'
@@ -20,9 +22,11 @@ export interface Tables
   extends AccountsTables,
     CallTables,
     CohortTables,
+    ConcertationTables,
     ConsentTables,
     DirectoryTables,
     FilesTables,
+    GovernanceTables,
     InstallationTables,
     JournalTables,
     JuryTables,

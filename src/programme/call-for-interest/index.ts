@@ -21,3 +21,33 @@ export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
 export type { Programme, Sender } from './programme.ts'
 export { programmePolicy } from './programme-policy.ts'
+export {
+  type Committee,
+  type CommitteeChange,
+  type CommitteeMember,
+  type CommitteeSaid,
+  inTree,
+  parentsFor,
+  type Seat,
+  seats,
+  sitsOn,
+} from './governance/committee.ts'
+export {
+  type Decision,
+  type DecisionState,
+  type DecisionWritten,
+  decisionName,
+  inDecisionOrder,
+  successorsFor,
+  type Votes,
+} from './governance/decision.ts'
+export { createGovernance } from './governance/governance.actions.ts'
+export { governancePolicy } from './governance/governance-policy.ts'
+export {
+  inMeetingOrder,
+  type Meeting,
+  type MeetingProblem,
+  type MeetingWritten,
+  meetingStates,
+} from './governance/meeting.ts'
+export type { Governance, GovernanceOverview } from './governance/module.ts'
