@@ -5,6 +5,7 @@ import { consentsHandlers } from './consents-posts.tsx'
 import type { Posted } from './context.ts'
 import { editingHandlers } from './editing-posts.tsx'
 import { editionsHandlers } from './editions-posts.tsx'
+import { governanceHandlers } from './governance-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
 import { jobsHandlers } from './jobs-pages.tsx'
@@ -33,6 +34,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...listsHandlers,
   ...programmesHandlers,
   ...editionsHandlers,
+  ...governanceHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

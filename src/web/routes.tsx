@@ -8,6 +8,7 @@ import type { Answer } from './context.ts'
 import { directoryPages } from './directory-pages.tsx'
 import { editingPages } from './editing-pages.tsx'
 import { editionsPages } from './editions-pages.tsx'
+import { governancePages } from './governance-pages.tsx'
 import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
 import { importsPages } from './imports-pages.tsx'
@@ -63,6 +64,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...directoryPages,
     ...programmesPages,
     ...editionsPages,
+    ...governancePages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

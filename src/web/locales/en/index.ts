@@ -10,6 +10,7 @@ import { edition } from './edition.ts'
 import { editions } from './editions.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
+import { governance } from './governance.ts'
 import { held } from './held.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -61,6 +62,7 @@ export const english: Texts = {
   editions,
   errors,
   files,
+  governance,
   history,
   home,
   howMatching,

@@ -9,6 +9,7 @@ import { edition } from './edition.ts'
 import { editions } from './editions.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
+import { governance } from './governance.ts'
 import { held } from './held.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -60,6 +61,7 @@ export const french = {
   editions,
   errors,
   files,
+  governance,
   history,
   home,
   howMatching,
