@@ -51,3 +51,35 @@ export {
   meetingStates,
 } from './governance/meeting.ts'
 export type { Governance, GovernanceOverview } from './governance/module.ts'
+export {
+  type Agreement,
+  type Comment,
+  type Concertation,
+  commentsOn,
+  latestOf,
+  type SettledParameters,
+  type SharedVersion,
+  type Stance,
+  stances,
+  standingOn,
+  stateOf,
+  tallyOn,
+} from './concertation/concertation.ts'
+export { createConcertations } from './concertation/concertation.actions.ts'
+export { concertationPolicy } from './concertation/concertation-policy.ts'
+export type { Concertations, ToTell } from './concertation/module.ts'
+export {
+  changesBetween,
+  type DraftWords,
+  firstDraft,
+  type OtherParameter,
+  type ParameterChange,
+  type Parameters,
+  type ParameterValue,
+  parametersByKey,
+  parametersProblems,
+  type PlainKey,
+  pilotCriteria,
+  plainKeys,
+  shareOf,
+} from './concertation/parameters.ts'
