@@ -32,7 +32,9 @@ import { createNotifications, type Notifications } from '#notifications/index.ts
 import { createPrivacy, type Privacy } from '#privacy/index.ts'
 import {
   type CallForInterest,
+  type Concertations,
   createCallForInterest,
+  createConcertations,
   createGovernance,
   type Governance,
 } from '#programme/call-for-interest/index.ts'
@@ -92,6 +94,7 @@ export interface Modules {
   readonly noticesLetters: NoticesLetters
   readonly callForInterest: CallForInterest
   readonly governance: Governance
+  readonly concertations: Concertations
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -205,6 +208,7 @@ export const joinModules = (
     consents: createConsents(db),
     callForInterest,
     governance: createGovernance(db),
+    concertations: createConcertations(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

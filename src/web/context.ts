@@ -21,7 +21,12 @@ import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { Notifications } from '#notifications/index.ts'
 import type { Privacy } from '#privacy/index.ts'
-import type { CallForInterest, Governance, Programme } from '#programme/call-for-interest/index.ts'
+import type {
+  CallForInterest,
+  Concertations,
+  Governance,
+  Programme,
+} from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
   Editing,
@@ -71,6 +76,7 @@ export interface SiteContext {
   readonly importDesk: ImportDesk
   readonly callForInterest: CallForInterest
   readonly governance: Governance
+  readonly concertations: Concertations
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>

@@ -88,8 +88,7 @@ export const formatFor = (language: Language) => {
     hour: (hour: number): string =>
       unbroken(given.hour.format(Date.UTC(2026, 0, 1, hour))).replace(/^0(?=\d)/, ''),
     /** An hour of any day, written `14:30`. */
-    clock: (written: string): string =>
-      unbroken(given.clock.format(new Date(`2026-01-01T${written}:00Z`))),
+    clock: (written: string): string => unbroken(given.clock.format(new Date(`2026-01-01T${written}:00Z`))),
     time: (moment: Instant): string => unbroken(given.time.format(day(moment))),
     kilometres: (value: number): string =>
       `${unbroken(given.number.format(value < 1 ? 1 : Math.round(value)))}${noBreak}km`,

@@ -68,7 +68,9 @@ export const peopleAround = async (
   { id }: Pick<Programme, 'id'>,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> => {
   const { current } = await site.people.programmes.people(actor, id)
-  const named = new Map(current.map(({ person }) => [person.id, person.name === '' ? person.email : person.name]))
+  const named = new Map(
+    current.map(({ person }) => [person.id, person.name === '' ? person.email : person.name]),
+  )
   return [...named]
     .map(([person, name]) => ({ id: person, name }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
@@ -149,9 +151,7 @@ const meetingPages = {
   newMeeting: async (asked: Answer): Promise<VNode | null> => {
     const found = await committeeNamed(asked)
     if (found === null) return null
-    return (
-      <NewMeetingPage view={asked.view} {...found} sending={randomUUID()} form={meetingTyped(null)} />
-    )
+    return <NewMeetingPage view={asked.view} {...found} sending={randomUUID()} form={meetingTyped(null)} />
   },
   meeting: async (asked: Answer): Promise<VNode | null> => {
     const shown = await meetingNamed(asked)
@@ -197,7 +197,8 @@ const decisionPages = {
     // Row-level security reaches the whole programme; the policy decides on each.
     const readable = decisions.filter((decision) => {
       const committee = committees.find(({ id }) => id === decision.committee) ?? null
-      return asked.view.may('governance.see-decision', decisionThing(asked.actor, decision, committee)).allowed
+      return asked.view.may('governance.see-decision', decisionThing(asked.actor, decision, committee))
+        .allowed
     })
     return <DecisionsPage view={asked.view} programme={programme} decisions={readable} />
   },

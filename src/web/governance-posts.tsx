@@ -144,7 +144,10 @@ const createMeeting = async (posted: Posted): Promise<Outcome> => {
   if (found === null) return null
   const sending = sendingIn(form)
   const read = readMeeting(form, [])
-  const again = { status: 422, page: <NewMeetingPage view={view} {...found} sending={sending} form={read} /> } as const
+  const again = {
+    status: 422,
+    page: <NewMeetingPage view={view} {...found} sending={sending} form={read} />,
+  } as const
   if (read.asked === null) return again
   const asked = { id: meetingId(sending), said: read.asked }
   const created = await site.governance.createMeeting(byWhom(posted), found.committee, asked)

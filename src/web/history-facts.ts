@@ -80,6 +80,8 @@ const orNothing =
 /** How each fact is said. One that is not here is an id, which tells a reader nothing. */
 const factWords: Readonly<Record<FactName, InWords>> = {
   person: nameOf,
+  number: asIs,
+  stance: among(({ concertation }) => concertation.stances),
   adviser: nameOf,
   to: (text, read) => {
     const holder = read.holders.get(text)

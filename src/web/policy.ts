@@ -1,6 +1,6 @@
 import { accountsPolicy, type Permission, peoplePolicy } from '#accounts/index.ts'
 import { privacyPolicy } from '#privacy/index.ts'
-import { governancePolicy, programmePolicy } from '#programme/call-for-interest/index.ts'
+import { concertationPolicy, governancePolicy, programmePolicy } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
@@ -19,6 +19,7 @@ export const permissions = {
   ...peoplePolicy,
   ...programmePolicy,
   ...governancePolicy,
+  ...concertationPolicy,
   ...directoryPolicy,
   ...listsPolicy,
   ...tendersPolicy,

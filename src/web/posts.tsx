@@ -1,5 +1,6 @@
 import { accountsHandlers } from './accounts-posts.tsx'
 import { communicationsHandlers } from './communications-posts.tsx'
+import { concertationHandlers } from './concertation-posts.tsx'
 import { consentHandlers } from './consent-posts.tsx'
 import { consentsHandlers } from './consents-posts.tsx'
 import type { Posted } from './context.ts'
@@ -35,6 +36,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...programmesHandlers,
   ...editionsHandlers,
   ...governanceHandlers,
+  ...concertationHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

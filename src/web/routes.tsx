@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { listingOf, ownListing } from '#programme/call-for-interest/index.ts'
 import { accountsPages } from './accounts-pages.tsx'
 import { communicationsPages } from './communications-pages.tsx'
+import { concertationPages } from './concertation-pages.tsx'
 import { consentPages } from './consent-pages.tsx'
 import { consentsPages } from './consents-pages.tsx'
 import type { Answer } from './context.ts'
@@ -65,6 +66,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...programmesPages,
     ...editionsPages,
     ...governancePages,
+    ...concertationPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

@@ -530,6 +530,36 @@ export const sitemap = {
     act: 'governance.see-own',
     listed: false,
   },
+  concertation: {
+    fr: '/editions/:edition/concertation',
+    en: '/en/editions/:edition/consultation',
+    act: 'concertation.see',
+    listed: false,
+  },
+  editConcertation: {
+    fr: '/editions/:edition/concertation/projet',
+    en: '/en/editions/:edition/consultation/draft',
+    act: 'concertation.write',
+    listed: false,
+  },
+  shareConcertation: {
+    fr: '/editions/:edition/concertation/partager',
+    en: '/en/editions/:edition/consultation/share',
+    act: 'concertation.share',
+    listed: false,
+  },
+  concertationVersion: {
+    fr: '/editions/:edition/concertation/versions/:version',
+    en: '/en/editions/:edition/consultation/versions/:version',
+    act: 'concertation.see',
+    listed: false,
+  },
+  concertationSummary: {
+    fr: '/editions/:edition/concertation/avis',
+    en: '/en/editions/:edition/consultation/positions',
+    act: 'concertation.see',
+    listed: false,
+  },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof sitemap
@@ -1114,6 +1144,46 @@ export const posts = {
     en: '/en/programmes/:programme/decisions/:decision/save',
     act: 'governance.edit-decision',
   },
+  saveConcertation: {
+    fr: '/editions/:edition/concertation/projet/enregistrer',
+    en: '/en/editions/:edition/consultation/draft/save',
+    act: 'concertation.write',
+  },
+  shareVersion: {
+    fr: '/editions/:edition/concertation/partager/envoyer',
+    en: '/en/editions/:edition/consultation/share/send',
+    act: 'concertation.share',
+  },
+  commentVersion: {
+    fr: '/editions/:edition/concertation/commenter',
+    en: '/en/editions/:edition/consultation/comment',
+    act: 'concertation.comment',
+  },
+  withdrawComment: {
+    fr: '/editions/:edition/concertation/reprendre',
+    en: '/en/editions/:edition/consultation/take-back',
+    act: 'concertation.comment',
+  },
+  answerComment: {
+    fr: '/editions/:edition/concertation/repondre',
+    en: '/en/editions/:edition/consultation/answer',
+    act: 'concertation.answer',
+  },
+  agreeToVersion: {
+    fr: '/editions/:edition/concertation/donner-avis',
+    en: '/en/editions/:edition/consultation/give-position',
+    act: 'concertation.agree',
+  },
+  settleConcertation: {
+    fr: '/editions/:edition/concertation/arreter',
+    en: '/en/editions/:edition/consultation/settle',
+    act: 'concertation.settle',
+  },
+  reopenConcertation: {
+    fr: '/editions/:edition/concertation/rouvrir',
+    en: '/en/editions/:edition/consultation/reopen',
+    act: 'concertation.reopen',
+  },
 } as const satisfies Record<string, Post>
 
 export type PostName = keyof typeof posts
@@ -1196,6 +1266,10 @@ export const files = {
   quarantinedText: {
     fr: '/imports/mises-de-cote/:quarantined/texte.txt',
     en: '/en/imports/set-aside/:quarantined/text.txt',
+  },
+  concertationCsv: {
+    fr: '/editions/:edition/concertation/avis.csv',
+    en: '/en/editions/:edition/consultation/positions.csv',
   },
   document: { fr: '/fichiers/:file', en: '/en/files/:file' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>

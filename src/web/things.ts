@@ -1,6 +1,6 @@
 import { invitationState, type Member, type Thing, thing } from '#accounts/index.ts'
 import type { Actor } from '#kernel/actor.ts'
-import type { PersonId } from '#kernel/ids.ts'
+import type { OrganisationId, PersonId } from '#kernel/ids.ts'
 import { requestState } from '#privacy/index.ts'
 import { type Committee, type Decision, type Programme, sitsOn } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
@@ -66,6 +66,18 @@ const whoSitsAt = async (
   const found = await site.governance.meeting(meeting)
   const committee = found === null ? null : await site.governance.committee(found.committee)
   return committee === null ? null : committeeThing(actor, committee).person
+}
+
+/** The partner that whoever asks works for, when nobody administers it: then anybody of it speaks in its name. */
+const speaksAlone = async (
+  { site, actor }: Pick<ThingAsked, 'site' | 'actor'>,
+  partners: readonly OrganisationId[],
+): Promise<OrganisationId | null> => {
+  const { name, organisation, administrator } = actor.role
+  if (name !== 'adviser' || administrator || organisation === null || !partners.includes(organisation))
+    return null
+  const { current } = await site.people.members.team(actor, organisation)
+  return current.some(({ role }) => role.administrator) ? null : organisation
 }
 
 /**
@@ -170,6 +182,20 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
         : await site.governance.decisionNamed(programme.id, params.decision ?? '')
     const committee = found === null ? null : await site.governance.committee(found.committee)
     return found === null || committee === null ? null : decisionThing(actor, found, committee)
+  },
+  concertation: async ({ site, actor, params }) => {
+    const edition = await site.callForInterest.editionHead(params.edition ?? '')
+    if (edition === null) return null
+    const head = await site.concertations.head(edition.id)
+    // Nobody is asked before a version was shared.
+    const partners = head === null || head.state === 'writing' ? [] : head.partners
+    return thing('concertation', {
+      id: head?.id ?? null,
+      programme: edition.programme,
+      partners,
+      organisation: await speaksAlone({ site, actor }, partners),
+      state: head?.state ?? 'none',
+    })
   },
   self: async ({ actor }) => thing('self', { id: actor.person, person: actor.person }),
 }

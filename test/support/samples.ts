@@ -66,6 +66,8 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     supplier: 'les-pelles-du-matin',
     buyer: 'ville-de-val-aux-moulins',
     edition: '2026-2027',
+    ...(await governanceSamples(site)),
+    version: '1',
     activity: 'nouvelle',
     indicator: 'nouvelle',
     component: 'table',
@@ -106,6 +108,21 @@ const peopleSamples = async (site: OpenSite) => {
     invitation: invited?.id ?? '',
     request: requests.find(({ kind }) => kind === 'join')?.id ?? '',
     claim: requests.find(({ kind }) => kind === 'claim')?.id ?? '',
+  }
+}
+
+/** The demonstration’s steering committee, one of its meetings and one of its decisions. */
+const governanceSamples = async ({ db }: OpenSite) => {
+  const meeting = await db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('day', '=', '2025-11-25')
+    .executeTakeFirst()
+  return {
+    committee: meeting?.committee_id ?? '',
+    meeting: meeting?.id ?? '',
+    member: 'nouveau',
+    decision: '2025-01',
   }
 }
 

@@ -1,4 +1,36 @@
 export { createCallForInterest } from './call-for-interest.actions.ts'
+export { createConcertations } from './concertation/concertation.actions.ts'
+export {
+  type Agreement,
+  type Comment,
+  type Concertation,
+  commentsOn,
+  latestOf,
+  type SettledParameters,
+  type SharedVersion,
+  type Stance,
+  stances,
+  standingOn,
+  stateOf,
+  tallyOn,
+} from './concertation/concertation.ts'
+export { concertationPolicy } from './concertation/concertation-policy.ts'
+export type { Concertations, ToTell } from './concertation/module.ts'
+export {
+  changesBetween,
+  type DraftWords,
+  firstDraft,
+  type OtherParameter,
+  type ParameterChange,
+  type Parameters,
+  type ParameterValue,
+  type PlainKey,
+  parametersByKey,
+  parametersProblems,
+  pilotCriteria,
+  plainKeys,
+  shareOf,
+} from './concertation/parameters.ts'
 export {
   type Activity,
   type Axis,
@@ -16,11 +48,6 @@ export {
 export type { EditionAsked, EditionChange } from './edition-change.ts'
 export type { EditionPlan, PilotWords } from './edition-plan.ts'
 export { tallyOf } from './edition-tally.ts'
-export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
-export { listingOf, ownListing, sharedListing } from './listing.ts'
-export type { CallForInterest, ProgrammeChange } from './module.ts'
-export type { Programme, Sender } from './programme.ts'
-export { programmePolicy } from './programme-policy.ts'
 export {
   type Committee,
   type CommitteeChange,
@@ -51,35 +78,8 @@ export {
   meetingStates,
 } from './governance/meeting.ts'
 export type { Governance, GovernanceOverview } from './governance/module.ts'
-export {
-  type Agreement,
-  type Comment,
-  type Concertation,
-  commentsOn,
-  latestOf,
-  type SettledParameters,
-  type SharedVersion,
-  type Stance,
-  stances,
-  standingOn,
-  stateOf,
-  tallyOn,
-} from './concertation/concertation.ts'
-export { createConcertations } from './concertation/concertation.actions.ts'
-export { concertationPolicy } from './concertation/concertation-policy.ts'
-export type { Concertations, ToTell } from './concertation/module.ts'
-export {
-  changesBetween,
-  type DraftWords,
-  firstDraft,
-  type OtherParameter,
-  type ParameterChange,
-  type Parameters,
-  type ParameterValue,
-  parametersByKey,
-  parametersProblems,
-  type PlainKey,
-  pilotCriteria,
-  plainKeys,
-  shareOf,
-} from './concertation/parameters.ts'
+export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
+export { listingOf, ownListing, sharedListing } from './listing.ts'
+export type { CallForInterest, ProgrammeChange } from './module.ts'
+export type { Programme, Sender } from './programme.ts'
+export { programmePolicy } from './programme-policy.ts'

@@ -9,8 +9,8 @@ import type {
   ProgrammeId,
 } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
-import type { Agreement, Comment, Concertation, SharedVersion } from './concertation.ts'
 import type { ConcertationDb } from './concertation.store.ts'
+import type { Agreement, Comment, Concertation, SharedVersion } from './concertation.ts'
 import type { Parameters } from './parameters.ts'
 
 type Of = Pick<Concertation, 'id' | 'programme'>
@@ -133,7 +133,11 @@ export const addComment = async (
 /** Takes one’s comment back; false when it was answered or taken back already, or is somebody else’s. */
 export const markWithdrawn = async (
   tx: ConcertationDb,
-  { comment, person, at }: { readonly comment: CommentId; readonly person: PersonId | null; readonly at: Instant },
+  {
+    comment,
+    person,
+    at,
+  }: { readonly comment: CommentId; readonly person: PersonId | null; readonly at: Instant },
 ): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('concertation_comment')

@@ -4,8 +4,14 @@ import { undoable } from '#db/undoable.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
 import { type MailTableNames, queue } from '#mail/index.ts'
 import type { ActedBy, ChangedMeanwhile } from '../module.ts'
+import {
+  type ConcertationRowNames,
+  findConcertation,
+  findHead,
+  findSettled,
+  listAsked,
+} from './concertation.store.ts'
 import { type Concertation, latestOf } from './concertation.ts'
-import { type ConcertationRowNames, findConcertation, findHead, findSettled, listAsked } from './concertation.store.ts'
 import { addDraft, addVersion, writePartners, writeStanding } from './concertation-rows.store.ts'
 import type { Concertations, ToTell } from './module.ts'
 import { talkingAbout } from './talking.actions.ts'

@@ -119,9 +119,7 @@ export const commentsOn = (
   number: number,
   parameter: ParameterKey | null,
 ): readonly Comment[] =>
-  comments.filter(
-    (each) => each.number === number && each.parameter === parameter && !each.isWithdrawn,
-  )
+  comments.filter((each) => each.number === number && each.parameter === parameter && !each.isWithdrawn)
 
 /** Parameters that were settled, for a call to start from. */
 export interface SettledParameters extends Parameters {

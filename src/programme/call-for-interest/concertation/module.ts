@@ -1,5 +1,12 @@
 import type { Actor } from '#kernel/actor.ts'
-import type { CommentId, ConcertationId, DecisionId, EditionId, OrganisationId, PersonId } from '#kernel/ids.ts'
+import type {
+  CommentId,
+  ConcertationId,
+  DecisionId,
+  EditionId,
+  OrganisationId,
+  PersonId,
+} from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Edition } from '../edition.ts'

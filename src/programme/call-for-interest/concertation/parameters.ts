@@ -43,9 +43,10 @@ export type PlainKey = (typeof plainKeys)[number]
 export const parametersByKey = (parameters: Parameters): ReadonlyMap<ParameterKey, ParameterValue> => {
   const { criteria, opens, closes, announced, places, institutions, sectors, others } = parameters
   return new Map<ParameterKey, ParameterValue>([
-    ...criteria.map(
-      (criterion): [string, ParameterValue] => [`criterion:${criterion.id}`, { kind: 'criterion', criterion }],
-    ),
+    ...criteria.map((criterion): [string, ParameterValue] => [
+      `criterion:${criterion.id}`,
+      { kind: 'criterion', criterion },
+    ]),
     ['opens', { kind: 'day', day: opens }],
     ['closes', { kind: 'day', day: closes }],
     ['announced', { kind: 'day', day: announced }],
@@ -87,7 +88,12 @@ export const changesBetween = (before: Parameters, after: Parameters): readonly 
 export const shareOf = (
   { weight }: Pick<Criterion, 'weight'>,
   criteria: readonly Pick<Criterion, 'weight'>[],
-): number => weight / Math.max(1, criteria.reduce((sum, each) => sum + each.weight, 0))
+): number =>
+  weight /
+  Math.max(
+    1,
+    criteria.reduce((sum, each) => sum + each.weight, 0),
+  )
 
 /** The three criteria by which the Montréal pilot chose. Source: «L’économie sociale, j’achète!», fiche du TIESS, 2014. */
 export const pilotCriteria = ['will', 'fit', 'capacity'] as const
@@ -98,10 +104,7 @@ export interface DraftWords {
   readonly aims: Bilingual
 }
 
-const aimsOf = (
-  { indicators }: Pick<Edition, 'indicators'>,
-  title: Bilingual,
-): readonly OtherParameter[] => {
+const aimsOf = ({ indicators }: Pick<Edition, 'indicators'>, title: Bilingual): readonly OtherParameter[] => {
   const aimed = indicators.filter(({ aim }) => aim !== null)
   if (aimed.length === 0) return []
   const inEnglish = aimed.map(({ title: its, aim }) => `${its.en ?? its.fr}: ${aim}`).join('\n')

@@ -4,8 +4,8 @@ import { undoable } from '#db/undoable.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
 import type { OrganisationId } from '#kernel/ids.ts'
 import type { ActedBy } from '../module.ts'
-import type { Concertation } from './concertation.ts'
 import type { ConcertationRowNames } from './concertation.store.ts'
+import type { Concertation } from './concertation.ts'
 import { addComment, addStance, holdOpen, markWithdrawn, writeAnswer } from './concertation-rows.store.ts'
 import type { CommentGone, Concertations, NotOpen } from './module.ts'
 
@@ -60,7 +60,8 @@ export const talkingAbout = (
     }
     return undoable<null, CommentGone>((undo) =>
       acting(db, act, async (tx) => {
-        if (!(await writeAnswer(narrowed(tx), on, { comment, text, at: by.at }))) undo({ kind: 'comment-gone' })
+        if (!(await writeAnswer(narrowed(tx), on, { comment, text, at: by.at })))
+          undo({ kind: 'comment-gone' })
         return null
       }),
     )

@@ -31,9 +31,7 @@ const toldOf = (before: Committee, change: CommitteeChange) => {
 }
 
 const nameBefore = (member: CommitteeMember | undefined) =>
-  member === undefined || member.name === null
-    ? {}
-    : { before: { text: member.name, about: member.person } }
+  member === undefined || member.name === null ? {} : { before: { text: member.name, about: member.person } }
 
 /** What changes committees kept in `db`. */
 export const changingCommittees = (
@@ -45,8 +43,7 @@ export const changingCommittees = (
     const act = { actor, act: 'governance.create-committee', on, programme, organisation: null, at }
     await undoable((undo) =>
       acting(db, act, async (tx) => {
-        if (!(await addCommittee(narrowed(tx), committee)))
-          undo({ kind: 'already-there' })
+        if (!(await addCommittee(narrowed(tx), committee))) undo({ kind: 'already-there' })
       }),
     )
     return id

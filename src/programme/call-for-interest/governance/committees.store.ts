@@ -48,14 +48,17 @@ const committeeOf = (
 
 /** Committees with their members, in one query; a person’s name is the one of their account. */
 const committeesIn = (db: CommitteesDb) =>
-  db.selectFrom('committee').selectAll('committee').select(
-    sql<readonly MemberRow[]>`(
+  db
+    .selectFrom('committee')
+    .selectAll('committee')
+    .select(
+      sql<readonly MemberRow[]>`(
         select coalesce(jsonb_agg(
           to_jsonb(m) || jsonb_build_object('person_name', case when p.erased_at is null then p.name end)
           order by array_position(array['chair', 'secretary', 'member'], m.seat), m.since, m.id), '[]')
         from committee_member m left join person p on p.id = m.person_id
         where m.committee_id = committee.id)`.as('members'),
-  )
+    )
 
 /** A committee, whoever asks: the policy decides on it next. */
 export const findCommittee = async (db: CommitteesDb, id: string): Promise<Committee | null> => {

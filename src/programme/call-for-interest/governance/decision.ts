@@ -37,10 +37,7 @@ export interface Decision {
 }
 
 /** What is written of a decision. */
-export type DecisionWritten = Pick<
-  Decision,
-  'title' | 'text' | 'decidedOn' | 'votes' | 'state' | 'isPublic'
->
+export type DecisionWritten = Pick<Decision, 'title' | 'text' | 'decidedOn' | 'votes' | 'state' | 'isPublic'>
 
 /** What it is called and cited by within its programme: «2026-03». */
 export const decisionName = ({ year, number }: Pick<Decision, 'year' | 'number'>): string =>

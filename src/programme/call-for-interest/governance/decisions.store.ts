@@ -1,13 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { DecisionTable } from '#db/tables/governance.ts'
 import type { Db } from '#db/tables/index.ts'
-import {
-  committeeId,
-  decisionId,
-  meetingId,
-  type ProgrammeId,
-  programmeId,
-} from '#kernel/ids.ts'
+import { committeeId, decisionId, meetingId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { LocalDate } from '#kernel/time.ts'
 import type { Decision, DecisionState, Votes } from './decision.ts'
@@ -61,10 +55,7 @@ export const findDecision = async (
 }
 
 /** Decisions of a programme, the latest first. */
-export const listDecisions = async (
-  db: DecisionsDb,
-  programme: ProgrammeId,
-): Promise<readonly Decision[]> =>
+export const listDecisions = async (db: DecisionsDb, programme: ProgrammeId): Promise<readonly Decision[]> =>
   (
     await decisionsIn(db)
       .where('programme_id', '=', programme)

@@ -52,7 +52,12 @@ export const changingMeetings = (
         if (!(await writeMeeting(narrowed(tx), { ...before, ...written, version })))
           undo({ kind: 'changed-meanwhile' })
         if (document === null) return null
-        const owner = { kind: 'meeting', id: before.id, programme: before.programme, organisation: null } as const
+        const owner = {
+          kind: 'meeting',
+          id: before.id,
+          programme: before.programme,
+          organisation: null,
+        } as const
         const kept = await keepFile(tx, document, { owner, person: by.actor.person, at: by.at })
         if (!kept.accepted) undo(kept.refusal)
         return null

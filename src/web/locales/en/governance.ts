@@ -5,6 +5,7 @@ export const governance: Texts['governance'] = {
   title: 'Governance',
   lede: 'The programme’s committees, their meetings and what they decided. Without an account, only decisions made public can be read.',
   link: 'Committees and decisions',
+  decisionsLink: 'Decisions of the committees',
   own: {
     title: 'Committees and consultations',
     lede: 'The committees you sit on, and what your organization is invited to discuss.',
@@ -72,7 +73,8 @@ export const governance: Texts['governance'] = {
   allDecisions: 'All decisions',
   newDecision: 'Record a decision',
   newDecisionTitle: 'New decision',
-  newDecisionLede: 'It gets the next number of its year. Calls, selections and budgets will be able to cite it.',
+  newDecisionLede:
+    'It gets the next number of its year. Calls, selections and budgets will be able to cite it.',
   decideWhenHeld: 'A decision is recorded at a meeting that was held. First say that this one was.',
   editDecision: 'Edit the decision',
   editDecisionLede: (name) =>

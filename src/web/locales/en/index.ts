@@ -3,6 +3,7 @@ import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
 import { communications } from './communications.ts'
+import { concertation } from './concertation.ts'
 import { consents } from './consents.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
@@ -56,6 +57,7 @@ export const english: Texts = {
   accounts,
   buyers,
   communications,
+  concertation,
   consents,
   directory,
   edition,

@@ -3,6 +3,7 @@ export const governance = {
   title: 'Gouvernance',
   lede: 'Les comités du programme, leurs séances et ce qu’ils ont décidé. Seules les décisions rendues publiques se lisent sans compte.',
   link: 'Comités et décisions',
+  decisionsLink: 'Décisions des comités',
   own: {
     title: 'Comités et concertations',
     lede: 'Les comités où vous siégez, et ce que votre organisation est invitée à discuter.',
@@ -72,7 +73,8 @@ export const governance = {
   allDecisions: 'Toutes les décisions',
   newDecision: 'Inscrire une décision',
   newDecisionTitle: 'Nouvelle décision',
-  newDecisionLede: 'Elle reçoit le prochain numéro de son année. Les appels, les sélections et les budgets pourront la citer.',
+  newDecisionLede:
+    'Elle reçoit le prochain numéro de son année. Les appels, les sélections et les budgets pourront la citer.',
   decideWhenHeld: 'Une décision s’inscrit à une séance tenue. Dites d’abord que celle-ci l’a été.',
   editDecision: 'Modifier la décision',
   editDecisionLede: (name: string) =>
@@ -92,7 +94,8 @@ export const governance = {
   readers: 'Lecture',
   isPublic: 'Publique',
   isInternal: 'Interne',
-  publicHelp: 'Cochée, tout le monde la lit à son adresse, avec ses votes. La séance et son procès-verbal restent internes.',
+  publicHelp:
+    'Cochée, tout le monde la lit à son adresse, avec ses votes. La séance et son procès-verbal restent internes.',
   fields: {
     nameFr: 'Nom',
     nameEn: 'Nom, en anglais',

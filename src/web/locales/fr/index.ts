@@ -2,6 +2,7 @@ import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
 import { communications } from './communications.ts'
+import { concertation } from './concertation.ts'
 import { consents } from './consents.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
@@ -55,6 +56,7 @@ export const french = {
   accounts,
   buyers,
   communications,
+  concertation,
   consents,
   directory,
   edition,

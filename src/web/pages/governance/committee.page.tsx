@@ -171,9 +171,7 @@ const MemberLine = ({
       {mayEdit && (
         <>
           {' '}
-          <a
-            href={linkTo('committeeMember', language, { params: { committee: committee.id, member: id } })}
-          >
+          <a href={linkTo('committeeMember', language, { params: { committee: committee.id, member: id } })}>
             {words.change}
             <span class="unseen"> {name}</span>
           </a>

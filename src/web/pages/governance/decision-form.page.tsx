@@ -11,7 +11,7 @@ import { linkTo, postTo } from '../../sitemap.ts'
 import { Radios, Switch } from '../../ui/choices/choices.tsx'
 import { DateField, LongTextField, NumberField, SelectField, TextField } from '../../ui/field/inputs.tsx'
 import { linkToDecision } from './decision-citation.tsx'
-import { fieldsOf, FormFrame, type FormShown, wrongOf } from './form-frame.tsx'
+import { FormFrame, type FormShown, fieldsOf, wrongOf } from './form-frame.tsx'
 import type { DecisionField } from './governance.form.ts'
 import { governanceSteps } from './steps.ts'
 
@@ -131,7 +131,12 @@ export const EditDecisionPage = (props: EditProps) => {
           label: `${decisionName(each)} ${textIn(each.title, view.language).text}`,
         }))}
       />
-      <LongTextField {...field('motif-decision', labels.because)} help={labels.becauseHelp} rows={2} optional />
+      <LongTextField
+        {...field('motif-decision', labels.because)}
+        help={labels.becauseHelp}
+        rows={2}
+        optional
+      />
       <PublicSwitch {...shown} />
     </FormFrame>
   )

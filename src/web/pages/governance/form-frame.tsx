@@ -14,14 +14,23 @@ export interface FormShown<Field extends string> {
   readonly errors: Readonly<Partial<Record<Field, string>>>
 }
 
+interface FieldGivenBack<Field extends string> {
+  readonly view: View
+  readonly name: Field
+  readonly label: string
+  readonly value: string
+  readonly error: string | undefined
+}
+
 /** What each field is given by its name and its label. */
 export const fieldsOf =
   <Field extends string>({ view, form, errors }: FormShown<Field>) =>
-  (name: Field, label: string) => ({
+  (name: Field, label: string): FieldGivenBack<Field> => ({
     view,
     name,
     label,
-    value: form.typed[name],
+    // A row that is new was not typed yet.
+    value: form.typed[name] ?? '',
     error: form.wrong.includes(name) ? errors[name] : undefined,
   })
 

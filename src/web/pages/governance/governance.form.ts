@@ -218,12 +218,19 @@ export const readDecision = (
   const decidedOn = parseLocalDate(typed['prise-le'])
   const state = stateIn(typed, successors)
   const kind = typed['etat-decision']
-  const [inFavour, against, abstentions] = [countIn(typed.pour), countIn(typed.contre), countIn(typed.abstentions)]
+  const [inFavour, against, abstentions] = [
+    countIn(typed.pour),
+    countIn(typed.contre),
+    countIn(typed.abstentions),
+  ]
   const votesTyped = [typed.pour, typed.contre, typed.abstentions].filter((text) => text !== '').length
   const wrong = failing<DecisionField>([
     ['titre-fr', typed['titre-fr'] !== '' && isShort(typed['titre-fr'])],
     ['titre-en', isShort(typed['titre-en'])],
-    ['texte-fr', typed['texte-fr'].length <= mostText && (typed['texte-fr'] !== '' || typed['texte-en'] === '')],
+    [
+      'texte-fr',
+      typed['texte-fr'].length <= mostText && (typed['texte-fr'] !== '' || typed['texte-en'] === ''),
+    ],
     ['texte-en', typed['texte-en'].length <= mostText],
     ['prise-le', decidedOn !== null],
     ['pour', votesTyped === 0 || (votesTyped === 3 && inFavour !== null)],
@@ -231,7 +238,10 @@ export const readDecision = (
     ['abstentions', typed.abstentions === '' || abstentions !== null],
     ['etat-decision', kind === 'replaced' || state !== null],
     ['remplacee-par', kind !== 'replaced' || state !== null],
-    ['motif-decision', isLong(typed['motif-decision']) && (kind !== 'withdrawn' || typed['motif-decision'] !== '')],
+    [
+      'motif-decision',
+      isLong(typed['motif-decision']) && (kind !== 'withdrawn' || typed['motif-decision'] !== ''),
+    ],
   ])
   if (wrong.length > 0 || decidedOn === null || state === null) return { typed, wrong, asked: null }
   const votes =

@@ -41,7 +41,10 @@ export const GovernancePage = ({ view, programme, overview, on }: GovernanceProp
   const name = textIn(programme.name, language).text
   const params = { programme: programme.slug }
   const adding = (
-    <ButtonLink kind={committees.length === 0 ? 'main' : 'quiet'} href={linkTo('newCommittee', language, { params })}>
+    <ButtonLink
+      kind={committees.length === 0 ? 'main' : 'quiet'}
+      href={linkTo('newCommittee', language, { params })}
+    >
       {words.newCommittee}
     </ButtonLink>
   )

@@ -1,6 +1,6 @@
+import { textIn } from '#kernel/language.ts'
 import type { Committee } from '#programme/call-for-interest/index.ts'
 import { meetingStates, type Programme } from '#programme/call-for-interest/index.ts'
-import { textIn } from '#kernel/language.ts'
 import type { View } from '../../context.ts'
 import type { HeldFile } from '../../received-file.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
@@ -8,7 +8,7 @@ import { Checkboxes, Radios } from '../../ui/choices/choices.tsx'
 import { DateField, LongTextField, TextField } from '../../ui/field/inputs.tsx'
 import { documentsAccepted } from '../../ui/file-field/document-links.tsx'
 import { FileField } from '../../ui/file-field/file-field.tsx'
-import { fieldsOf, FormFrame, type FormShown, wrongOf } from './form-frame.tsx'
+import { FormFrame, type FormShown, fieldsOf, wrongOf } from './form-frame.tsx'
 import type { MeetingField } from './governance.form.ts'
 import type { MeetingShown } from './meeting.page.tsx'
 import { governanceSteps } from './steps.ts'
@@ -119,7 +119,12 @@ export const EditMeetingPage = (props: EditProps) => {
           }))}
         />
       )}
-      <LongTextField {...field('proces-verbal', labels.minutes)} help={labels.minutesHelp} rows={14} optional />
+      <LongTextField
+        {...field('proces-verbal', labels.minutes)}
+        help={labels.minutesHelp}
+        rows={14}
+        optional
+      />
       <FileField
         {...field('document', labels.document)}
         help={`${labels.documentHelp} ${view.texts.files.documentHelp}`}

@@ -23,10 +23,7 @@ export const governanceSteps = (
   }
   const of = thing('programme', { id: on.programme, programme: on.programme })
   if (view.may('governance.see', of).allowed)
-    return [
-      toProgramme,
-      { label: texts.governance.title, href: linkTo('governance', language, { params }) },
-    ]
+    return [toProgramme, { label: texts.governance.title, href: linkTo('governance', language, { params }) }]
   return view.signedIn === null
     ? [toProgramme]
     : [{ label: texts.governance.own.title, href: linkTo('ownTables', language) }]

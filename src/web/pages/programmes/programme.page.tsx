@@ -94,6 +94,14 @@ const Letters = ({
       <p>
         <a href={linkTo('subscription', language, to)}>{texts.communications.subscribe.link}</a>
       </p>
+      <p>
+        <a href={linkTo('decisions', language, to)}>{texts.governance.decisionsLink}</a>
+      </p>
+      {view.may('governance.see', on).allowed && (
+        <p>
+          <a href={linkTo('governance', language, to)}>{texts.governance.link}</a>
+        </p>
+      )}
       {view.may('consent.see', on).allowed && (
         <p>
           <a href={linkTo('consents', language, to)}>{texts.consents.link}</a>
