@@ -15,6 +15,7 @@ export type InvitationId = Brand<string, 'InvitationId'>
 export type JoinRequestId = Brand<string, 'JoinRequestId'>
 export type ListId = Brand<string, 'ListId'>
 export type ConsentId = Brand<string, 'ConsentId'>
+export type ArticleId = Brand<string, 'ArticleId'>
 export type FileId = Brand<string, 'FileId'>
 
 export const organisationId = (text: string): OrganisationId => text as OrganisationId
@@ -32,3 +33,4 @@ export const joinRequestId = (text: string): JoinRequestId => text as JoinReques
 export const listId = (text: string): ListId => text as ListId
 export const consentId = (text: string): ConsentId => text as ConsentId
 export const fileId = (text: string): FileId => text as FileId
+export const articleId = (text: string): ArticleId => text as ArticleId
