@@ -30,7 +30,12 @@ import { instantOf } from '#kernel/time.ts'
 import { createOutbox, type Outbox } from '#mail/index.ts'
 import { createNotifications, type Notifications } from '#notifications/index.ts'
 import { createPrivacy, type Privacy } from '#privacy/index.ts'
-import { type CallForInterest, createCallForInterest } from '#programme/call-for-interest/index.ts'
+import {
+  type CallForInterest,
+  createCallForInterest,
+  createPublicSite,
+  type PublicSite,
+} from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
   createDirectoryImport,
@@ -86,6 +91,7 @@ export interface Modules {
   readonly consents: Consents
   readonly noticesLetters: NoticesLetters
   readonly callForInterest: CallForInterest
+  readonly publicSite: PublicSite
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -198,6 +204,7 @@ export const joinModules = (
     failedJobs: createFailedJobs(opened),
     consents: createConsents(db),
     callForInterest,
+    publicSite: createPublicSite(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

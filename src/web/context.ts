@@ -21,7 +21,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { Notifications } from '#notifications/index.ts'
 import type { Privacy } from '#privacy/index.ts'
-import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
+import type { CallForInterest, Programme, PublicSite } from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
   Editing,
@@ -70,6 +70,7 @@ export interface SiteContext {
   readonly shelving: Shelving
   readonly importDesk: ImportDesk
   readonly callForInterest: CallForInterest
+  readonly publicSite: PublicSite
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>
@@ -97,6 +98,8 @@ export interface View {
   readonly site: Pick<SiteContext, 'demonstration' | 'baseUrl' | 'assets'> & {
     /** Name of the programme. */
     readonly programme: Bilingual
+    /** How the programme looks, and its pages; null while there is none. */
+    readonly look: Pick<Programme, 'slug' | 'identity' | 'pages'> | null
   }
   readonly language: Language
   readonly texts: Texts

@@ -18,6 +18,7 @@ import { ownSpaceHandlers } from './own-space-posts.tsx'
 import { peopleHandlers } from './people-posts.tsx'
 import { privacyHandlers } from './privacy-posts.tsx'
 import { programmesHandlers } from './programmes-posts.tsx'
+import { publicSiteHandlers } from './public-site-posts.tsx'
 import { reviewingHandlers } from './reviewing-posts.tsx'
 import { sheetImportHandlers } from './sheet-import-posts.tsx'
 import type { PostName } from './sitemap.ts'
@@ -33,6 +34,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...listsHandlers,
   ...programmesHandlers,
   ...editionsHandlers,
+  ...publicSiteHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

@@ -34,6 +34,7 @@ import { privacyPages } from './privacy-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
 import { programmesPages } from './programmes-pages.tsx'
 import { reviewingPages } from './reviewing-pages.tsx'
+import { publicSitePages } from './public-site-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { searchPages } from './search-pages.tsx'
 import { sheetImportPages } from './sheet-import-pages.tsx'
@@ -63,6 +64,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...directoryPages,
     ...programmesPages,
     ...editionsPages,
+    ...publicSitePages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

@@ -10,6 +10,7 @@ import { type Language, languages } from '#kernel/language.ts'
 import { addressMap, robots, webManifest } from './address-map.ts'
 import { admit } from './admit.ts'
 import { askingOf } from './asking.ts'
+import { readAccent } from '#programme/call-for-interest/index.ts'
 import type { SiteContext, View } from './context.ts'
 import { document } from './document.ts'
 import { serveDownloads } from './downloads/downloads.ts'
@@ -72,6 +73,12 @@ const serveMachines = (app: Hono, site: SiteContext): void => {
   )
   // Asked for by programs that do not read the page’s own link.
   app.get('/favicon.ico', (context) => context.redirect(site.assets['mark.svg'] ?? '/', 302))
+  app.get('/accent/:name', (context) => {
+    const accent = readAccent(/^(.*)\.css$/.exec(context.req.param('name'))?.[1] ?? '')
+    if (accent === null) return context.notFound()
+    context.header('cache-control', `public, max-age=${year}, immutable`)
+    return context.body(`:root{--accent:${accent}}`, 200, { 'content-type': 'text/css; charset=utf-8' })
+  })
   for (const language of languages)
     app.get(`/maillage.${language}.webmanifest`, async (context) => {
       const { name } = (await site.callForInterest.programme()) ?? { name: unnamed }
@@ -109,7 +116,7 @@ const serveCheckedLists = (app: Hono, site: SiteContext, language: Language): vo
       site,
       route: 'verification',
       language,
-      programme: programme?.name ?? unnamed,
+      programme,
       signedIn: await site.accounts.signedIn(askingOf(context, site)),
     })
   }

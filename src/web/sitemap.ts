@@ -451,6 +451,48 @@ export const sitemap = {
     act: 'consent.record',
     listed: false,
   },
+  programmePage: {
+    fr: '/programmes/:programme/pages/:page',
+    en: '/en/programmes/:programme/pages/:page',
+    act: 'site.read',
+    listed: false,
+  },
+  news: {
+    fr: '/programmes/:programme/actualites',
+    en: '/en/programmes/:programme/news',
+    act: 'site.read',
+    listed: false,
+  },
+  oneNews: {
+    fr: '/programmes/:programme/actualites/:news',
+    en: '/en/programmes/:programme/news/:news',
+    act: 'site.read',
+    listed: false,
+  },
+  publicSite: {
+    fr: '/programmes/:programme/site-public',
+    en: '/en/programmes/:programme/public-site',
+    act: 'public-site.write',
+    listed: false,
+  },
+  article: {
+    fr: '/programmes/:programme/site-public/textes/:article',
+    en: '/en/programmes/:programme/public-site/texts/:article',
+    act: 'public-site.write',
+    listed: false,
+  },
+  articlePreview: {
+    fr: '/programmes/:programme/site-public/textes/:article/apercu',
+    en: '/en/programmes/:programme/public-site/texts/:article/preview',
+    act: 'public-site.write',
+    listed: false,
+  },
+  articleTexts: {
+    fr: '/programmes/:programme/site-public/textes/:article/versions',
+    en: '/en/programmes/:programme/public-site/texts/:article/versions',
+    act: 'public-site.write',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -989,6 +1031,32 @@ export const posts = {
     en: '/en/programmes/:programme/consents/take-back',
     act: 'consent.record',
   },
+  identifyProgramme: {
+    fr: '/programmes/:programme/site-public/identite',
+    en: '/en/programmes/:programme/public-site/identity',
+    act: 'public-site.identify',
+    mostFileBytes: 15_000_000,
+  },
+  saveArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/enregistrer',
+    en: '/en/programmes/:programme/public-site/texts/:article/save',
+    act: 'public-site.write',
+  },
+  arrangeArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/ranger',
+    en: '/en/programmes/:programme/public-site/texts/:article/arrange',
+    act: 'public-site.write',
+  },
+  publishArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/publier',
+    en: '/en/programmes/:programme/public-site/texts/:article/publish',
+    act: 'public-site.publish',
+  },
+  withdrawArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/depublier',
+    en: '/en/programmes/:programme/public-site/texts/:article/withdraw',
+    act: 'public-site.withdraw',
+  },
   startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
 } as const satisfies Record<string, Post>
 
@@ -1073,6 +1141,7 @@ export const files = {
     fr: '/imports/mises-de-cote/:quarantined/texte.txt',
     en: '/en/imports/set-aside/:quarantined/text.txt',
   },
+  newsFeed: { fr: '/programmes/:programme/actualites.atom', en: '/en/programmes/:programme/news.atom' },
   document: { fr: '/fichiers/:file', en: '/en/files/:file' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 
@@ -1086,3 +1155,6 @@ export const linkToPicture = ({ digest }: Picture, form: FormName): string => `/
 /** Address that opens one form of a file, to one person, for a short while. */
 export const linkToOpened = (file: string, form: FormName, { until, signature }: Seal): string =>
   `/fichiers/${file}/${form}/${until}/${signature}`
+
+/** Address of the sheet that says a programme’s accent: an attribute on the page would need a weaker policy. */
+export const linkToAccent = (accent: string): string => `/accent/${accent.slice(1)}.css`

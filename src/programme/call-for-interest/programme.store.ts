@@ -1,33 +1,10 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
-import type {
-  ActivityTable,
-  EditionIndicatorTable,
-  EditionTable,
-  ParticipationTable,
-  ProgrammeTable,
-} from '#db/tables/programme.ts'
-import {
-  activityId,
-  editionId,
-  indicatorId,
-  organisationId,
-  type ProgrammeId,
-  programmeId,
-} from '#kernel/ids.ts'
+import type { ProgrammeTable } from '#db/tables/programme.ts'
+import { organisationId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { Picture } from '#kernel/picture.ts'
 import { parseTerritoryKey, territoryKey } from '#kernel/territory.ts'
-import type { LocalDate } from '#kernel/time.ts'
-import type {
-  Activity,
-  ActivityState,
-  ActivityTime,
-  Edition,
-  EditionHead,
-  Indicator,
-  Participation,
-} from './edition.ts'
 import type { Identity, ListedPage, Programme } from './programme.ts'
 
 export type ProgrammeTableNames =

@@ -35,6 +35,7 @@ import { privacy } from './privacy.ts'
 import { privacyLetters } from './privacy-letters.ts'
 import { problems } from './problems.ts'
 import { programmes } from './programmes.ts'
+import { publicSite } from './public-site.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
@@ -81,6 +82,7 @@ export const english: Texts = {
   people,
   peopleLetters,
   programmes,
+  publicSite,
   reasons,
   recognition,
   resources,

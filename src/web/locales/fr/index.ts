@@ -34,6 +34,7 @@ import { privacy } from './privacy.ts'
 import { privacyLetters } from './privacy-letters.ts'
 import { problems } from './problems.ts'
 import { programmes } from './programmes.ts'
+import { publicSite } from './public-site.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
@@ -80,6 +81,7 @@ export const french = {
   people,
   peopleLetters,
   programmes,
+  publicSite,
   reasons,
   recognition,
   resources,
