@@ -34,7 +34,9 @@ import {
   type CallForInterest,
   createCallForInterest,
   createPublicSite,
+  createSetUp,
   type PublicSite,
+  type SetUp,
 } from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
@@ -92,6 +94,7 @@ export interface Modules {
   readonly noticesLetters: NoticesLetters
   readonly callForInterest: CallForInterest
   readonly publicSite: PublicSite
+  readonly setUp: SetUp
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -205,6 +208,7 @@ export const joinModules = (
     consents: createConsents(db),
     callForInterest,
     publicSite: createPublicSite(db),
+    setUp: createSetUp(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

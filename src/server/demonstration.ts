@@ -12,6 +12,7 @@ import { riskJudgements } from '#privacy/index.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
+import { fillPublicSite } from './demonstration-public-site.ts'
 
 /** The demonstration’s «now»: the morning its latest file was published (docs/decisions/0002). */
 export const demonstrationToday: Instant = instantOf(new Date('2026-09-21T13:00:00Z'))
@@ -183,6 +184,7 @@ export const fillDemonstration = async (
     JSON.parse(await readFile(join(folder, 'consents.json'), 'utf8')),
     demonstrationToday,
   )
+  await fillPublicSite(modules, folder, { at: demonstrationToday, newId })
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)
   await modules.tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},

@@ -21,7 +21,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { Notifications } from '#notifications/index.ts'
 import type { Privacy } from '#privacy/index.ts'
-import type { CallForInterest, Programme, PublicSite } from '#programme/call-for-interest/index.ts'
+import type { CallForInterest, Programme, PublicSite, SetUp } from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
   Editing,
@@ -71,6 +71,7 @@ export interface SiteContext {
   readonly importDesk: ImportDesk
   readonly callForInterest: CallForInterest
   readonly publicSite: PublicSite
+  readonly setUp: SetUp
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>
@@ -118,6 +119,8 @@ export interface View {
   may(act: ActName, on: Thing): Decision
   /** What was just done, as the address says after a form; null when nothing. */
   readonly done: string | null
+  /** Address of the programme whose set-up guide they came from; null when they did not. */
+  readonly guide: string | null
   readonly route: RouteName | null
   /** The page’s own address in each language, without what was only sought there; null for an error. */
   readonly addresses: Readonly<Record<Language, string>> | null

@@ -20,6 +20,7 @@ import { privacyHandlers } from './privacy-posts.tsx'
 import { programmesHandlers } from './programmes-posts.tsx'
 import { publicSiteHandlers } from './public-site-posts.tsx'
 import { reviewingHandlers } from './reviewing-posts.tsx'
+import { setUpHandlers } from './set-up-posts.tsx'
 import { sheetImportHandlers } from './sheet-import-posts.tsx'
 import type { PostName } from './sitemap.ts'
 import { subscriptionHandlers } from './subscription-posts.tsx'
@@ -35,6 +36,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...programmesHandlers,
   ...editionsHandlers,
   ...publicSiteHandlers,
+  ...setUpHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

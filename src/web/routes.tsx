@@ -37,6 +37,7 @@ import { reviewingPages } from './reviewing-pages.tsx'
 import { publicSitePages } from './public-site-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { searchPages } from './search-pages.tsx'
+import { setUpPages } from './set-up-pages.tsx'
 import { sheetImportPages } from './sheet-import-pages.tsx'
 import type { RouteName } from './sitemap.ts'
 import { subscriptionPages } from './subscription-pages.tsx'
@@ -65,6 +66,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...programmesPages,
     ...editionsPages,
     ...publicSitePages,
+    ...setUpPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

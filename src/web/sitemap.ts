@@ -493,6 +493,12 @@ export const sitemap = {
     act: 'public-site.write',
     listed: false,
   },
+  setUp: {
+    fr: '/programmes/:programme/mise-en-place',
+    en: '/en/programmes/:programme/set-up',
+    act: 'programme.set-up',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -1056,6 +1062,11 @@ export const posts = {
     fr: '/programmes/:programme/site-public/textes/:article/depublier',
     en: '/en/programmes/:programme/public-site/texts/:article/withdraw',
     act: 'public-site.withdraw',
+  },
+  skipSetUp: {
+    fr: '/programmes/:programme/mise-en-place/laisser',
+    en: '/en/programmes/:programme/set-up/skip',
+    act: 'programme.set-up',
   },
   startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
 } as const satisfies Record<string, Post>

@@ -46,6 +46,7 @@ export const viewOf = (
     nonce: () => nonceOf(context),
     may: (act, on) => decide(permissionOf(act), signedIn?.actor ?? anybody, on, site.realNow()),
     done: searchParams.get('fait'),
+    guide: route === 'setUp' || signedIn === null ? null : guideOf(getCookie(context, guideCookie)),
     route,
     addresses:
       route === null
@@ -58,3 +59,9 @@ export const viewOf = (
 
 export const themeOf = (text: string | undefined): Theme =>
   text === 'light' || text === 'dark' ? text : null
+
+/** Remembers, for a short while, that somebody sets a programme up: the screens of its steps lead back to the guide. */
+export const guideCookie = 'mise-en-place'
+
+const guideOf = (text: string | undefined): string | null =>
+  text !== undefined && /^[a-z0-9-]{1,90}$/.test(text) ? text : null

@@ -51,3 +51,11 @@ export {
   createPublicSite,
   type PublicSite,
 } from './public-site/public-site.actions.ts'
+export { createSetUp, type SetUp } from './set-up/set-up.actions.ts'
+export {
+  missingOfWho,
+  nextStep,
+  type SetUpLine,
+  type SetUpStep,
+  setUpSteps,
+} from './set-up/set-up.ts'

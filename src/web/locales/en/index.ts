@@ -42,6 +42,7 @@ import { resources } from './resources.ts'
 import { reviewing } from './reviewing.ts'
 import { search } from './search.ts'
 import { sheetImport } from './sheet-import.ts'
+import { setUp } from './set-up.ts'
 import { shell } from './shell.ts'
 import { siteMap } from './site-map.ts'
 import { space } from './space.ts'
@@ -87,6 +88,7 @@ export const english: Texts = {
   recognition,
   resources,
   search,
+  setUp,
   shell,
   siteMap,
   space,

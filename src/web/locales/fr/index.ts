@@ -41,6 +41,7 @@ import { resources } from './resources.ts'
 import { reviewing } from './reviewing.ts'
 import { search } from './search.ts'
 import { sheetImport } from './sheet-import.ts'
+import { setUp } from './set-up.ts'
 import { shell } from './shell.ts'
 import { siteMap } from './site-map.ts'
 import { space } from './space.ts'
@@ -86,6 +87,7 @@ export const french = {
   recognition,
   resources,
   search,
+  setUp,
   shell,
   siteMap,
   space,

@@ -75,6 +75,13 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
             </a>
           </p>
         )}
+        {view.may('programme.set-up', on).allowed && (
+          <p>
+            <a href={linkTo('setUp', language, { params: { programme: programme.slug } })}>
+              {texts.setUp.link}
+            </a>
+          </p>
+        )}
         {view.may('programme.name-sender', on).allowed && (
           <p>
             <a href={linkTo('sender', language, { params: { programme: programme.slug } })}>

@@ -69,6 +69,7 @@ export const Shell = ({ view, title, description, leadsTo, social = null, childr
           )}
           <Masthead view={view} programme={programme} />
           <PersonLine view={view} />
+          <GuideLine view={view} />
         </header>
         <PrintHeader view={view} programme={programme} />
         <main id="main" tabindex={-1}>
@@ -91,6 +92,16 @@ const Demonstration = ({ view, today }: { readonly view: View; readonly today: s
     </div>
   )
 }
+
+/** The way back to the guide that somebody came from. */
+const GuideLine = ({ view }: { readonly view: View }) =>
+  view.guide === null ? null : (
+    <p class="guide-line page">
+      <a href={linkTo('setUp', view.language, { params: { programme: view.guide } })}>
+        <Icon name="arrow-left" /> {view.texts.setUp.back}
+      </a>
+    </p>
+  )
 
 /** Who is signed in and what they act as. */
 const PersonLine = ({ view }: { readonly view: View }) => {
