@@ -27,7 +27,7 @@ const role = '[.][a-z]+[.]ts$' // directory.store.ts, tenders.feed.ts: the files
 const test = '[.]test[.]tsx?$'
 const joiners = '^src/(main|maillage|holdings)[.]ts$' // the files that hold every key
 const drivers = '^node_modules/(kysely|pg|@electric-sql)/'
-const pureLibraries = '^node_modules/(zod|snowball-stemmers)/'
+const pureLibraries = '^node_modules/(zod|snowball-stemmers|culori|@types/culori)/'
 const firstCircle = ['^src/kernel/', '^src/places/']
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

@@ -36,7 +36,11 @@ import {
   createCallForInterest,
   createConcertations,
   createGovernance,
+  createPublicSite,
+  createSetUp,
   type Governance,
+  type PublicSite,
+  type SetUp,
 } from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
@@ -95,6 +99,8 @@ export interface Modules {
   readonly callForInterest: CallForInterest
   readonly governance: Governance
   readonly concertations: Concertations
+  readonly publicSite: PublicSite
+  readonly setUp: SetUp
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -209,6 +215,8 @@ export const joinModules = (
     callForInterest,
     governance: createGovernance(db),
     concertations: createConcertations(db),
+    publicSite: createPublicSite(db),
+    setUp: createSetUp(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

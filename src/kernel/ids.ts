@@ -15,6 +15,7 @@ export type InvitationId = Brand<string, 'InvitationId'>
 export type JoinRequestId = Brand<string, 'JoinRequestId'>
 export type ListId = Brand<string, 'ListId'>
 export type ConsentId = Brand<string, 'ConsentId'>
+export type ArticleId = Brand<string, 'ArticleId'>
 export type FileId = Brand<string, 'FileId'>
 export type CommitteeId = Brand<string, 'CommitteeId'>
 export type CommitteeMemberId = Brand<string, 'CommitteeMemberId'>
@@ -44,3 +45,4 @@ export const meetingId = (text: string): MeetingId => text as MeetingId
 export const decisionId = (text: string): DecisionId => text as DecisionId
 export const concertationId = (text: string): ConcertationId => text as ConcertationId
 export const commentId = (text: string): CommentId => text as CommentId
+export const articleId = (text: string): ArticleId => text as ArticleId

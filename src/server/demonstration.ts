@@ -13,6 +13,7 @@ import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
 import { fillGovernance } from './demonstration-governance.ts'
+import { fillPublicSite } from './demonstration-public-site.ts'
 
 /** The demonstration’s «now»: the morning its latest file was published (docs/decisions/0002). */
 export const demonstrationToday: Instant = instantOf(new Date('2026-09-21T13:00:00Z'))
@@ -185,6 +186,7 @@ export const fillDemonstration = async (
     demonstrationToday,
   )
   await fillGovernance(modules, JSON.parse(await readFile(join(folder, 'governance.json'), 'utf8')), newId)
+  await fillPublicSite(modules, folder, { at: demonstrationToday, newId })
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)
   await modules.tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},

@@ -26,6 +26,8 @@ import type {
   Concertations,
   Governance,
   Programme,
+  PublicSite,
+  SetUp,
 } from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
@@ -77,6 +79,8 @@ export interface SiteContext {
   readonly callForInterest: CallForInterest
   readonly governance: Governance
   readonly concertations: Concertations
+  readonly publicSite: PublicSite
+  readonly setUp: SetUp
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>
@@ -104,6 +108,8 @@ export interface View {
   readonly site: Pick<SiteContext, 'demonstration' | 'baseUrl' | 'assets'> & {
     /** Name of the programme. */
     readonly programme: Bilingual
+    /** How the programme looks, and its pages; null while there is none. */
+    readonly look: Pick<Programme, 'slug' | 'identity' | 'pages'> | null
   }
   readonly language: Language
   readonly texts: Texts
@@ -122,6 +128,8 @@ export interface View {
   may(act: ActName, on: Thing): Decision
   /** What was just done, as the address says after a form; null when nothing. */
   readonly done: string | null
+  /** Address of the programme whose set-up guide they came from; null when they did not. */
+  readonly guide: string | null
   readonly route: RouteName | null
   /** The page’s own address in each language, without what was only sought there; null for an error. */
   readonly addresses: Readonly<Record<Language, string>> | null

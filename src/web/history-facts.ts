@@ -94,6 +94,9 @@ const factWords: Readonly<Record<FactName, InWords>> = {
   left: yesOrNo,
   confirmed: (text, { view }) => view.texts.history.yesOrNo[text === 'true' ? 'yes' : 'no'],
   shares: yesOrNo,
+  accent: (text) => (text === 'none' ? null : text),
+  'in-english': yesOrNo,
+  step: among(({ setUp }) => setUp.names),
   by: among(({ ownAccount }) => ownAccount.ways),
   device: among(({ history }) => history.devices),
   decision: among(({ history }) => history.decisions),
@@ -145,6 +148,7 @@ export const silentFacts: readonly string[] = [
   'kind',
   'plan',
   'of',
+  'logo',
 ]
 /** Facts that are said. */
 export const spokenFacts: readonly string[] = names

@@ -20,7 +20,9 @@ import { ownSpaceHandlers } from './own-space-posts.tsx'
 import { peopleHandlers } from './people-posts.tsx'
 import { privacyHandlers } from './privacy-posts.tsx'
 import { programmesHandlers } from './programmes-posts.tsx'
+import { publicSiteHandlers } from './public-site-posts.tsx'
 import { reviewingHandlers } from './reviewing-posts.tsx'
+import { setUpHandlers } from './set-up-posts.tsx'
 import { sheetImportHandlers } from './sheet-import-posts.tsx'
 import type { PostName } from './sitemap.ts'
 import { subscriptionHandlers } from './subscription-posts.tsx'
@@ -37,6 +39,8 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...editionsHandlers,
   ...governanceHandlers,
   ...concertationHandlers,
+  ...publicSiteHandlers,
+  ...setUpHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

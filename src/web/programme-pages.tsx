@@ -12,6 +12,7 @@ import { SiteMapPage } from './pages/site-map/site-map.page.tsx'
 
 const mostClosingSoon = 5
 const mostUpcoming = 3
+const mostNews = 3
 
 const proseWithReach =
   (name: ProseName) =>
@@ -43,7 +44,12 @@ export const programmePages = {
       openOnly: true,
       pageSize: mostClosingSoon,
     })
+    const news =
+      programme === null
+        ? []
+        : (await site.publicSite.news(programme.id, { offset: 0, limit: mostNews })).rows
     const rows = {
+      news: programme === null ? null : { programme, latest: news },
       running: await homeEdition(asked),
       suppliers: await site.directory.within(listing).count('supplier'),
       openTenders,

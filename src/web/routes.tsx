@@ -35,9 +35,11 @@ import { peoplePages } from './people-pages.tsx'
 import { privacyPages } from './privacy-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
 import { programmesPages } from './programmes-pages.tsx'
+import { publicSitePages } from './public-site-pages.tsx'
 import { reviewingPages } from './reviewing-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { searchPages } from './search-pages.tsx'
+import { setUpPages } from './set-up-pages.tsx'
 import { sheetImportPages } from './sheet-import-pages.tsx'
 import type { RouteName } from './sitemap.ts'
 import { subscriptionPages } from './subscription-pages.tsx'
@@ -67,6 +69,8 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...editionsPages,
     ...governancePages,
     ...concertationPages,
+    ...publicSitePages,
+    ...setUpPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

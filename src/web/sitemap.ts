@@ -451,6 +451,54 @@ export const sitemap = {
     act: 'consent.record',
     listed: false,
   },
+  programmePage: {
+    fr: '/programmes/:programme/pages/:page',
+    en: '/en/programmes/:programme/pages/:page',
+    act: 'site.read',
+    listed: false,
+  },
+  news: {
+    fr: '/programmes/:programme/actualites',
+    en: '/en/programmes/:programme/news',
+    act: 'site.read',
+    listed: false,
+  },
+  oneNews: {
+    fr: '/programmes/:programme/actualites/:news',
+    en: '/en/programmes/:programme/news/:news',
+    act: 'site.read',
+    listed: false,
+  },
+  publicSite: {
+    fr: '/programmes/:programme/site-public',
+    en: '/en/programmes/:programme/public-site',
+    act: 'public-site.write',
+    listed: false,
+  },
+  article: {
+    fr: '/programmes/:programme/site-public/textes/:article',
+    en: '/en/programmes/:programme/public-site/texts/:article',
+    act: 'public-site.write',
+    listed: false,
+  },
+  articlePreview: {
+    fr: '/programmes/:programme/site-public/textes/:article/apercu',
+    en: '/en/programmes/:programme/public-site/texts/:article/preview',
+    act: 'public-site.write',
+    listed: false,
+  },
+  articleTexts: {
+    fr: '/programmes/:programme/site-public/textes/:article/versions',
+    en: '/en/programmes/:programme/public-site/texts/:article/versions',
+    act: 'public-site.write',
+    listed: false,
+  },
+  setUp: {
+    fr: '/programmes/:programme/mise-en-place',
+    en: '/en/programmes/:programme/set-up',
+    act: 'programme.set-up',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
   governance: {
     fr: '/programmes/:programme/gouvernance',
@@ -1097,6 +1145,37 @@ export const posts = {
     en: '/en/programmes/:programme/consents/take-back',
     act: 'consent.record',
   },
+  identifyProgramme: {
+    fr: '/programmes/:programme/site-public/identite',
+    en: '/en/programmes/:programme/public-site/identity',
+    act: 'public-site.identify',
+    mostFileBytes: 15_000_000,
+  },
+  saveArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/enregistrer',
+    en: '/en/programmes/:programme/public-site/texts/:article/save',
+    act: 'public-site.write',
+  },
+  arrangeArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/ranger',
+    en: '/en/programmes/:programme/public-site/texts/:article/arrange',
+    act: 'public-site.write',
+  },
+  publishArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/publier',
+    en: '/en/programmes/:programme/public-site/texts/:article/publish',
+    act: 'public-site.publish',
+  },
+  withdrawArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/depublier',
+    en: '/en/programmes/:programme/public-site/texts/:article/withdraw',
+    act: 'public-site.withdraw',
+  },
+  skipSetUp: {
+    fr: '/programmes/:programme/mise-en-place/laisser',
+    en: '/en/programmes/:programme/set-up/skip',
+    act: 'programme.set-up',
+  },
   startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
   createCommittee: {
     fr: '/programmes/:programme/gouvernance/creer-comite',
@@ -1271,6 +1350,7 @@ export const files = {
     fr: '/editions/:edition/concertation/avis.csv',
     en: '/en/editions/:edition/consultation/positions.csv',
   },
+  newsFeed: { fr: '/programmes/:programme/actualites.atom', en: '/en/programmes/:programme/news.atom' },
   document: { fr: '/fichiers/:file', en: '/en/files/:file' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 
@@ -1284,3 +1364,6 @@ export const linkToPicture = ({ digest }: Picture, form: FormName): string => `/
 /** Address that opens one form of a file, to one person, for a short while. */
 export const linkToOpened = (file: string, form: FormName, { until, signature }: Seal): string =>
   `/fichiers/${file}/${form}/${until}/${signature}`
+
+/** Address of the sheet that says a programme’s accent: an attribute on the page would need a weaker policy. */
+export const linkToAccent = (accent: string): string => `/accent/${accent.slice(1)}.css`

@@ -84,6 +84,10 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     // What somebody sent, or what was set aside: none lies there at first.
     privacyRequest: await privacyRequest(),
     incident: (await site.db.selectFrom('privacy_incident').select('id').executeTakeFirst())?.id ?? '',
+    // Pages and news of the demonstration’s programme; the screens begin with a new one.
+    page: 'deposer-sa-candidature',
+    news: 'premier-carnet-de-rencontres',
+    article: 'nouvelle-page',
     upload: 'absente',
     quarantined: 'absente',
   }

@@ -16,6 +16,7 @@ import type { MailTables } from './mail.ts'
 import type { NotificationsTables } from './notifications.ts'
 import type { PrivacyTables } from './privacy.ts'
 import type { ProgrammeTables } from './programme.ts'
+import type { PublicSiteTables } from './public-site.ts'
 import type { TendersTables } from './tenders.ts'
 
 export interface Tables
@@ -36,6 +37,7 @@ export interface Tables
     PrivacyTables,
     NotificationsTables,
     ProgrammeTables,
+    PublicSiteTables,
     TendersTables {}
 
 /** A connection narrowed to some tables: `Db<'organisation' | 'offer'>`. */

@@ -81,5 +81,43 @@ export type { Governance, GovernanceOverview } from './governance/module.ts'
 export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
-export type { Programme, Sender } from './programme.ts'
+export {
+  type ListedPage,
+  type PagePlace,
+  type Programme,
+  places,
+  type Sender,
+} from './programme.ts'
 export { programmePolicy } from './programme-policy.ts'
+export {
+  contrastsOf,
+  type GroundName,
+  illegibleOn,
+  leastContrast,
+  nearestLegible,
+  readAccent,
+} from './public-site/accent.ts'
+export {
+  type Article,
+  type ArticleKind,
+  type ArticleText,
+  hasUnpublishedText,
+  mostBody,
+  mostTitle,
+  type PublicArticle,
+  type SavedText,
+} from './public-site/article.ts'
+export {
+  type ArticleGesture,
+  type ArticleWritten,
+  createPublicSite,
+  type PublicSite,
+} from './public-site/public-site.actions.ts'
+export { createSetUp, type SetUp } from './set-up/set-up.actions.ts'
+export {
+  missingOfWho,
+  nextStep,
+  type SetUpLine,
+  type SetUpStep,
+  setUpSteps,
+} from './set-up/set-up.ts'

@@ -11,6 +11,7 @@ import { consentsFile } from './consents-file.ts'
 import { directorySheet } from './directory-sheet.ts'
 import { serveFiles } from './files.ts'
 import { letterAlone } from './letter-pages.ts'
+import { newsFeed } from './news-feed.ts'
 import { attached, spreadsheetAnswer } from './spreadsheet-answer.ts'
 import { vcardOf } from './vcard.ts'
 
@@ -80,6 +81,7 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
     app.get(files.letterPage[language], letterAlone(site, language))
     app.get(files.consentsCsv[language], consentsFile(site, language))
     app.get(files.supplierCard[language], card(site, language))
+    app.get(files.newsFeed[language], newsFeed(site, language))
     app.get(files.quarantinedText[language], quarantinedText(site, language))
   }
   serveFiles(app, site)

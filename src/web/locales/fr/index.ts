@@ -36,11 +36,13 @@ import { privacy } from './privacy.ts'
 import { privacyLetters } from './privacy-letters.ts'
 import { problems } from './problems.ts'
 import { programmes } from './programmes.ts'
+import { publicSite } from './public-site.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
 import { reviewing } from './reviewing.ts'
 import { search } from './search.ts'
+import { setUp } from './set-up.ts'
 import { sheetImport } from './sheet-import.ts'
 import { shell } from './shell.ts'
 import { siteMap } from './site-map.ts'
@@ -84,10 +86,12 @@ export const french = {
   people,
   peopleLetters,
   programmes,
+  publicSite,
   reasons,
   recognition,
   resources,
   search,
+  setUp,
   shell,
   siteMap,
   space,

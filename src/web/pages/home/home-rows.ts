@@ -1,4 +1,4 @@
-import type { Activity, Edition } from '#programme/call-for-interest/index.ts'
+import type { Activity, Edition, Programme, PublicArticle } from '#programme/call-for-interest/index.ts'
 import type { TenderRow } from '#programme/tenders/index.ts'
 
 export interface HomeEdition {
@@ -8,6 +8,11 @@ export interface HomeEdition {
 }
 
 export interface HomeRows {
+  /** Null while there is no programme. */
+  readonly news: {
+    readonly programme: Pick<Programme, 'slug'>
+    readonly latest: readonly PublicArticle[]
+  } | null
   /** Null when the programme has no edition. */
   readonly running: HomeEdition | null
   readonly suppliers: number

@@ -5,6 +5,7 @@ import { TenderLine } from '../../ui/results/tender-row.tsx'
 import { SearchBand } from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Calendar } from '../edition/calendar.tsx'
+import { LatestNews } from '../programmes/programme-parts.tsx'
 import { HomeFigures } from './home-figures.tsx'
 import type { HomeRows } from './home-rows.ts'
 import { Ways } from './ways.tsx'
@@ -53,6 +54,9 @@ export const HomePage = ({ view, rows }: { readonly view: View; readonly rows: H
             </p>
           </div>
         </section>
+      )}
+      {rows.news !== null && (
+        <LatestNews view={view} programme={rows.news.programme} news={rows.news.latest} />
       )}
       <ClosingSoon view={view} rows={rows} />
     </Shell>
