@@ -30,7 +30,14 @@ import { instantOf } from '#kernel/time.ts'
 import { createOutbox, type Outbox } from '#mail/index.ts'
 import { createNotifications, type Notifications } from '#notifications/index.ts'
 import { createPrivacy, type Privacy } from '#privacy/index.ts'
-import { type CallForInterest, createCallForInterest } from '#programme/call-for-interest/index.ts'
+import {
+  type Applications,
+  type CallForInterest,
+  type Calls,
+  createApplications,
+  createCallForInterest,
+  createCalls,
+} from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
   createDirectoryImport,
@@ -86,6 +93,8 @@ export interface Modules {
   readonly consents: Consents
   readonly noticesLetters: NoticesLetters
   readonly callForInterest: CallForInterest
+  readonly calls: Calls
+  readonly applications: Applications
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -198,6 +207,8 @@ export const joinModules = (
     failedJobs: createFailedJobs(opened),
     consents: createConsents(db),
     callForInterest,
+    calls: createCalls(db),
+    applications: createApplications(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

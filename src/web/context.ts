@@ -21,7 +21,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { Notifications } from '#notifications/index.ts'
 import type { Privacy } from '#privacy/index.ts'
-import type { CallForInterest, Programme } from '#programme/call-for-interest/index.ts'
+import type { Applications, CallForInterest, Calls, Programme } from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
   Editing,
@@ -70,6 +70,8 @@ export interface SiteContext {
   readonly shelving: Shelving
   readonly importDesk: ImportDesk
   readonly callForInterest: CallForInterest
+  readonly calls: Calls
+  readonly applications: Applications
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>
@@ -148,6 +150,8 @@ export interface Posted extends Answer {
   readonly form: FormData
   /** The file that came with the form was too large, and is not in it. */
   readonly fileTooLarge: boolean
+  /** When the request reached the server, by the programme’s clock: what counts against a close. */
+  readonly arrivedAt: Instant
   /** The request itself, for those who sign people in and out. */
   readonly asking: Asking
 }

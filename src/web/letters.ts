@@ -2,6 +2,7 @@ import { type Bilingual, textIn } from '#kernel/language.ts'
 import { type Letter, type LetterKind, type QueuedLetter, treatmentOf } from '#mail/index.ts'
 import type { Programme, Sender } from '#programme/call-for-interest/index.ts'
 import { accountWriters } from './account-letters.ts'
+import { callWriters } from './call-letters.ts'
 import { textsIn } from './locales/index.ts'
 import { noticesWriter } from './notices-letter.ts'
 import { peopleWriters } from './people-letters.ts'
@@ -64,6 +65,7 @@ const writers: Readonly<Record<LetterKind, Writer>> = {
   ...accountWriters,
   ...peopleWriters,
   ...privacyWriters,
+  ...callWriters,
   digest: digestWriter,
   'notices-that-suit': noticesWriter,
   'subscription-to-confirm': subscriptionWriter,

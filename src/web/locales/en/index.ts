@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts'
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
+import { callLetters } from './call-letters.ts'
 import { communications } from './communications.ts'
 import { consents } from './consents.ts'
 import { directory } from './directory.ts'
@@ -54,6 +55,7 @@ export const english: Texts = {
   about,
   accounts,
   buyers,
+  callLetters,
   communications,
   consents,
   directory,

@@ -1,6 +1,7 @@
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
 import { buyers } from './buyers.ts'
+import { callLetters } from './call-letters.ts'
 import { communications } from './communications.ts'
 import { consents } from './consents.ts'
 import { directory } from './directory.ts'
@@ -53,6 +54,7 @@ export const french = {
   about,
   accounts,
   buyers,
+  callLetters,
   communications,
   consents,
   directory,
