@@ -11,6 +11,7 @@ import { type Instant, instantBefore, instantOf, type LocalDate, parseLocalDate 
 import { riskJudgements } from '#privacy/index.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
+import { fillCalls } from './demonstration-calls.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
 
 /** The demonstration’s «now»: the morning its latest file was published (docs/decisions/0002). */
@@ -183,6 +184,7 @@ export const fillDemonstration = async (
     JSON.parse(await readFile(join(folder, 'consents.json'), 'utf8')),
     demonstrationToday,
   )
+  await fillCalls(modules, JSON.parse(await readFile(join(folder, 'applications.json'), 'utf8')))
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)
   await modules.tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},

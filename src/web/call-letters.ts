@@ -63,11 +63,11 @@ const writerOf =
   }
 
 const toApplication = ({ facts, language }: Letter): string =>
-  linkTo('ownSpace', language, { query: { candidature: facts.application } })
+  linkTo('application', language, { params: { application: facts.application ?? '' } })
 const toRecord = ({ facts, language }: Letter): string =>
-  linkTo('ownSpace', language, { query: { dossier: facts.application } })
+  linkTo('applicationRecord', language, { params: { application: facts.application ?? '' } })
 const toCall = ({ facts, language }: Letter): string =>
-  linkTo('ownSpace', language, { query: { appel: facts.slug } })
+  linkTo('call', language, { params: { call: facts.slug ?? '' } })
 
 /** Who writes each letter about calls and applications. */
 export const callWriters: Readonly<Record<Kind, Writer>> = {

@@ -1,4 +1,6 @@
 import { accountsHandlers } from './accounts-posts.tsx'
+import { applicationsHandlers } from './applications-posts.tsx'
+import { callsHandlers } from './calls-posts.tsx'
 import { communicationsHandlers } from './communications-posts.tsx'
 import { consentHandlers } from './consent-posts.tsx'
 import { consentsHandlers } from './consents-posts.tsx'
@@ -18,6 +20,7 @@ import { ownSpaceHandlers } from './own-space-posts.tsx'
 import { peopleHandlers } from './people-posts.tsx'
 import { privacyHandlers } from './privacy-posts.tsx'
 import { programmesHandlers } from './programmes-posts.tsx'
+import { receivedHandlers } from './received-posts.tsx'
 import { reviewingHandlers } from './reviewing-posts.tsx'
 import { sheetImportHandlers } from './sheet-import-posts.tsx'
 import type { PostName } from './sitemap.ts'
@@ -33,6 +36,9 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...listsHandlers,
   ...programmesHandlers,
   ...editionsHandlers,
+  ...callsHandlers,
+  ...applicationsHandlers,
+  ...receivedHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

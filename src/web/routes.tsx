@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { listingOf, ownListing } from '#programme/call-for-interest/index.ts'
 import { accountsPages } from './accounts-pages.tsx'
+import { applicationsPages } from './applications-pages.tsx'
+import { callsPages } from './calls-pages.tsx'
 import { communicationsPages } from './communications-pages.tsx'
 import { consentPages } from './consent-pages.tsx'
 import { consentsPages } from './consents-pages.tsx'
@@ -33,6 +35,7 @@ import { peoplePages } from './people-pages.tsx'
 import { privacyPages } from './privacy-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
 import { programmesPages } from './programmes-pages.tsx'
+import { receivedPages } from './received-pages.tsx'
 import { reviewingPages } from './reviewing-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { searchPages } from './search-pages.tsx'
@@ -63,6 +66,9 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...directoryPages,
     ...programmesPages,
     ...editionsPages,
+    ...callsPages,
+    ...applicationsPages,
+    ...receivedPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

@@ -66,6 +66,9 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     supplier: 'les-pelles-du-matin',
     buyer: 'ville-de-val-aux-moulins',
     edition: '2026-2027',
+    call: '2026-2027',
+    application: await applicationOf(site, 'Les Pelles du Matin'),
+    step: 'admissibilite',
     activity: 'nouvelle',
     indicator: 'nouvelle',
     component: 'table',
@@ -108,6 +111,18 @@ const peopleSamples = async (site: OpenSite) => {
     claim: requests.find(({ kind }) => kind === 'claim')?.id ?? '',
   }
 }
+
+/** The application of an enterprise to the demonstration’s past call. */
+export const applicationOf = async ({ db }: OpenSite, name: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('application')
+      .innerJoin('organisation', 'organisation.id', 'application.organisation_id')
+      .select('application.id')
+      .where('organisation.name', '=', name)
+      .orderBy('application.started_at')
+      .executeTakeFirst()
+  )?.id ?? ''
 
 /** What withdraws one of the demonstration’s consents. */
 const tokenOf = async ({ db }: OpenSite): Promise<string> =>

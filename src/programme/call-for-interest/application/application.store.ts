@@ -119,26 +119,52 @@ export const findApplication = async (db: ApplicationDb, id: string): Promise<Ap
   return row === undefined ? null : applicationOf(row)
 }
 
+const columnsOf = (application: Application) => ({
+  version: application.version + 1,
+  number: application.number,
+  state: application.state,
+  answers: JSON.stringify(application.answers),
+  left_out: [...application.leftOut],
+  submitted: application.submitted === null ? null : JSON.stringify(application.submitted),
+  saved_at: application.savedAt,
+  submitted_at: application.submittedAt,
+  admitted_at: application.admitted?.at ?? null,
+  admitted_because: application.admitted?.because ?? null,
+  eligible: application.eligibility?.eligible ?? null,
+  eligible_because: application.eligibility?.because ?? null,
+})
+
+/** Adds applications that are not there yet; gives how many were added. */
+export const addApplications = async (
+  tx: ApplicationDb,
+  applications: readonly Application[],
+): Promise<number> => {
+  if (applications.length === 0) return 0
+  const added = await tx
+    .insertInto('application')
+    .values(
+      applications.map((application) => ({
+        ...columnsOf(application),
+        id: application.id,
+        call_id: application.call,
+        programme_id: application.programme,
+        organisation_id: application.organisation,
+        started_at: application.savedAt,
+      })),
+    )
+    .onConflict((same) => same.columns(['call_id', 'organisation_id']).doNothing())
+    .returning('id')
+    .execute()
+  return added.length
+}
+
 /** Writes an application in place of the one with its id; its version grows. */
 export const writeApplication = async (
   tx: ApplicationDb,
   application: Application,
   startedAt: Date,
 ): Promise<void> => {
-  const columns = {
-    version: application.version + 1,
-    number: application.number,
-    state: application.state,
-    answers: JSON.stringify(application.answers),
-    left_out: [...application.leftOut],
-    submitted: application.submitted === null ? null : JSON.stringify(application.submitted),
-    saved_at: application.savedAt,
-    submitted_at: application.submittedAt,
-    admitted_at: application.admitted?.at ?? null,
-    admitted_because: application.admitted?.because ?? null,
-    eligible: application.eligibility?.eligible ?? null,
-    eligible_because: application.eligibility?.because ?? null,
-  }
+  const columns = columnsOf(application)
   await tx
     .insertInto('application')
     .values({

@@ -18,6 +18,7 @@ import { type ApplicationsDb, actOn, rewrite } from './applications-act.actions.
 import { judging } from './judging.actions.ts'
 import { answersTo, sameAnswers } from './submission.ts'
 import { submitting } from './submitting.actions.ts'
+import { takingIn } from './taking-in.actions.ts'
 
 const countsOf = (applications: readonly Application[]): ApplicationCounts => {
   const count = (state: Application['state']): number =>
@@ -78,7 +79,8 @@ const save =
   (db: ApplicationsDb): Applications['save'] =>
   async (by, application, { version, answers }) => {
     const done = { act: 'applications.save' }
-    if (application.version === version && sameAnswers(application.answers, answers)) return accept(version)
+    // The same text sent by another window, or by a button after it was kept in the background.
+    if (sameAnswers(application.answers, answers)) return accept(application.version)
     const saved = await rewrite(db, { by, application, done }, ({ application: now, call, undo }) => {
       if (now.version !== version) return undo({ kind: 'changed-meanwhile' })
       return { ...now, answers: answersTo(call, answers), savedAt: by.now }
@@ -134,5 +136,6 @@ export const createApplications = (db: ApplicationsDb): Applications => ({
   attach: attach(db),
   leaveOut: leaveOut(db),
   submit: submitting(db),
+  takeIn: takingIn(db),
   ...judging(db),
 })

@@ -54,6 +54,14 @@ export interface Held {
   readonly attached: readonly Attached[]
 }
 
+/** An application that came by another way, and when. */
+export interface ReceivedElsewhere {
+  readonly organisation: Organisation
+  readonly answers: ApplicationAnswers
+  readonly receivedAt: Instant
+  readonly eligibility: Application['eligibility']
+}
+
 /** What enterprises answer to calls. */
 export interface Applications {
   find(reader: Actor, id: string): Promise<Application | null>
@@ -101,6 +109,15 @@ export interface Applications {
     held: Held,
     given: { readonly version: number; readonly organisation: Organisation },
   ): Promise<Result<Submitted, ApplicationRefusal>>
+  /**
+   * Takes in applications that were received elsewhere, in the order in which they came; each is in time or late by
+   * when it came. Nobody is written to. Gives how many were new: one that is there already stays as it is.
+   */
+  takeIn(
+    by: ApplicationActed & { newId(): string },
+    call: Call,
+    received: readonly ReceivedElsewhere[],
+  ): Promise<number>
   withdraw(by: ApplicationActed, application: Application): Promise<Result<null, ApplicationRefusal>>
   bringBack(by: ApplicationActed, application: Application): Promise<Result<null, ApplicationRefusal>>
   /** Lets a late one in, with a reason that its enterprise is told. */

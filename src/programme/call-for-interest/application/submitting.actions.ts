@@ -6,7 +6,7 @@ import { acting } from '#journal/index.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { queue } from '#mail/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
-import { holdCall, nextNumber } from '../call/call.store.ts'
+import { holdCall, nextNumbers } from '../call/call.store.ts'
 import type { Call } from '../call/call.ts'
 import { letterFacts } from '../call/call-letters.ts'
 import { holdApplication, writeApplication } from './application.store.ts'
@@ -132,7 +132,7 @@ const submitWithin = async (
   const application = await holdApplication(narrowed(tx), id)
   if (call === null || application === null) return undo({ kind: 'changed-meanwhile' })
   const arrives = arrival({ call, application }, given, undo)
-  const number = application.number ?? (await nextNumber(narrowed(tx), call.id))
+  const number = application.number ?? (await nextNumbers(narrowed(tx), call.id, 1))
   const submitted = received(application, { call, number, arrives, given })
   await writeApplication(narrowed(tx), submitted, new Date(given.by.now))
   for (const file of application.leftOut) await setRemoved(tx, file, given.by.at)

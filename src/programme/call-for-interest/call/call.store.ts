@@ -58,15 +58,15 @@ export const holdCall = async (tx: CallDb, id: CallId): Promise<Call | null> => 
   return row === undefined ? null : callOf(row)
 }
 
-/** The next number of a call that is held. */
-export const nextNumber = async (tx: CallDb, id: CallId): Promise<number> => {
+/** The next numbers of a call that is held: gives the first of `count`. */
+export const nextNumbers = async (tx: CallDb, id: CallId, count: number): Promise<number> => {
   const { last_number } = await tx
     .updateTable('call')
-    .set(({ eb }) => ({ last_number: eb('last_number', '+', 1) }))
+    .set(({ eb }) => ({ last_number: eb('last_number', '+', count) }))
     .where('id', '=', id)
     .returning('last_number')
     .executeTakeFirstOrThrow()
-  return last_number
+  return last_number - count + 1
 }
 
 /** Whether an address is taken. */

@@ -230,6 +230,7 @@ export const history: Texts['history'] = {
     'applications.attach': 'A document was attached to the application',
     'applications.remove-document': 'A document was removed from the application',
     'applications.restore-document': 'A document was put back in the application',
+    'applications.take-in': 'Applications received elsewhere were entered',
     'applications.submit': 'An application was submitted',
     'applications.withdraw': 'An application was withdrawn',
     'applications.bring-back': 'A withdrawn application was put back',

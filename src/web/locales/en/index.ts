@@ -1,8 +1,10 @@
 import type { Texts } from '../texts.ts'
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
+import { applications } from './applications.ts'
 import { buyers } from './buyers.ts'
 import { callLetters } from './call-letters.ts'
+import { calls } from './calls.ts'
 import { communications } from './communications.ts'
 import { consents } from './consents.ts'
 import { directory } from './directory.ts'
@@ -54,8 +56,10 @@ import { withdrawal } from './withdrawal.ts'
 export const english: Texts = {
   about,
   accounts,
+  applications,
   buyers,
   callLetters,
+  calls,
   communications,
   consents,
   directory,

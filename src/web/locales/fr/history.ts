@@ -234,6 +234,7 @@ export const history = {
     'applications.attach': 'Un document a été joint à la candidature',
     'applications.remove-document': 'Un document a été retiré de la candidature',
     'applications.restore-document': 'Un document a été remis dans la candidature',
+    'applications.take-in': 'Des candidatures reçues ailleurs ont été inscrites',
     'applications.submit': 'Une candidature a été déposée',
     'applications.withdraw': 'Une candidature a été retirée',
     'applications.bring-back': 'Une candidature retirée a été remise',
