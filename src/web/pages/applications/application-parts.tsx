@@ -106,7 +106,7 @@ export const StandingOf = ({ view, rows }: ApplicationProps) => {
   const changed = submittedAt !== null && hasUnsubmitted(application, attachedIn(documents))
   return (
     <>
-      {state === 'draft' && <p>{words.draftText(format.dayAndTime(application.savedAt))}</p>}
+      {state === 'draft' && <p>{words.draftText(format.momentIn(application.savedAt, call.timeZone))}</p>}
       {state === 'submitted' && (
         <Notice tone="done" view={view}>
           <p>{words.submittedText(numbered, at)}</p>

@@ -212,7 +212,9 @@ export const DocumentsPage = ({
               accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.odt,.ods"
               error={errors.find(({ name }) => name === `fichier-${id}`)?.error}
             />
-            <Button kind="quiet">{words.attach}</Button>
+            <p>
+              <Button kind="quiet">{words.attach}</Button>
+            </p>
           </form>
         </Section>
       ))}
