@@ -31,9 +31,13 @@ import { createOutbox, type Outbox } from '#mail/index.ts'
 import { createNotifications, type Notifications } from '#notifications/index.ts'
 import { createPrivacy, type Privacy } from '#privacy/index.ts'
 import {
+  type Applications,
   type CallForInterest,
+  type Calls,
   type Concertations,
+  createApplications,
   createCallForInterest,
+  createCalls,
   createConcertations,
   createGovernance,
   createPublicSite,
@@ -101,6 +105,8 @@ export interface Modules {
   readonly concertations: Concertations
   readonly publicSite: PublicSite
   readonly setUp: SetUp
+  readonly calls: Calls
+  readonly applications: Applications
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -217,6 +223,8 @@ export const joinModules = (
     concertations: createConcertations(db),
     publicSite: createPublicSite(db),
     setUp: createSetUp(db),
+    calls: createCalls(db),
+    applications: createApplications(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

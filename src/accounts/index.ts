@@ -36,6 +36,7 @@ export { type MadeCredential, mostNameLength, type PasskeyLine, type UsedCredent
 export { passkeyHome } from './passkey-origin.ts'
 export { createPeople, type People } from './people.actions.ts'
 export { peoplePolicy } from './people-policy.ts'
+export type { PeopleTableNames } from './people-rows.store.ts'
 export type { Person, SignedIn } from './person.ts'
 export {
   type Decision,
@@ -49,6 +50,7 @@ export {
   thing,
 } from './policy.ts'
 export type { ProgrammePeople } from './programme-people.actions.ts'
+export { coordinationOf, peopleOf, type Reached } from './reached.store.ts'
 export type { SessionLine } from './session.ts'
 export { findHeldPerson, findPeople, findPerson, findPersonByEmail } from './sessions.store.ts'
 export type { Asking, Cookies } from './sign-in.actions.ts'

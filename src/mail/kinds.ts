@@ -50,6 +50,16 @@ export const letterKinds = {
   'concertation-settled': word,
   /** Several letters to one reader, in one: made by the outbox alone. */
   digest: { purpose: null, haste: 'waking', optional: false },
+  'application-received': warning,
+  'application-late': warning,
+  'application-withdrawn': warning,
+  'application-brought-back': warning,
+  'application-admitted': answer,
+  'application-set-apart': answer,
+  'application-new': word,
+  'call-extended': answer,
+  'call-cancelled': answer,
+  'call-restored': answer,
   'subscription-to-confirm': warning,
   /** Notices that suit an enterprise. */
   'notices-that-suit': { purpose: 'opportunities', haste: 'digest', optional: true },

@@ -11,6 +11,7 @@ import { type Instant, instantBefore, instantOf, type LocalDate, parseLocalDate 
 import { riskJudgements } from '#privacy/index.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
+import { fillCalls } from './demonstration-calls.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
 import { fillGovernance } from './demonstration-governance.ts'
 import { fillPublicSite } from './demonstration-public-site.ts'
@@ -187,6 +188,7 @@ export const fillDemonstration = async (
   )
   await fillGovernance(modules, JSON.parse(await readFile(join(folder, 'governance.json'), 'utf8')), newId)
   await fillPublicSite(modules, folder, { at: demonstrationToday, newId })
+  await fillCalls(modules, JSON.parse(await readFile(join(folder, 'applications.json'), 'utf8')))
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)
   await modules.tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},

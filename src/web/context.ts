@@ -22,7 +22,9 @@ import type { Outbox } from '#mail/index.ts'
 import type { Notifications } from '#notifications/index.ts'
 import type { Privacy } from '#privacy/index.ts'
 import type {
+  Applications,
   CallForInterest,
+  Calls,
   Concertations,
   Governance,
   Programme,
@@ -81,6 +83,8 @@ export interface SiteContext {
   readonly concertations: Concertations
   readonly publicSite: PublicSite
   readonly setUp: SetUp
+  readonly calls: Calls
+  readonly applications: Applications
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>
@@ -163,6 +167,8 @@ export interface Posted extends Answer {
   readonly form: FormData
   /** The file that came with the form was too large, and is not in it. */
   readonly fileTooLarge: boolean
+  /** When the request reached the server, by the programme’s clock: what counts against a close. */
+  readonly arrivedAt: Instant
   /** The request itself, for those who sign people in and out. */
   readonly asking: Asking
 }

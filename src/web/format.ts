@@ -58,6 +58,26 @@ const all = { fr: formats('fr'), en: formats('en') }
 /** Ordinary and narrow spaces inside numbers never break. */
 const unbroken = (text: string): string => text.replace(/[\s\u202f]/g, noBreak)
 
+/** A day, an hour and the name of the zone, in the hours of that zone. */
+const momentIn = (
+  moment: Instant,
+  { language, timeZone }: { readonly language: Language; readonly timeZone: string },
+): string => {
+  const at = new Date(moment)
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale[language], { timeZone, ...options }).format(at)
+  const day = part({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const seconds = at.getUTCSeconds() === 0 ? {} : ({ second: '2-digit' } as const)
+  const hour = unbroken(part({ hour: 'numeric', minute: '2-digit', ...seconds }))
+  const zone = new Intl.DateTimeFormat(locale[language], { timeZone, timeZoneName: 'long' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value
+  const firstDay = language === 'fr' ? day.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : day
+  return language === 'fr'
+    ? `le ${firstDay}, ${hour}, ${zone ?? timeZone}`
+    : `${firstDay}, ${hour}, ${zone ?? timeZone}`
+}
+
 /** Words of the two languages for numbers, amounts and moments; every page formats through these. */
 export const formatFor = (language: Language) => {
   const given = all[language]
@@ -89,6 +109,8 @@ export const formatFor = (language: Language) => {
       unbroken(given.hour.format(Date.UTC(2026, 0, 1, hour))).replace(/^0(?=\d)/, ''),
     /** An hour of any day, written `14:30`. */
     clock: (written: string): string => unbroken(given.clock.format(new Date(`2026-01-01T${written}:00Z`))),
+    /** A moment in the hours of a zone, which is named: «le vendredi 30 octobre 2026, 16 h 00, heure …». */
+    momentIn: (moment: Instant, timeZone: string): string => momentIn(moment, { language, timeZone }),
     time: (moment: Instant): string => unbroken(given.time.format(day(moment))),
     kilometres: (value: number): string =>
       `${unbroken(given.number.format(value < 1 ? 1 : Math.round(value)))}${noBreak}km`,

@@ -1,7 +1,7 @@
 import { duties, roleNames } from '#kernel/actor.ts'
 import { type PersonId, personId } from '#kernel/ids.ts'
 import { parseTerritoryKey } from '#kernel/territory.ts'
-import { parseLocalDate } from '#kernel/time.ts'
+import { parseInstant, parseLocalDate } from '#kernel/time.ts'
 import { isLetterKind } from '#mail/index.ts'
 import type { View } from './context.ts'
 import type { Texts } from './locales/texts.ts'
@@ -122,6 +122,11 @@ const factWords: Readonly<Record<FactName, InWords>> = {
   letters: kinds,
   'not-by-mail': kinds,
   'not-in-product': kinds,
+  closes: (text, { view }) => {
+    const moment = parseInstant(text)
+    return moment === null ? text : view.format.dayAndTime(moment)
+  },
+  eligible: among(({ history }) => history.eligible),
 }
 
 const names = Object.keys(factWords).filter((name): name is FactName => name in factWords)
@@ -149,6 +154,9 @@ export const silentFacts: readonly string[] = [
   'plan',
   'of',
   'logo',
+  'call',
+  'asked',
+  'file',
 ]
 /** Facts that are said. */
 export const spokenFacts: readonly string[] = names

@@ -39,6 +39,30 @@ const talked = {
   slug: '2026-2027',
   by: 'Camille Laplume',
 }
+const call = {
+  slug: '2026-2027',
+  titleFr: 'Appel d’intérêt 2026-2027',
+  titleEn: 'Call for interest 2026-2027',
+  closes: '2026-10-30T20:00:00.000Z',
+  zone: 'America/Toronto',
+}
+const application = {
+  ...call,
+  application: 'exemple',
+  number: '12',
+  organisation: 'Les Pelles du Matin',
+  at: '2026-10-30T19:59:42.000Z',
+}
+const putOff = 'Une panne a empêché des entreprises de déposer.'
+const copy = JSON.stringify([
+  {
+    title: {
+      fr: 'Volonté de développer les marchés institutionnels',
+      en: 'Will to develop institutional markets',
+    },
+    text: 'Nous voulons servir les villes de la région.',
+  },
+])
 
 /** Invented facts for each kind of letter: its preview, and what its words are tested with. */
 const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
@@ -72,6 +96,16 @@ const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
   'erasure-undone': {},
   'erasure-done': {},
   'post-left': { role: 'supplier-member', place: 'Les Pelles du Matin', slug: 'les-pelles-du-matin' },
+  'application-received': { ...application, copy },
+  'application-late': { ...application, at: '2026-10-30T20:00:07.000Z', copy },
+  'application-withdrawn': application,
+  'application-brought-back': application,
+  'application-admitted': { ...application, because: putOff },
+  'application-set-apart': application,
+  'application-new': { ...application, late: 'no' },
+  'call-extended': { ...call, from: '2026-10-23T20:00:00.000Z', becauseFr: putOff, becauseEn: putOff },
+  'call-cancelled': { ...call, becauseFr: putOff, becauseEn: putOff },
+  'call-restored': call,
   'subscription-to-confirm': {
     placeFr: 'Tisser local',
     placeEn: 'Tisser local',

@@ -2,6 +2,7 @@ import { type Bilingual, textIn } from '#kernel/language.ts'
 import { type Letter, type LetterKind, type QueuedLetter, treatmentOf } from '#mail/index.ts'
 import type { Programme, Sender } from '#programme/call-for-interest/index.ts'
 import { accountWriters } from './account-letters.ts'
+import { callWriters } from './call-letters.ts'
 import { concertationWriters } from './concertation-letters.ts'
 import { textsIn } from './locales/index.ts'
 import { noticesWriter } from './notices-letter.ts'
@@ -66,6 +67,7 @@ const writers: Readonly<Record<LetterKind, Writer>> = {
   ...peopleWriters,
   ...privacyWriters,
   ...concertationWriters,
+  ...callWriters,
   digest: digestWriter,
   'notices-that-suit': noticesWriter,
   'subscription-to-confirm': subscriptionWriter,

@@ -1,6 +1,12 @@
 import { accountsPolicy, type Permission, peoplePolicy } from '#accounts/index.ts'
 import { privacyPolicy } from '#privacy/index.ts'
-import { concertationPolicy, governancePolicy, programmePolicy } from '#programme/call-for-interest/index.ts'
+import {
+  applicationsPolicy,
+  callsPolicy,
+  concertationPolicy,
+  governancePolicy,
+  programmePolicy,
+} from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
@@ -20,6 +26,8 @@ export const permissions = {
   ...programmePolicy,
   ...governancePolicy,
   ...concertationPolicy,
+  ...callsPolicy,
+  ...applicationsPolicy,
   ...directoryPolicy,
   ...listsPolicy,
   ...tendersPolicy,

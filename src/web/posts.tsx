@@ -1,4 +1,6 @@
 import { accountsHandlers } from './accounts-posts.tsx'
+import { applicationsHandlers } from './applications-posts.tsx'
+import { callsHandlers } from './calls-posts.tsx'
 import { communicationsHandlers } from './communications-posts.tsx'
 import { concertationHandlers } from './concertation-posts.tsx'
 import { consentHandlers } from './consent-posts.tsx'
@@ -21,6 +23,7 @@ import { peopleHandlers } from './people-posts.tsx'
 import { privacyHandlers } from './privacy-posts.tsx'
 import { programmesHandlers } from './programmes-posts.tsx'
 import { publicSiteHandlers } from './public-site-posts.tsx'
+import { receivedHandlers } from './received-posts.tsx'
 import { reviewingHandlers } from './reviewing-posts.tsx'
 import { setUpHandlers } from './set-up-posts.tsx'
 import { sheetImportHandlers } from './sheet-import-posts.tsx'
@@ -41,6 +44,9 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...concertationHandlers,
   ...publicSiteHandlers,
   ...setUpHandlers,
+  ...callsHandlers,
+  ...applicationsHandlers,
+  ...receivedHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

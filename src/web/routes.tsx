@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { listingOf, ownListing } from '#programme/call-for-interest/index.ts'
 import { accountsPages } from './accounts-pages.tsx'
+import { applicationsPages } from './applications-pages.tsx'
+import { callsPages } from './calls-pages.tsx'
 import { communicationsPages } from './communications-pages.tsx'
 import { concertationPages } from './concertation-pages.tsx'
 import { consentPages } from './consent-pages.tsx'
@@ -36,6 +38,7 @@ import { privacyPages } from './privacy-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
 import { programmesPages } from './programmes-pages.tsx'
 import { publicSitePages } from './public-site-pages.tsx'
+import { receivedPages } from './received-pages.tsx'
 import { reviewingPages } from './reviewing-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { searchPages } from './search-pages.tsx'
@@ -71,6 +74,9 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...concertationPages,
     ...publicSitePages,
     ...setUpPages,
+    ...callsPages,
+    ...applicationsPages,
+    ...receivedPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

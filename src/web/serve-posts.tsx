@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { LimitName } from '#accounts/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/language.ts'
+import type { Instant } from '#kernel/time.ts'
 import { admit } from './admit.ts'
 import { askingOf } from './asking.ts'
 import type { SiteContext } from './context.ts'
@@ -40,6 +41,8 @@ export const servePost = (app: Hono, served: Served): void => {
   app.post(
     posts[name][language],
     (context, next) => {
+      // Before anything is read or waited for: a form is in time by when it reached the server.
+      arrivals.set(context.req.raw, site.now())
       if (!readsByPieces(context)) return whole(context, next)
       allowFile(context, mostFileBytes)
       return next()
@@ -47,6 +50,9 @@ export const servePost = (app: Hono, served: Served): void => {
     (context) => receive(context, served),
   )
 }
+
+/** When each request under way reached the server, by the programme’s clock. */
+const arrivals = new WeakMap<Request, Instant>()
 
 const receive = async (context: Context, { site, name, language }: Served): Promise<Response> => {
   const admitted = await admit(context, { site, route: null, language, act: posts[name].act })
@@ -66,6 +72,7 @@ const receive = async (context: Context, { site, name, language }: Served): Prom
     ...admitted.asked,
     form,
     fileTooLarge,
+    arrivedAt: arrivals.get(context.req.raw) ?? site.now(),
     asking: askingOf(context, site),
   })
   context.header('cache-control', 'no-store')

@@ -608,6 +608,54 @@ export const sitemap = {
     act: 'concertation.see',
     listed: false,
   },
+  calls: {
+    fr: '/appels',
+    en: '/en/calls',
+    act: 'site.read',
+    listed: true,
+  },
+  newCall: {
+    fr: '/editions/:edition/appels/nouveau',
+    en: '/en/editions/:edition/calls/new',
+    act: 'calls.create',
+    listed: false,
+  },
+  call: {
+    fr: '/appels/:call',
+    en: '/en/calls/:call',
+    act: 'calls.read',
+    listed: false,
+  },
+  editCall: {
+    fr: '/appels/:call/modifier',
+    en: '/en/calls/:call/edit',
+    act: 'calls.edit',
+    listed: false,
+  },
+  applications: {
+    fr: '/appels/:call/candidatures',
+    en: '/en/calls/:call/applications',
+    act: 'calls.see-applications',
+    listed: false,
+  },
+  application: {
+    fr: '/candidatures/:application',
+    en: '/en/applications/:application',
+    act: 'applications.write',
+    listed: false,
+  },
+  applicationStep: {
+    fr: '/candidatures/:application/etapes/:step',
+    en: '/en/applications/:application/steps/:step',
+    act: 'applications.write',
+    listed: false,
+  },
+  applicationRecord: {
+    fr: '/candidatures/:application/dossier',
+    en: '/en/applications/:application/record',
+    act: 'applications.read',
+    listed: false,
+  },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof sitemap
@@ -1263,6 +1311,87 @@ export const posts = {
     en: '/en/editions/:edition/consultation/reopen',
     act: 'concertation.reopen',
   },
+  createCall: {
+    fr: '/editions/:edition/appels/creer',
+    en: '/en/editions/:edition/calls/create',
+    act: 'calls.create',
+  },
+  saveCall: {
+    fr: '/appels/:call/modifier/enregistrer',
+    en: '/en/calls/:call/edit/save',
+    act: 'calls.edit',
+  },
+  publishCall: {
+    fr: '/appels/:call/publier',
+    en: '/en/calls/:call/publish',
+    act: 'calls.publish',
+  },
+  extendCall: {
+    fr: '/appels/:call/reporter',
+    en: '/en/calls/:call/extend',
+    act: 'calls.extend',
+  },
+  cancelCall: {
+    fr: '/appels/:call/annuler',
+    en: '/en/calls/:call/cancel',
+    act: 'calls.cancel',
+  },
+  restoreCall: {
+    fr: '/appels/:call/retablir',
+    en: '/en/calls/:call/restore',
+    act: 'calls.restore',
+  },
+  beginApplication: {
+    fr: '/organisations/:organisation/candidatures/commencer',
+    en: '/en/organisations/:organisation/applications/begin',
+    act: 'applications.begin',
+  },
+  saveApplication: {
+    fr: '/candidatures/:application/etapes/:step/enregistrer',
+    en: '/en/applications/:application/steps/:step/save',
+    act: 'applications.write',
+  },
+  attachDocument: {
+    fr: '/candidatures/:application/documents/joindre',
+    en: '/en/applications/:application/documents/attach',
+    act: 'applications.write',
+    mostFileBytes: 15_000_000,
+  },
+  setDocument: {
+    fr: '/candidatures/:application/documents/retirer',
+    en: '/en/applications/:application/documents/remove',
+    act: 'applications.write',
+  },
+  submitApplication: {
+    fr: '/candidatures/:application/deposer',
+    en: '/en/applications/:application/submit',
+    act: 'applications.submit',
+  },
+  withdrawApplication: {
+    fr: '/candidatures/:application/retirer',
+    en: '/en/applications/:application/withdraw',
+    act: 'applications.withdraw',
+  },
+  bringBackApplication: {
+    fr: '/candidatures/:application/remettre',
+    en: '/en/applications/:application/bring-back',
+    act: 'applications.withdraw',
+  },
+  checkApplication: {
+    fr: '/candidatures/:application/verifier',
+    en: '/en/applications/:application/check',
+    act: 'applications.check',
+  },
+  admitApplication: {
+    fr: '/candidatures/:application/admettre',
+    en: '/en/applications/:application/admit',
+    act: 'applications.admit',
+  },
+  setApartApplication: {
+    fr: '/candidatures/:application/mettre-a-part',
+    en: '/en/applications/:application/set-apart',
+    act: 'applications.set-apart',
+  },
 } as const satisfies Record<string, Post>
 
 export type PostName = keyof typeof posts
@@ -1351,6 +1480,14 @@ export const files = {
     en: '/en/editions/:edition/consultation/positions.csv',
   },
   newsFeed: { fr: '/programmes/:programme/actualites.atom', en: '/en/programmes/:programme/news.atom' },
+  applicationsCsv: {
+    fr: '/appels/:call/candidatures/liste.csv',
+    en: '/en/calls/:call/applications/list.csv',
+  },
+  applicationsXlsx: {
+    fr: '/appels/:call/candidatures/liste.xlsx',
+    en: '/en/calls/:call/applications/list.xlsx',
+  },
   document: { fr: '/fichiers/:file', en: '/en/files/:file' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 

@@ -2,7 +2,13 @@ import { invitationState, type Member, type Thing, thing } from '#accounts/index
 import type { Actor } from '#kernel/actor.ts'
 import type { OrganisationId, PersonId } from '#kernel/ids.ts'
 import { requestState } from '#privacy/index.ts'
-import { type Committee, type Decision, type Programme, sitsOn } from '#programme/call-for-interest/index.ts'
+import {
+  type Committee,
+  callPhase,
+  type Decision,
+  type Programme,
+  sitsOn,
+} from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { SiteContext } from './context.ts'
 import type { ThingKind } from './policy.ts'
@@ -15,16 +21,29 @@ interface ThingAsked {
   readonly params: Readonly<Record<string, string | undefined>>
 }
 
-/** An organisation as the policy sees it. Advisers are looked up only for those who may be one. */
+/** Who accompanies an organisation; looked up only for those who may be one. */
+const advisersOf = async (
+  { site, actor }: Pick<ThingAsked, 'site' | 'actor'>,
+  organisation: OrganisationId,
+): Promise<Pick<Thing, 'advisers' | 'partners'>> => {
+  if (actor.role.name !== 'adviser') return { advisers: [], partners: [] }
+  const { people: advisers, partners } = await site.accounts.advisersOf(organisation)
+  return { advisers, partners }
+}
+
+/** An organisation as the policy sees it. */
 export const organisationThing = async (
   { site, actor }: Pick<ThingAsked, 'site' | 'actor'>,
   { id, programme, side }: Organisation,
   state: Organisation['side'] | 'archived' = side,
-): Promise<Thing> => {
-  const { people: advisers, partners } =
-    actor.role.name === 'adviser' ? await site.accounts.advisersOf(id) : { people: [], partners: [] }
-  return thing('organisation', { id, programme, organisation: id, advisers, partners, state })
-}
+): Promise<Thing> =>
+  thing('organisation', {
+    id,
+    programme,
+    organisation: id,
+    state,
+    ...(await advisersOf({ site, actor }, id)),
+  })
 
 /** A programme as the policy sees it. */
 export const programmeThing = ({ id }: Pick<Programme, 'id'>): Thing =>
@@ -105,6 +124,21 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
   edition: async ({ site, params }) => {
     const found = await site.callForInterest.editionHead(params.edition ?? '')
     return found === null ? null : thing('edition', { id: found.id, programme: found.programme })
+  },
+  call: async ({ site, params }) => {
+    const found = await site.calls.find(params.call ?? '')
+    if (found === null) return null
+    const { id, programme } = found
+    return thing('call', { id, programme, state: callPhase(found, site.now()) })
+  },
+  application: async ({ site, actor, params }) => {
+    const found = await site.applications.standing(params.application ?? '')
+    if (found === null) return null
+    const { id, programme, organisation, state } = found
+    return thing('application', {
+      ...{ id, programme, organisation, state },
+      ...(await advisersOf({ site, actor }, organisation)),
+    })
   },
   membership: async ({ site, params }) => {
     const found = await site.people.members.find(params.membership ?? '')

@@ -11,7 +11,10 @@ export const impurities = (file: string, text: string): readonly string[] => {
       (node.arguments ?? []).length === 0
     )
       found.push('new Date() without argument')
-    if (ts.isPropertyAccessExpression(node) && ['Date.now', 'Math.random'].includes(node.getText()))
+    if (
+      ts.isPropertyAccessExpression(node) &&
+      ['Date.now', 'Math.random', 'Temporal.Now'].includes(node.getText())
+    )
       found.push(node.getText())
     if (node.kind === ts.SyntaxKind.AsyncKeyword || ts.isAwaitExpression(node)) found.push('async')
     ts.forEachChild(node, visit)

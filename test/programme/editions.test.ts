@@ -16,15 +16,15 @@ afterAll(async () => {
   await site.close()
 })
 
-const slug = '2027-2028'
+const slug = '2028-2029'
 const page = `/editions/${slug}`
 const said = {
   'theme-fr': 'Le prochain tour',
   'theme-en': 'The next round',
   'presentation-fr': '',
   'presentation-en': '',
-  debut: '2027-09-06',
-  fin: '2028-06-09',
+  debut: '2028-09-04',
+  fin: '2029-06-08',
 }
 const editions = async () => {
   const programme = await site.modules.callForInterest.programme()
@@ -45,7 +45,8 @@ describe('a new edition', () => {
     ])
     expect(sent.map(({ status }) => status)).toEqual([303, 303])
     expect((await editions()).map((each) => [each.slug, each.number])).toEqual([
-      [slug, 2],
+      [slug, 3],
+      ['2027-2028', 2],
       ['2026-2027', 1],
     ])
     const { activities, indicators, participations } = await edition()
@@ -60,8 +61,8 @@ describe('a new edition', () => {
 
   test.each([
     ['no theme', { 'theme-fr': ' ' }, 'Il manque un thème'],
-    ['a day that does not exist', { debut: '2027-02-30' }, 'Donnez le premier jour'],
-    ['an end before the start', { fin: '2027-09-05' }, 'qui ne précède pas le premier'],
+    ['a day that does not exist', { debut: '2028-02-30' }, 'Donnez le premier jour'],
+    ['an end before the start', { fin: '2028-09-05' }, 'qui ne précède pas le premier'],
     ['a presentation in English alone', { 'presentation-en': 'Hello' }, 'n’est écrite qu’en anglais'],
     ['another programme’s plan', { depart: 'f00d' }, 'Choisissez un point de départ'],
   ])('%s is said, and keeps what was typed', async (_, wrong, told) => {
@@ -90,7 +91,7 @@ describe('an edition is written part by part', () => {
     'detail-fr': '',
     'detail-en': '',
     public: 'both',
-    premier: '2027-10-06',
+    premier: '2028-10-06',
     dernier: '',
     etat: 'planned',
     'motif-fr': '',
@@ -120,14 +121,14 @@ describe('an edition is written part by part', () => {
   test('an activity that ends before it begins, or for nobody, is refused by its field', async () => {
     const sent = await camille.send(`${page}/activites/nouvelle/enregistrer`, {
       ...activity,
-      dernier: '2027-10-05',
+      dernier: '2028-10-05',
       public: '',
       version: await version(),
     })
     expect(sent.status).toBe(422)
     expect(sent.html).toContain('Le dernier jour précède le premier')
     expect(sent.html).toContain('Dites à qui elle s’adresse')
-    expect(sent.html).toContain('value="2027-10-05"')
+    expect(sent.html).toContain('value="2028-10-05"')
   })
 
   test('two who write at once: the second is told, loses nothing, and decides', async () => {
@@ -179,7 +180,7 @@ describe('an edition is written part by part', () => {
     const join = async () =>
       camille.send(`${page}/participation`, {
         organisation: supplier?.id ?? '',
-        depuis: '2027-09-20',
+        depuis: '2028-09-20',
         version: await version(),
       })
     expect((await join()).status).toBe(303)
@@ -190,9 +191,9 @@ describe('an edition is written part by part', () => {
         version: await version(),
         ...more,
       })
-    expect((await leave({ jour: '2027-09-19' })).status).toBe(422)
-    expect((await leave({ jour: '2027-12-01' })).status).toBe(303)
-    expect((await edition()).participations[0]?.state).toEqual({ kind: 'left', on: '2027-12-01' })
+    expect((await leave({ jour: '2028-09-19' })).status).toBe(422)
+    expect((await leave({ jour: '2028-12-01' })).status).toBe(303)
+    expect((await edition()).participations[0]?.state).toEqual({ kind: 'left', on: '2028-12-01' })
     expect((await leave({ retour: '1' })).status).toBe(303)
     expect((await edition()).participations[0]?.state).toEqual({ kind: 'taking-part' })
   })
@@ -202,7 +203,7 @@ describe('an edition is written part by part', () => {
     const read = await (await visitorAs(site, null)).read('/programmes/tisser-local/editions')
     expect(site.queries()).toBeLessThanOrEqual(8)
     expect(read.status).toBe(200)
-    expect(read.html).toContain('Édition 2')
+    expect(read.html).toContain('Édition 3')
     expect(read.html).toContain('Édition 1')
     expect(read.html).toContain('26 entreprises, 1 partie')
     expect(read.html).toContain('cible : 27')

@@ -68,6 +68,9 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     edition: '2026-2027',
     ...(await governanceSamples(site)),
     version: '1',
+    call: '2026-2027',
+    application: await applicationOf(site, 'Les Pelles du Matin'),
+    step: 'admissibilite',
     activity: 'nouvelle',
     indicator: 'nouvelle',
     component: 'table',
@@ -129,6 +132,17 @@ const governanceSamples = async ({ db }: OpenSite) => {
     decision: '2025-01',
   }
 }
+/** The application of an enterprise to the demonstration’s past call. */
+export const applicationOf = async ({ db }: OpenSite, name: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('application')
+      .innerJoin('organisation', 'organisation.id', 'application.organisation_id')
+      .select('application.id')
+      .where('organisation.name', '=', name)
+      .orderBy('application.started_at')
+      .executeTakeFirst()
+  )?.id ?? ''
 
 /** What withdraws one of the demonstration’s consents. */
 const tokenOf = async ({ db }: OpenSite): Promise<string> =>

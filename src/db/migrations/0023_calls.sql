@@ -30,6 +30,10 @@ create table call (
   state text not null default 'draft' check (state in ('draft', 'published', 'cancelled')),
   created_at timestamptz not null,
   published_at timestamptz,
+  -- Each time that the close was put off: from when, to when, why.
+  extensions jsonb not null default '[]',
+  -- Number of the last application received; who receives one holds this row, so that numbers have no gap and no double.
+  last_number integer not null default 0,
   cancelled_because_fr text,
   cancelled_because_en text
 );
@@ -48,12 +52,13 @@ create table application (
   number integer,
   state text not null default 'draft' check (state in ('draft', 'submitted', 'late', 'withdrawn')),
   answers jsonb not null default '{}',
+  -- Files that the next submission leaves out.
+  left_out text[] not null default '{}',
   submitted jsonb,
   started_at timestamptz not null,
   saved_at timestamptz not null,
   -- Of its last submission.
   submitted_at timestamptz,
-  withdrawn_at timestamptz,
   -- A late one that a coordinator let in, and why.
   admitted_at timestamptz,
   admitted_because text,

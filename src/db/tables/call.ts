@@ -68,6 +68,15 @@ export interface CallTable {
   state: ColumnType<string, string | undefined, string>
   created_at: Moment
   published_at: MomentOrNull
+  extensions: JSONColumnType<
+    readonly {
+      readonly from: string
+      readonly to: string
+      readonly because: Words
+      readonly at: string
+    }[]
+  >
+  last_number: ColumnType<number, number | undefined, number>
   cancelled_because_fr: string | null
   cancelled_because_en: string | null
 }
@@ -81,11 +90,11 @@ export interface ApplicationTable {
   number: number | null
   state: ColumnType<string, string | undefined, string>
   answers: JSONColumnType<KeptAnswers>
+  left_out: ColumnType<string[], string[] | undefined, string[]>
   submitted: JSONColumnType<KeptSubmission> | null
   started_at: Moment
   saved_at: Moment
   submitted_at: MomentOrNull
-  withdrawn_at: MomentOrNull
   admitted_at: MomentOrNull
   admitted_because: string | null
   eligible: boolean | null

@@ -1,3 +1,34 @@
+export {
+  type ApplicantProfile,
+  type Application,
+  type ApplicationAnswers,
+  type ApplicationState,
+  applicationStates,
+  isJudged,
+  type SubmittedApplication,
+} from './application/application.ts'
+export { createApplications } from './application/applications.actions.ts'
+export type {
+  ApplicationCounts,
+  ApplicationRefusal,
+  Applications,
+} from './application/applications.ts'
+export { lengthOf, type MissingPart, missingParts, mostAnswerLength } from './application/missing.ts'
+export { type Attached, hasUnsubmitted } from './application/submission.ts'
+export {
+  type AskedDocument,
+  type Call,
+  type CallPhase,
+  type Criterion,
+  callPhase,
+  type EligibilityQuestion,
+  isSettled,
+  type ScaleLevel,
+} from './call/call.ts'
+export type { CallChange, CallChangeProblem, CallPlan, CallWords } from './call/call-change.ts'
+export { createCalls } from './call/calls.actions.ts'
+export type { Calls } from './call/calls.ts'
+export { applicationsPolicy, callsPolicy } from './call/calls-policy.ts'
 export { createCallForInterest } from './call-for-interest.actions.ts'
 export { createConcertations } from './concertation/concertation.actions.ts'
 export {

@@ -1,6 +1,7 @@
 export type { BuyerFile, BuyerSearchResult, BuyerSupplier } from './buyer.ts'
 export { relationOf } from './buyer.ts'
 export type { TenderFile } from './contracting-process.ts'
+export type { Demand } from './demand.ts'
 export { createImportDesk, type ImportDesk } from './import-desk.actions.ts'
 export type { ImportRun, QuarantinedRelease } from './import-run.ts'
 export type { ImportContext, ImportOutcome, ImportProgress } from './import-session.actions.ts'

@@ -4,6 +4,7 @@ import type { Listing, NameAlias, Organisation, OrganisationRow } from '#program
 import type { Exposure, Fit, History, Notice, TenderMatch } from '#programme/matching/index.ts'
 import type { BuyerFile, BuyerSearch, BuyerSearchResult } from './buyer.ts'
 import type { Award, TenderFile } from './contracting-process.ts'
+import type { Demand, DemandAsked } from './demand.ts'
 import type { MatchingWeights } from './matching-weights.ts'
 import type { Need } from './need.ts'
 import type { TenderRow, TenderSearch, TenderSearchResult } from './search.ts'
@@ -89,6 +90,8 @@ export interface Tenders extends TendersMatching {
   withNumbers(noticeNumbers: readonly string[]): Promise<readonly TenderRow[]>
   /** Buyers of public notices by name, those with the most notices first. */
   buyers(search: BuyerSearch): Promise<BuyerSearchResult>
+  /** What institutions really bought in some categories, in two queries. */
+  demand(asked: DemandAsked): Promise<Demand>
   /** What public notices say of one buyer; null when none is of this buyer. */
   buyer(
     key: string,

@@ -1,6 +1,7 @@
 import type { Directory, Listing, Organisation } from '#programme/directory/index.ts'
 import { listingKey, metNameKey } from '#programme/directory/index.ts'
 import { listAwardHistory } from './award-history.store.ts'
+import { readDemand } from './demand.store.ts'
 import type { MatchingDoors } from './matching-state.actions.ts'
 import { createMatchingWeights } from './matching-weights.store.ts'
 import type { AwardOfOrganisation, Tenders, TendersMatching } from './module.ts'
@@ -49,6 +50,7 @@ export const createTenders = (db: TendersDb, directory: Directory): Tenders => {
     find: (noticeNumber) => findTenderFile(db, noticeNumber),
     publishedBy: (buyer, after) => listPublishedBy(db, buyer, after),
     withNumbers: (numbers) => listTendersWithNumbers(db, numbers),
+    demand: (asked) => readDemand(db, asked),
     buyers: (search) => searchBuyers(db, search),
     buyer: (key, asked) => findBuyerFile(db, key, asked),
     awardsOf: (organisation) => awardsOf(db, directory, organisation),

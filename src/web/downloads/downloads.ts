@@ -7,6 +7,7 @@ import { textsIn } from '../locales/index.ts'
 import { listingAsked, readDirectoryQuery } from '../pages/directory/directory-search.form.ts'
 import { listSheet, rowsOf } from '../pages/lists/list-rows.ts'
 import { files } from '../sitemap.ts'
+import { applicationsFile } from './applications-file.ts'
 import { consentsFile } from './consents-file.ts'
 import { directorySheet } from './directory-sheet.ts'
 import { serveFiles } from './files.ts'
@@ -78,6 +79,8 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
     app.get(files.directoryXlsx[language], directoryFile(site, language, 'xlsx'))
     app.get(files.listCsv[language], listFile(site, language, 'csv'))
     app.get(files.listXlsx[language], listFile(site, language, 'xlsx'))
+    app.get(files.applicationsCsv[language], applicationsFile(site, language, 'csv'))
+    app.get(files.applicationsXlsx[language], applicationsFile(site, language, 'xlsx'))
     app.get(files.letterPage[language], letterAlone(site, language))
     app.get(files.consentsCsv[language], consentsFile(site, language))
     app.get(files.supplierCard[language], card(site, language))

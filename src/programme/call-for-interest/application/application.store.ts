@@ -1,7 +1,16 @@
 import type { Selectable } from 'kysely'
 import type { ApplicationTable } from '#db/tables/call.ts'
 import type { Db } from '#db/tables/index.ts'
-import { applicationId, type CallId, callId, organisationId, programmeId } from '#kernel/ids.ts'
+import {
+  type ApplicationId,
+  applicationId,
+  type CallId,
+  callId,
+  fileId,
+  type OrganisationId,
+  organisationId,
+  programmeId,
+} from '#kernel/ids.ts'
 import { instantOf } from '#kernel/time.ts'
 import type { Application, ApplicationState, SubmittedApplication } from './application.ts'
 
@@ -18,6 +27,7 @@ const applicationOf = (row: Selectable<ApplicationTable>): Application => ({
   number: row.number,
   state: row.state as ApplicationState,
   answers: row.answers,
+  leftOut: row.left_out.map(fileId),
   submitted: row.submitted as SubmittedApplication | null,
   savedAt: instantOf(row.saved_at),
   submittedAt: momentOf(row.submitted_at),
@@ -38,10 +48,114 @@ export const listApplications = async (db: ApplicationDb, call: CallId): Promise
       .execute()
   ).map(applicationOf)
 
+/** The applications of some organisations that whoever asks may reach, the last begun first. */
+export const listOfOrganisations = async (
+  db: ApplicationDb,
+  organisations: readonly OrganisationId[],
+): Promise<readonly Application[]> =>
+  organisations.length === 0
+    ? []
+    : (
+        await db
+          .selectFrom('application')
+          .selectAll()
+          .where('organisation_id', 'in', organisations)
+          .orderBy('started_at', 'desc')
+          .orderBy('id')
+          .execute()
+      ).map(applicationOf)
+
+/** An application held until the transaction ends; null when there is none within reach. */
+export const holdApplication = async (tx: ApplicationDb, id: ApplicationId): Promise<Application | null> => {
+  const row = await tx
+    .selectFrom('application')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : applicationOf(row)
+}
+
+/** Begins an application, or gives the one that its organisation began before. */
+export const beginApplication = async (
+  tx: ApplicationDb,
+  begun: Pick<Application, 'id' | 'call' | 'programme' | 'organisation' | 'answers' | 'savedAt'>,
+): Promise<ApplicationId> => {
+  await tx
+    .insertInto('application')
+    .values({
+      id: begun.id,
+      call_id: begun.call,
+      programme_id: begun.programme,
+      organisation_id: begun.organisation,
+      answers: JSON.stringify(begun.answers),
+      started_at: begun.savedAt,
+      saved_at: begun.savedAt,
+    })
+    .onConflict((same) => same.columns(['call_id', 'organisation_id']).doNothing())
+    .execute()
+  const { id } = await tx
+    .selectFrom('application')
+    .select('id')
+    .where('call_id', '=', begun.call)
+    .where('organisation_id', '=', begun.organisation)
+    .executeTakeFirstOrThrow()
+  return applicationId(id)
+}
+
+/** The organisations that began an application, whatever became of it. */
+export const listApplicants = async (db: ApplicationDb, call: CallId): Promise<readonly OrganisationId[]> =>
+  (await db.selectFrom('application').select('organisation_id').where('call_id', '=', call).execute()).map(
+    ({ organisation_id }) => organisationId(organisation_id),
+  )
+
+/** Whether the jury of a call has begun to score. */
+export const isJuryOpen = async (db: Db<'jury'>, call: CallId): Promise<boolean> =>
+  (await db.selectFrom('jury').select('call_id').where('call_id', '=', call).executeTakeFirst()) !== undefined
+
 /** An application; null when there is none within reach. */
 export const findApplication = async (db: ApplicationDb, id: string): Promise<Application | null> => {
   const row = await db.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : applicationOf(row)
+}
+
+const columnsOf = (application: Application) => ({
+  version: application.version + 1,
+  number: application.number,
+  state: application.state,
+  answers: JSON.stringify(application.answers),
+  left_out: [...application.leftOut],
+  submitted: application.submitted === null ? null : JSON.stringify(application.submitted),
+  saved_at: application.savedAt,
+  submitted_at: application.submittedAt,
+  admitted_at: application.admitted?.at ?? null,
+  admitted_because: application.admitted?.because ?? null,
+  eligible: application.eligibility?.eligible ?? null,
+  eligible_because: application.eligibility?.because ?? null,
+})
+
+/** Adds applications that are not there yet; gives how many were added. */
+export const addApplications = async (
+  tx: ApplicationDb,
+  applications: readonly Application[],
+): Promise<number> => {
+  if (applications.length === 0) return 0
+  const added = await tx
+    .insertInto('application')
+    .values(
+      applications.map((application) => ({
+        ...columnsOf(application),
+        id: application.id,
+        call_id: application.call,
+        programme_id: application.programme,
+        organisation_id: application.organisation,
+        started_at: application.savedAt,
+      })),
+    )
+    .onConflict((same) => same.columns(['call_id', 'organisation_id']).doNothing())
+    .returning('id')
+    .execute()
+  return added.length
 }
 
 /** Writes an application in place of the one with its id; its version grows. */
@@ -50,19 +164,7 @@ export const writeApplication = async (
   application: Application,
   startedAt: Date,
 ): Promise<void> => {
-  const columns = {
-    version: application.version + 1,
-    number: application.number,
-    state: application.state,
-    answers: JSON.stringify(application.answers),
-    submitted: application.submitted === null ? null : JSON.stringify(application.submitted),
-    saved_at: application.savedAt,
-    submitted_at: application.submittedAt,
-    admitted_at: application.admitted?.at ?? null,
-    admitted_because: application.admitted?.because ?? null,
-    eligible: application.eligibility?.eligible ?? null,
-    eligible_because: application.eligibility?.because ?? null,
-  }
+  const columns = columnsOf(application)
   await tx
     .insertInto('application')
     .values({

@@ -25,7 +25,7 @@ export interface ApplicantProfile {
     readonly title: { readonly fr: string; readonly en: string | null }
     readonly categories: readonly string[]
     readonly territories: readonly string[]
-    /** Largest contract and most work in a year, in cents; null where unknown. */
+    /** Largest contract and most work in a year, in dollars; null where unknown. */
     readonly perContract: number | null
     readonly perYear: number | null
   }[]
@@ -48,6 +48,8 @@ export interface Application {
   readonly state: ApplicationState
   /** What it is writing. */
   readonly answers: ApplicationAnswers
+  /** Files that its next submission leaves out. */
+  readonly leftOut: readonly FileId[]
   /** Null until it is submitted. */
   readonly submitted: SubmittedApplication | null
   readonly savedAt: Instant

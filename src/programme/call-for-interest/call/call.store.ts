@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { CallTable } from '#db/tables/call.ts'
 import type { Db } from '#db/tables/index.ts'
-import { callId, editionId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
+import { type CallId, callId, type EditionId, editionId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
 import { instantOf } from '#kernel/time.ts'
 import type { Call, CallState } from './call.ts'
 
@@ -14,6 +14,7 @@ const stateOf = (row: Selectable<CallTable>): CallState => {
     return {
       kind: 'cancelled',
       because: { fr: row.cancelled_because_fr ?? '', en: row.cancelled_because_en },
+      publishedAt: row.published_at === null ? null : instantOf(row.published_at),
     }
   return { kind: 'draft' }
 }
@@ -35,8 +36,42 @@ const callOf = (row: Selectable<CallTable>): Call => ({
   criteria: row.criteria,
   scale: row.scale,
   documents: row.documents,
+  extensions: row.extensions as Call['extensions'],
+  lastNumber: row.last_number,
   state: stateOf(row),
 })
+
+const publishedAt = (state: CallState): string | null => {
+  if (state.kind === 'published') return state.at
+  return state.kind === 'cancelled' ? state.publishedAt : null
+}
+
+/** A call by its id; null when there is none. */
+export const findCallWithId = async (db: CallDb, id: CallId): Promise<Call | null> => {
+  const row = await db.selectFrom('call').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : callOf(row)
+}
+
+/** The same, held until the transaction ends: its close does not move, and numbers are given one by one. */
+export const holdCall = async (tx: CallDb, id: CallId): Promise<Call | null> => {
+  const row = await tx.selectFrom('call').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  return row === undefined ? null : callOf(row)
+}
+
+/** The next numbers of a call that is held: gives the first of `count`. */
+export const nextNumbers = async (tx: CallDb, id: CallId, count: number): Promise<number> => {
+  const { last_number } = await tx
+    .updateTable('call')
+    .set(({ eb }) => ({ last_number: eb('last_number', '+', count) }))
+    .where('id', '=', id)
+    .returning('last_number')
+    .executeTakeFirstOrThrow()
+  return last_number - count + 1
+}
+
+/** Whether an address is taken. */
+export const isTaken = async (db: CallDb, slug: string): Promise<boolean> =>
+  (await db.selectFrom('call').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
 
 /** A call by the last part of its address; null when there is none. */
 export const findCall = async (db: CallDb, slug: string): Promise<Call | null> => {
@@ -51,6 +86,30 @@ export const listCalls = async (db: CallDb, programme: ProgrammeId): Promise<rea
       .selectFrom('call')
       .selectAll()
       .where('programme_id', '=', programme)
+      .orderBy('opens_at', 'desc')
+      .orderBy('id')
+      .execute()
+  ).map(callOf)
+
+/** The calls of an edition, the latest first. */
+export const listCallsOfEdition = async (db: CallDb, edition: EditionId): Promise<readonly Call[]> =>
+  (
+    await db
+      .selectFrom('call')
+      .selectAll()
+      .where('edition_id', '=', edition)
+      .orderBy('opens_at', 'desc')
+      .orderBy('id')
+      .execute()
+  ).map(callOf)
+
+/** The calls that are published, whatever their programme, the latest first. */
+export const listPublished = async (db: CallDb): Promise<readonly Call[]> =>
+  (
+    await db
+      .selectFrom('call')
+      .selectAll()
+      .where('state', '=', 'published')
       .orderBy('opens_at', 'desc')
       .orderBy('id')
       .execute()
@@ -75,7 +134,8 @@ export const writeCall = async (tx: CallDb, call: Call, at: Date): Promise<void>
     scale: JSON.stringify(call.scale),
     documents: JSON.stringify(call.documents),
     state: call.state.kind,
-    published_at: call.state.kind === 'published' ? call.state.at : null,
+    published_at: publishedAt(call.state),
+    extensions: JSON.stringify(call.extensions),
     cancelled_because_fr: call.state.kind === 'cancelled' ? call.state.because.fr : null,
     cancelled_because_en: call.state.kind === 'cancelled' ? call.state.because.en : null,
   }

@@ -42,7 +42,20 @@ export interface AskedDocument {
 export type CallState =
   | { readonly kind: 'draft' }
   | { readonly kind: 'published'; readonly at: Instant }
-  | { readonly kind: 'cancelled'; readonly because: Bilingual }
+  | {
+      readonly kind: 'cancelled'
+      readonly because: Bilingual
+      /** When it was published before that; null for one that never was. */
+      readonly publishedAt: Instant | null
+    }
+
+/** The close put off, and why. */
+export interface Extension {
+  readonly from: Instant
+  readonly to: Instant
+  readonly because: Bilingual
+  readonly at: Instant
+}
 
 /** A call for interest of an edition: who may apply, until when, judged by what. */
 export interface Call {
@@ -69,6 +82,10 @@ export interface Call {
   /** The lowest level first. */
   readonly scale: readonly ScaleLevel[]
   readonly documents: readonly AskedDocument[]
+  /** Each time that the close was put off, the first first. */
+  readonly extensions: readonly Extension[]
+  /** Number of the last application received; 0 before the first. */
+  readonly lastNumber: number
   readonly state: CallState
 }
 
@@ -83,3 +100,9 @@ export const callPhase = (
   if (now < opens) return 'to-come'
   return now < closes ? 'open' : 'closed'
 }
+
+/**
+ * Whether what applicants answer and are judged by is settled: from the first application received on, everybody is
+ * judged alike.
+ */
+export const isSettled = ({ lastNumber }: Pick<Call, 'lastNumber'>): boolean => lastNumber > 0

@@ -1,7 +1,10 @@
 import type { Texts } from '../texts.ts'
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
+import { applications } from './applications.ts'
 import { buyers } from './buyers.ts'
+import { callLetters } from './call-letters.ts'
+import { calls } from './calls.ts'
 import { communications } from './communications.ts'
 import { concertation } from './concertation.ts'
 import { consents } from './consents.ts'
@@ -57,7 +60,10 @@ import { withdrawal } from './withdrawal.ts'
 export const english: Texts = {
   about,
   accounts,
+  applications,
   buyers,
+  callLetters,
+  calls,
   communications,
   concertation,
   consents,

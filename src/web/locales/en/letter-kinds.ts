@@ -6,6 +6,8 @@ const asDecider = 'You receive this letter because you can decide on this reques
 const asAdministrator = 'You receive this letter because you administer this organization.'
 const asAdviser = 'You receive this letter because you accompany enterprises of the program.'
 const asPartner = 'You receive this email because your organization is a partner of the programme.'
+const asApplicant = 'You receive this letter because you belong to an enterprise that began an application.'
+const asCoordination = 'You receive this letter because you coordinate the program.'
 const asHolder = 'You receive this letter because it is about the safety of your account.'
 
 export const letterKinds: Texts['letterKinds'] = {
@@ -134,6 +136,56 @@ export const letterKinds: Texts['letterKinds'] = {
     name: 'Role without anybody',
     use: 'Says that an organization or a program has nobody at its head any more.',
     why: 'You receive this letter because you can appoint somebody.',
+  },
+  'application-received': {
+    name: 'Application received',
+    use: 'Confirms to an enterprise that its application is submitted, with its number, the moment and a copy.',
+    why: asApplicant,
+  },
+  'application-late': {
+    name: 'Application received late',
+    use: 'Tells an enterprise that its application came after the close and is kept apart.',
+    why: asApplicant,
+  },
+  'application-withdrawn': {
+    name: 'Application withdrawn',
+    use: 'Confirms to an enterprise that its application is withdrawn.',
+    why: asApplicant,
+  },
+  'application-brought-back': {
+    name: 'Application put back',
+    use: 'Confirms to an enterprise that its withdrawn application is submitted again.',
+    why: asApplicant,
+  },
+  'application-admitted': {
+    name: 'Application admitted despite its delay',
+    use: 'Tells an enterprise that its late application is admitted, and why.',
+    why: asApplicant,
+  },
+  'application-set-apart': {
+    name: 'Admission taken back',
+    use: 'Tells an enterprise that the admission of its late application was taken back.',
+    why: asApplicant,
+  },
+  'application-new': {
+    name: 'New application',
+    use: 'Tells the coordination that an application came in.',
+    why: asCoordination,
+  },
+  'call-extended': {
+    name: 'Close put off',
+    use: 'Tells whoever began an application that the close is put off, and why.',
+    why: asApplicant,
+  },
+  'call-cancelled': {
+    name: 'Call cancelled',
+    use: 'Tells whoever began an application that the call is cancelled, and why.',
+    why: asApplicant,
+  },
+  'call-restored': {
+    name: 'Call restored',
+    use: 'Tells whoever began an application that the cancellation of the call was taken back.',
+    why: asApplicant,
   },
   'subscription-to-confirm': {
     name: 'Subscription to confirm',

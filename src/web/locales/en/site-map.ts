@@ -15,6 +15,10 @@ export const siteMap: Texts['siteMap'] = {
     },
     buyers: { name: 'Buyers', about: 'What each institution buys, according to public notices.' },
     partners: { name: 'Partners', about: 'Who carries, funds and supports the program.' },
+    calls: {
+      name: 'Calls for interest',
+      about: 'The calls that enterprises answer, with their criteria and dates.',
+    },
     programmes: {
       name: 'Programs',
       about: 'The programs that this site brings together, with their editions and partners.',

@@ -1,6 +1,9 @@
 import { about } from './about.ts'
 import { accounts } from './accounts.ts'
+import { applications } from './applications.ts'
 import { buyers } from './buyers.ts'
+import { callLetters } from './call-letters.ts'
+import { calls } from './calls.ts'
 import { communications } from './communications.ts'
 import { concertation } from './concertation.ts'
 import { consents } from './consents.ts'
@@ -56,7 +59,10 @@ import { withdrawal } from './withdrawal.ts'
 export const french = {
   about,
   accounts,
+  applications,
   buyers,
+  callLetters,
+  calls,
   communications,
   concertation,
   consents,

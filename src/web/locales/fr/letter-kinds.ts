@@ -14,6 +14,9 @@ const asDecider = 'Vous recevez ce courriel parce que vous pouvez décider de ce
 const asAdministrator = 'Vous recevez ce courriel parce que vous administrez cette organisation.'
 const asAdviser = 'Vous recevez ce courriel parce que vous accompagnez des entreprises du programme.'
 const asPartner = 'Vous recevez ce courriel parce que votre organisation est partenaire du programme.'
+const asApplicant =
+  'Vous recevez ce courriel parce que vous êtes d’une entreprise qui a commencé une candidature.'
+const asCoordination = 'Vous recevez ce courriel parce que vous coordonnez le programme.'
 const asHolder = 'Vous recevez ce courriel parce qu’il concerne la sécurité de votre compte.'
 
 /** Each kind of letter: its name, its use, and why its reader receives it. */
@@ -155,6 +158,56 @@ export const letterKinds = {
     name: 'Rôle sans personne',
     use: 'Dit qu’une organisation ou un programme n’a plus personne à sa tête.',
     why: 'Vous recevez ce courriel parce que vous pouvez nommer quelqu’un.',
+  },
+  'application-received': {
+    name: 'Candidature reçue',
+    use: 'Confirme à une entreprise que sa candidature est déposée, avec son numéro, le moment et une copie.',
+    why: asApplicant,
+  },
+  'application-late': {
+    name: 'Candidature reçue en retard',
+    use: 'Dit à une entreprise que sa candidature est arrivée après la clôture et qu’elle est gardée à part.',
+    why: asApplicant,
+  },
+  'application-withdrawn': {
+    name: 'Candidature retirée',
+    use: 'Confirme à une entreprise que sa candidature est retirée.',
+    why: asApplicant,
+  },
+  'application-brought-back': {
+    name: 'Candidature remise',
+    use: 'Confirme à une entreprise que sa candidature retirée est de nouveau déposée.',
+    why: asApplicant,
+  },
+  'application-admitted': {
+    name: 'Candidature admise malgré son retard',
+    use: 'Dit à une entreprise que sa candidature en retard est admise, et pourquoi.',
+    why: asApplicant,
+  },
+  'application-set-apart': {
+    name: 'Admission reprise',
+    use: 'Dit à une entreprise que l’admission de sa candidature en retard a été reprise.',
+    why: asApplicant,
+  },
+  'application-new': {
+    name: 'Nouvelle candidature',
+    use: 'Dit à la coordination qu’une candidature est arrivée.',
+    why: asCoordination,
+  },
+  'call-extended': {
+    name: 'Clôture reportée',
+    use: 'Dit à qui a commencé une candidature que la clôture est reportée, et pourquoi.',
+    why: asApplicant,
+  },
+  'call-cancelled': {
+    name: 'Appel annulé',
+    use: 'Dit à qui a commencé une candidature que l’appel est annulé, et pourquoi.',
+    why: asApplicant,
+  },
+  'call-restored': {
+    name: 'Appel rétabli',
+    use: 'Dit à qui a commencé une candidature que l’annulation de l’appel est reprise.',
+    why: asApplicant,
   },
   'subscription-to-confirm': {
     name: 'Abonnement à confirmer',

@@ -13,6 +13,10 @@ export const siteMap = {
     },
     buyers: { name: 'Acheteurs', about: 'Ce que chaque institution achète, d’après les avis publics.' },
     partners: { name: 'Partenaires', about: 'Qui porte, finance et accompagne le programme.' },
+    calls: {
+      name: 'Appels d’intérêt',
+      about: 'Les appels auxquels les entreprises répondent, leurs critères et leurs dates.',
+    },
     programmes: {
       name: 'Programmes',
       about: 'Les programmes que ce site réunit, avec leurs éditions et leurs partenaires.',

@@ -1,0 +1,58 @@
+import type { VNode } from 'preact'
+import { missingParts } from '#programme/call-for-interest/index.ts'
+import type { Answer } from './context.ts'
+import { stepNamed } from './pages/applications/application.form.ts'
+import { ApplicationPage } from './pages/applications/application.page.tsx'
+import {
+  type ApplicationRows,
+  attachedIn,
+  type DocumentShown,
+} from './pages/applications/application-parts.tsx'
+import { DocumentsPage, WritingPage } from './pages/applications/step.page.tsx'
+import { SubmitPage } from './pages/applications/submit.page.tsx'
+
+type Asked = Pick<Answer, 'site' | 'actor' | 'params'>
+
+/** What every page of the application that an address names shows. */
+export const applicationNamed = async ({ site, actor, params }: Asked): Promise<ApplicationRows | null> => {
+  const application = await site.applications.find(actor, params.application ?? '')
+  const call = application === null ? null : await site.calls.withId(application.call)
+  if (application === null || call === null) return null
+  const [organisation] = await site.directory.withIds([application.organisation])
+  if (organisation === undefined) return null
+  const owner = { kind: 'application', id: application.id } as const
+  const files = await site.files.of(actor, owner, 'application-document')
+  const out = new Set(application.leftOut)
+  const documents = files.map(
+    ({ id, name, bytes, detail, removedAt }): DocumentShown => ({
+      file: id,
+      name,
+      asked: detail,
+      size: bytes,
+      out: removedAt !== null || out.has(id),
+    }),
+  )
+  const counted = new Map(
+    [...Map.groupBy(attachedIn(documents), ({ asked }) => asked)].map(([asked, all]) => [asked, all.length]),
+  )
+  const missing = missingParts(call, application.answers, counted)
+  return { application, call, organisation, documents, missing }
+}
+
+/** How the pages of an application find what they show. */
+export const applicationsPages = {
+  application: async (asked: Answer): Promise<VNode | null> => {
+    const rows = await applicationNamed(asked)
+    return rows === null ? null : <ApplicationPage view={asked.view} rows={rows} />
+  },
+  applicationStep: async (asked: Answer): Promise<VNode | null> => {
+    const { view, params } = asked
+    const rows = await applicationNamed(asked)
+    const step = stepNamed(params.step)
+    if (rows === null || step === null) return null
+    if (step === 'documents') return <DocumentsPage view={view} rows={rows} />
+    if (step === 'depot') return <SubmitPage view={view} rows={rows} />
+    const { version, answers } = rows.application
+    return <WritingPage view={view} rows={rows} step={step} version={version} answers={answers} />
+  },
+}

@@ -1,0 +1,122 @@
+import { textIn } from '#kernel/language.ts'
+import { callPhase } from '#programme/call-for-interest/index.ts'
+import { dayOfStanding, standingOn } from '#programme/directory/index.ts'
+import { dayOf } from '../../format.ts'
+import { linkTo, postTo } from '../../sitemap.ts'
+import { Button, ButtonLink } from '../../ui/button/button.tsx'
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
+import { Facts } from '../../ui/facts/facts.tsx'
+import { Section } from '../../ui/section/section.tsx'
+import { Said } from '../../ui/text/said.tsx'
+import { StandingBadge } from '../directory/standing.tsx'
+import {
+  ApplicationFrame,
+  type ApplicationProps,
+  applicationThing,
+  Missing,
+  StandingOf,
+  stepLink,
+} from './application-parts.tsx'
+
+/** An application as its enterprise sees it: where it stands, what is missing, what the directory says. */
+export const ApplicationPage = (props: ApplicationProps & { readonly problem?: string }) => {
+  const { view, rows } = props
+  const words = view.texts.applications
+  const next = rows.missing.length === 0 ? 'depot' : 'admissibilite'
+  return (
+    <ApplicationFrame view={view} rows={rows} step={null} problem={props.problem}>
+      <section class="page">
+        <StandingOf view={view} rows={rows} />
+        <p>
+          <ButtonLink href={stepLink(view, rows.application, next)}>{words.next}</ButtonLink>
+        </p>
+      </section>
+      <Section id="missing" title={words.missingTitle}>
+        <Missing view={view} rows={rows} />
+      </Section>
+      <Profile view={view} rows={rows} />
+      <Withdrawing view={view} rows={rows} />
+    </ApplicationFrame>
+  )
+}
+
+const Profile = ({ view, rows }: ApplicationProps) => {
+  const { texts, language, format } = view
+  const { organisation } = rows
+  const words = texts.applications
+  const unknown = texts.shell.unknown
+  const standing = standingOn(organisation.recognition, dayOf(view.now))
+  const supplier = { params: { supplier: organisation.slug } }
+  return (
+    <Section id="profile" title={words.profile}>
+      <p class="note">{words.profileLede}</p>
+      <Facts
+        facts={[
+          {
+            label: words.summary,
+            value: organisation.summary === null ? unknown : <Said view={view} text={organisation.summary} />,
+          },
+          {
+            label: words.employees,
+            value: organisation.employees === null ? unknown : format.number(organisation.employees),
+          },
+          {
+            label: words.recognition,
+            value: (
+              <StandingBadge
+                view={view}
+                standing={standing}
+                day={dayOfStanding(standing, organisation.recognition)}
+              />
+            ),
+          },
+          ...organisation.offers.map((offer) => ({
+            label: textIn(offer.title, language).text,
+            value: `${words.perContract}${words.colon} ${
+              offer.capacityPerContract === null ? unknown : format.money(offer.capacityPerContract)
+            }`,
+          })),
+        ]}
+      />
+      <p>
+        <a href={linkTo('editing', language, { params: { organisation: organisation.slug } })}>
+          {words.profileCorrect}
+        </a>
+        {' · '}
+        <a href={linkTo('supplier', language, supplier)}>{words.profileSee}</a>
+      </p>
+    </Section>
+  )
+}
+
+const Withdrawing = ({ view, rows }: ApplicationProps) => {
+  const { texts, language, now } = view
+  const { application, call } = rows
+  const words = texts.applications
+  const { state, id } = application
+  if (state !== 'submitted' && state !== 'withdrawn') return null
+  if (!view.may('applications.withdraw', applicationThing(application)).allowed) return null
+  if (callPhase(call, now) !== 'open')
+    return (
+      <section class="page">
+        <p class="note">{words.closed}</p>
+      </section>
+    )
+  const params = { application: id }
+  return (
+    <section class="page section">
+      {state === 'withdrawn' ? (
+        <form method="post" action={postTo('bringBackApplication', language, { params })}>
+          <Button>{words.putBack}</Button>
+        </form>
+      ) : (
+        <Disclosure summary={words.withdrawTitle}>
+          <p>{words.withdrawText}</p>
+          <form method="post" action={postTo('withdrawApplication', language, { params })}>
+            <Button kind="quiet">{words.withdraw}</Button>
+          </form>
+        </Disclosure>
+      )}
+    </section>
+  )
+}
