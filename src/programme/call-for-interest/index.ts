@@ -70,6 +70,7 @@ export {
 } from './governance/decision.ts'
 export { createGovernance } from './governance/governance.actions.ts'
 export { governancePolicy } from './governance/governance-policy.ts'
+export { eraseAboutGovernance, governanceTables, readAboutGovernance } from './governance/held.store.ts'
 export {
   inMeetingOrder,
   type Meeting,

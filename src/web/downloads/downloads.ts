@@ -7,6 +7,7 @@ import { textsIn } from '../locales/index.ts'
 import { listingAsked, readDirectoryQuery } from '../pages/directory/directory-search.form.ts'
 import { listSheet, rowsOf } from '../pages/lists/list-rows.ts'
 import { files } from '../sitemap.ts'
+import { concertationFile } from './concertation-file.ts'
 import { consentsFile } from './consents-file.ts'
 import { directorySheet } from './directory-sheet.ts'
 import { serveFiles } from './files.ts'
@@ -79,6 +80,7 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
     app.get(files.listXlsx[language], listFile(site, language, 'xlsx'))
     app.get(files.letterPage[language], letterAlone(site, language))
     app.get(files.consentsCsv[language], consentsFile(site, language))
+    app.get(files.concertationCsv[language], concertationFile(site, language))
     app.get(files.supplierCard[language], card(site, language))
     app.get(files.quarantinedText[language], quarantinedText(site, language))
   }
