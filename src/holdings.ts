@@ -33,6 +33,12 @@ export const holdingsIn = (db: Db): readonly privacy.Holding[] => [
     erase: (tx, person) => programmes.eraseAbout(narrowed(tx), person),
   },
   {
+    name: 'governance',
+    tables: programmes.governanceTables,
+    read: (person) => programmes.readAboutGovernance(narrowed(db), person),
+    erase: (tx, person) => programmes.eraseAboutGovernance(narrowed(tx), person),
+  },
+  {
     name: 'directory',
     tables: directory.directoryTables,
     read: (person) => directory.readAbout(narrowed(db), person),

@@ -51,6 +51,7 @@ export const keptWithoutTerm = [
   'journal',
   'versions',
   'consents',
+  'governance',
   'suppressions',
   'incidents',
 ] as const

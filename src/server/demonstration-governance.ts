@@ -136,7 +136,7 @@ export const fillGovernance = async (modules: Given, file: unknown, newId: () =>
   const people = await modules.accountsAt('http://localhost').fictional()
   const personNamed = (name: string) => {
     const found = people.find(({ person }) => person.name === name)
-    const role = found?.roles[0]
+    const role = found?.roles.find(({ organisation }) => organisation !== null) ?? found?.roles[0]
     if (found === undefined || role === undefined)
       throw new Error(`governance.json: nobody is called ${name}`)
     return { ...theProgram, person: found.person.id, role: { ...role, name: 'operator' as const } }

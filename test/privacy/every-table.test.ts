@@ -36,6 +36,9 @@ const withoutTerm: Readonly<Record<string, string>> = {
   organisation_draft: 'until it is published or given up',
   organisation_version: 'history of a public page; without a name once erased',
   consent: 'the proof of a consent is for the sender to give; without an address once erased',
+  committee_member: 'who sat on a committee, when, stays known; without a name once erased',
+  concertation_comment: 'what a partner said stays its own; without a name once erased',
+  concertation_stance: 'what a partner agreed to stays known; without a name once erased',
   journal_entry: 'append-only; holds ids, and names nobody once erased',
   privacy_contact: 'public, replaced by the next',
 }

@@ -76,11 +76,11 @@ create table decision (
   against integer,
   abstentions integer,
   state text not null default 'in-force' check (state in ('in-force', 'replaced', 'withdrawn')),
-  replaced_by text references decision,
+  successor_id text references decision,
   because text not null default '',
   public boolean not null default false,
   unique (programme_id, year, number),
-  check ((state = 'replaced') = (replaced_by is not null)),
+  check ((state = 'replaced') = (successor_id is not null)),
   check ((in_favour is null) = (against is null) and (against is null) = (abstentions is null))
 );
 create index decision_of_meeting on decision (meeting_id);

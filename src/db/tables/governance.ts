@@ -60,7 +60,7 @@ export interface DecisionTable {
   against: number | null
   abstentions: number | null
   state: Generated<string>
-  replaced_by: string | null
+  successor_id: string | null
   because: Generated<string>
   public: Generated<boolean>
 }

@@ -99,8 +99,9 @@ export {
   successorsFor,
   type Votes,
 } from './governance/decision.ts'
-export { createGovernance } from './governance/governance.actions.ts'
+export { createGovernance, type Governance } from './governance/governance.actions.ts'
 export { governancePolicy } from './governance/governance-policy.ts'
+export { eraseAboutGovernance, governanceTables, readAboutGovernance } from './governance/held.store.ts'
 export {
   inMeetingOrder,
   type Meeting,
@@ -108,7 +109,7 @@ export {
   type MeetingWritten,
   meetingStates,
 } from './governance/meeting.ts'
-export type { Governance, GovernanceOverview } from './governance/module.ts'
+export type { GovernanceOverview } from './governance/module.ts'
 export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'

@@ -8,6 +8,7 @@ import { listingAsked, readDirectoryQuery } from '../pages/directory/directory-s
 import { listSheet, rowsOf } from '../pages/lists/list-rows.ts'
 import { files } from '../sitemap.ts'
 import { applicationsFile } from './applications-file.ts'
+import { concertationFile } from './concertation-file.ts'
 import { consentsFile } from './consents-file.ts'
 import { directorySheet } from './directory-sheet.ts'
 import { serveFiles } from './files.ts'
@@ -83,6 +84,7 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
     app.get(files.applicationsXlsx[language], applicationsFile(site, language, 'xlsx'))
     app.get(files.letterPage[language], letterAlone(site, language))
     app.get(files.consentsCsv[language], consentsFile(site, language))
+    app.get(files.concertationCsv[language], concertationFile(site, language))
     app.get(files.supplierCard[language], card(site, language))
     app.get(files.newsFeed[language], newsFeed(site, language))
     app.get(files.quarantinedText[language], quarantinedText(site, language))

@@ -17,7 +17,7 @@ import {
   writeMember,
 } from './committees.store.ts'
 import { type MeetingsDb, wasPresent } from './meetings.store.ts'
-import type { Governance, WasPresent } from './module.ts'
+import type { GovernanceRows, WasPresent } from './module.ts'
 
 type CommitteesTables = 'committee' | 'committee_member' | 'person' | 'meeting' | JournalTableNames
 
@@ -36,7 +36,7 @@ const nameBefore = (member: CommitteeMember | undefined) =>
 /** What changes committees kept in `db`. */
 export const changingCommittees = (
   db: Db<CommitteesTables>,
-): Pick<Governance, 'createCommittee' | 'changeCommittee'> => ({
+): Pick<GovernanceRows, 'createCommittee' | 'changeCommittee'> => ({
   async createCommittee({ actor, at }, programme, { id, said }) {
     const committee: Committee = { ...said, id, programme, version: 0, members: [] }
     const on = { kind: 'committee', id }

@@ -6,7 +6,7 @@ import type { ChangedMeanwhile } from '../module.ts'
 import { holdProgramme, type ProgrammeTableNames } from '../programme.store.ts'
 import { type Decision, decisionName } from './decision.ts'
 import { addDecision, type DecisionsDb, findDecision, nextNumber, writeDecision } from './decisions.store.ts'
-import type { Governance } from './module.ts'
+import type { GovernanceRows } from './module.ts'
 
 type DecisionsTables = 'decision' | ProgrammeTableNames | JournalTableNames
 
@@ -17,7 +17,7 @@ interface AlreadyTaken extends Pick<Decision, 'year' | 'number'> {
 /** What changes decisions kept in `db`. */
 export const changingDecisions = (
   db: Db<DecisionsTables>,
-): Pick<Governance, 'decide' | 'changeDecision'> => ({
+): Pick<GovernanceRows, 'decide' | 'changeDecision'> => ({
   async decide({ actor, at }, meeting, { id, said }) {
     const { programme, committee } = meeting
     const year = Number(said.decidedOn.slice(0, 4))

@@ -15,9 +15,9 @@ const votesOf = ({ in_favour, against, abstentions }: Selectable<DecisionTable>)
     ? null
     : { inFavour: in_favour, against, abstentions }
 
-const stateOf = ({ state, replaced_by, because }: Selectable<DecisionTable>): DecisionState => {
-  if (state === 'replaced' && replaced_by !== null)
-    return { kind: 'replaced', by: decisionId(replaced_by), because }
+const stateOf = ({ state, successor_id, because }: Selectable<DecisionTable>): DecisionState => {
+  if (state === 'replaced' && successor_id !== null)
+    return { kind: 'replaced', by: decisionId(successor_id), because }
   return state === 'withdrawn' ? { kind: 'withdrawn', because } : { kind: 'in-force' }
 }
 
@@ -91,7 +91,7 @@ const columnsOf = (decision: Decision): Omit<Insertable<DecisionTable>, 'id'> =>
   against: decision.votes?.against ?? null,
   abstentions: decision.votes?.abstentions ?? null,
   state: decision.state.kind,
-  replaced_by: decision.state.kind === 'replaced' ? decision.state.by : null,
+  successor_id: decision.state.kind === 'replaced' ? decision.state.by : null,
   because: decision.state.kind === 'in-force' ? '' : decision.state.because,
   public: decision.isPublic,
 })

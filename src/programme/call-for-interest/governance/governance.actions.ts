@@ -9,8 +9,8 @@ import { parseDecisionName } from './decision.ts'
 import { findDecision, listDecisions } from './decisions.store.ts'
 import { changingDecisions } from './decisions-change.actions.ts'
 import { findMeeting, listMeetings } from './meetings.store.ts'
-import { changingMeetings } from './meetings-change.actions.ts'
-import type { Governance } from './module.ts'
+import { changingMeetings, type MeetingsChange } from './meetings-change.actions.ts'
+import type { GovernanceRows } from './module.ts'
 
 /** The tables that governance reads and writes. */
 export type GovernanceTableNames =
@@ -22,6 +22,9 @@ export type GovernanceTableNames =
   | ProgrammeTableNames
   | FilesTableNames
   | JournalTableNames
+
+/** Committees of programmes, their meetings and what they decide. */
+export interface Governance extends GovernanceRows, MeetingsChange {}
 
 /** Governance kept in `db`. */
 export const createGovernance = (db: Db<GovernanceTableNames>): Governance => ({

@@ -1,14 +1,38 @@
 import { narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
 import { undoable } from '#db/undoable.ts'
-import { type FileRefusal, type FilesTableNames, keepFile, setRemoved } from '#files/index.ts'
+import {
+  type FileRefusal,
+  type FilesTableNames,
+  keepFile,
+  type ReceivedFile,
+  setRemoved,
+} from '#files/index.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
 import type { ProgrammeId } from '#kernel/ids.ts'
-import { accept, refuse } from '#kernel/result.ts'
+import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { ActedBy, ChangedMeanwhile } from '../module.ts'
-import { type Meeting, meetingProblems } from './meeting.ts'
+import { type Meeting, type MeetingWritten, meetingProblems } from './meeting.ts'
 import { addMeeting, writeMeeting } from './meetings.store.ts'
-import type { Governance } from './module.ts'
+import type { GovernanceRows, MeetingContradiction } from './module.ts'
+
+/** A meeting as it was typed, with the document that came with it. */
+export interface MeetingChange {
+  readonly version: number
+  readonly written: MeetingWritten
+  readonly document: ReceivedFile | null
+  /** Whether a document was kept before. */
+  readonly hasDocument: boolean
+}
+
+/** Writing meetings together with what they keep. */
+export interface MeetingsChange extends Pick<GovernanceRows, 'createMeeting' | 'setDocument'> {
+  changeMeeting(
+    by: ActedBy,
+    before: Meeting,
+    to: MeetingChange,
+  ): Promise<Result<null, ChangedMeanwhile | MeetingContradiction | FileRefusal>>
+}
 
 type MeetingsTables = 'meeting' | FilesTableNames | JournalTableNames
 
@@ -21,9 +45,7 @@ const actOn = (by: ActedBy, { id, programme }: { readonly id: string; readonly p
 })
 
 /** What changes meetings kept in `db`. */
-export const changingMeetings = (
-  db: Db<MeetingsTables>,
-): Pick<Governance, 'createMeeting' | 'changeMeeting' | 'setDocument'> => ({
+export const changingMeetings = (db: Db<MeetingsTables>): MeetingsChange => ({
   async createMeeting(by, { id: committee, programme }, { id, said }) {
     const problems = meetingProblems(said, false)
     if (problems.length > 0) return refuse({ kind: 'contradiction', problems })

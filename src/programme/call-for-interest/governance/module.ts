@@ -1,4 +1,3 @@
-import type { FileRefusal, ReceivedFile } from '#files/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { CommitteeId, DecisionId, FileId, MeetingId, ProgrammeId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
@@ -24,15 +23,6 @@ interface NewRow<Id, Said> {
   readonly said: Said
 }
 
-/** A meeting as it was typed, with the document that came with it. */
-export interface MeetingChange {
-  readonly version: number
-  readonly written: MeetingWritten
-  readonly document: ReceivedFile | null
-  /** Whether a document was kept before. */
-  readonly hasDocument: boolean
-}
-
 export interface GovernanceOverview {
   readonly committees: readonly Committee[]
   /** The latest first. */
@@ -41,8 +31,8 @@ export interface GovernanceOverview {
   readonly decisions: readonly Decision[]
 }
 
-/** Committees of programmes, their meetings and what they decide. */
-export interface Governance {
+/** Committees of programmes, their meetings and what they decide, but the writing of meetings with their files. */
+export interface GovernanceRows {
   /** Everything of a programme that the reader’s reach holds, at once. */
   overview(reader: Actor, programme: ProgrammeId): Promise<GovernanceOverview>
   /** Committees that the reader sits on, in whatever programme. */
@@ -64,11 +54,6 @@ export interface Governance {
     committee: Committee,
     asked: NewRow<MeetingId, MeetingWritten>,
   ): Promise<Result<MeetingId, MeetingContradiction>>
-  changeMeeting(
-    by: ActedBy,
-    before: Meeting,
-    to: MeetingChange,
-  ): Promise<Result<null, ChangedMeanwhile | MeetingContradiction | FileRefusal>>
   /** Takes a document of a meeting away, or brings it back; a second time changes nothing. */
   setDocument(
     by: ActedBy,

@@ -257,6 +257,10 @@ export const privacy: Texts['privacy'] = {
         what: 'Consents',
         why: 'Proof of a consent is for the sender to give (LCAP). Without an address after a deletion.',
       },
+      governance: {
+        what: 'Committees, meetings and consultations',
+        why: 'Who decided what, and when, must stay known. Without a name after a deletion.',
+      },
       suppressions: {
         what: 'Refusals of promotional mail',
         why: 'A fingerprint only, so as never to write to that address again.',

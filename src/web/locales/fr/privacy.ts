@@ -268,6 +268,10 @@ export const privacy = {
         what: 'Consentements',
         why: 'La preuve d’un consentement revient à qui envoie (LCAP). Sans adresse après une suppression.',
       },
+      governance: {
+        what: 'Comités, séances et concertations',
+        why: 'Qui a décidé quoi, et quand, doit rester connu. Sans nom après une suppression.',
+      },
       suppressions: {
         what: 'Refus de courriels promotionnels',
         why: 'Une empreinte seulement, pour ne plus jamais écrire à cette adresse.',

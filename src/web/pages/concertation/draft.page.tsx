@@ -26,7 +26,7 @@ type Field = ReturnType<typeof fieldsOf<string>>
 export const DraftPage = (props: DraftProps) => {
   const { view, programme, edition, form } = props
   const words = view.texts.concertation
-  const shown = { view, form, errors: errorsOf(view, form.wrong) }
+  const shown = { view, form, errors: errorsOf(view, form) }
   const field = fieldsOf<string>(shown)
   return (
     <FormFrame
@@ -66,9 +66,12 @@ export const DraftPage = (props: DraftProps) => {
   )
 }
 
-const errorsOf = (view: View, wrong: readonly string[]): Readonly<Record<string, string>> => {
+const errorsOf = (view: View, { typed, wrong }: DraftProps['form']): Readonly<Record<string, string>> => {
   const words: Readonly<Record<string, string>> = view.texts.concertation.errors
-  return Object.fromEntries(wrong.map((name) => [name, words[errorOf(name)] ?? '']))
+  const hasNone = rowsShown(typed, 'critere').every((row) => typed[rowField('critere', row, 'titre')] === '')
+  const wordOf = (name: string): string =>
+    hasNone && name === 'critere-1-titre' ? 'criteres' : errorOf(name)
+  return Object.fromEntries(wrong.map((name) => [name, words[wordOf(name)] ?? '']))
 }
 
 interface RowProps extends Pick<DraftProps, 'view' | 'form'> {

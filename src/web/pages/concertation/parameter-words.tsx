@@ -52,9 +52,9 @@ export const ParameterSaid = ({ view, value, of }: ValueProps) => {
       )
     }
     case 'day':
-      return value.day === null ? undecided : <>{format.day(value.day)}</>
+      return value.day === null ? undecided : <span>{format.day(value.day)}</span>
     case 'count':
-      return value.count === null ? undecided : <>{format.number(value.count)}</>
+      return value.count === null ? undecided : <span>{format.number(value.count)}</span>
     case 'lines':
       return value.lines.length === 0 ? (
         undecided
