@@ -37,7 +37,7 @@ const drawings = {
   // The programme’s own: a weave of two colours.
   'tisser-local': [
     '#ffffff',
-    '#a83a6b',
+    '#b84878',
     '<path d="M16 30h64M16 48h64M16 66h64"/><path stroke="#2a4687" d="M30 16v9M30 35v26M30 71v9M48 16v27M48 53v27M66 16v9M66 35v26M66 71v9"/>',
   ],
   rives: [

@@ -90,6 +90,7 @@ export const sweepsIn = (db: Db): Readonly<Record<privacy.Retained, Sweep>> => (
   ...mail.mailSweeps(narrowed(db)),
   ...notifications.notificationsSweeps(narrowed(db)),
   ...directory.directorySweeps(narrowed(db)),
+  ...programmes.programmeSweeps(narrowed(db)),
   ...lists.listsSweeps(narrowed(db)),
   ...journal.journalSweeps(narrowed(db)),
   ...privacy.privacySweeps(narrowed(db)),

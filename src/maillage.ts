@@ -39,9 +39,11 @@ import {
   createCallForInterest,
   createCalls,
   createConcertations,
+  createEditionImport,
   createGovernance,
   createPublicSite,
   createSetUp,
+  type EditionImport,
   type Governance,
   type PublicSite,
   type SetUp,
@@ -107,6 +109,7 @@ export interface Modules {
   readonly setUp: SetUp
   readonly calls: Calls
   readonly applications: Applications
+  readonly editionImport: EditionImport
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -225,6 +228,7 @@ export const joinModules = (
     setUp: createSetUp(db),
     calls: createCalls(db),
     applications: createApplications(db),
+    editionImport: createEditionImport(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

@@ -51,7 +51,9 @@ export const fillPublicSite = async (
   if (!received.accepted) throw new Error(`${logo}: ${received.refusal.problem}`)
   const by = { actor: theProgram, at }
   const { version } = programme
-  await modules.callForInterest.identify({ ...by, keep: received.value }, programme, { accent, version })
+  const look = { accent, version }
+  const done = await modules.callForInterest.identify({ ...by, keep: received.value }, programme, look)
+  if (!done.accepted) throw new Error(`public-site.json: ${done.refusal.kind}`)
   for (const each of articles) {
     const article = { ...each, id: articleId(newId()), version: 0 }
     await publish(modules, programme, { article, at: each.day === null ? at : startOfDay(each.day) })

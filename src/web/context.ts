@@ -26,6 +26,7 @@ import type {
   CallForInterest,
   Calls,
   Concertations,
+  EditionImport,
   Governance,
   Programme,
   PublicSite,
@@ -85,6 +86,7 @@ export interface SiteContext {
   readonly setUp: SetUp
   readonly calls: Calls
   readonly applications: Applications
+  readonly editionImport: EditionImport
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>

@@ -97,6 +97,7 @@ const factWords: Readonly<Record<FactName, InWords>> = {
   accent: (text) => (text === 'none' ? null : text),
   'in-english': yesOrNo,
   step: among(({ setUp }) => setUp.names),
+  holds: among(({ editionImport }) => editionImport.kinds),
   by: among(({ ownAccount }) => ownAccount.ways),
   device: among(({ history }) => history.devices),
   decision: among(({ history }) => history.decisions),

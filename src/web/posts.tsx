@@ -7,6 +7,7 @@ import { consentHandlers } from './consent-posts.tsx'
 import { consentsHandlers } from './consents-posts.tsx'
 import type { Posted } from './context.ts'
 import { editingHandlers } from './editing-posts.tsx'
+import { editionImportHandlers } from './edition-import-posts.tsx'
 import { editionsHandlers } from './editions-posts.tsx'
 import { governanceHandlers } from './governance-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
@@ -47,6 +48,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...callsHandlers,
   ...applicationsHandlers,
   ...receivedHandlers,
+  ...editionImportHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

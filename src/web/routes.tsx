@@ -10,6 +10,7 @@ import { consentsPages } from './consents-pages.tsx'
 import type { Answer } from './context.ts'
 import { directoryPages } from './directory-pages.tsx'
 import { editingPages } from './editing-pages.tsx'
+import { editionImportPages } from './edition-import-pages.tsx'
 import { editionsPages } from './editions-pages.tsx'
 import { governancePages } from './governance-pages.tsx'
 import { historyPages } from './history-pages.tsx'
@@ -77,6 +78,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...callsPages,
     ...applicationsPages,
     ...receivedPages,
+    ...editionImportPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

@@ -493,6 +493,24 @@ export const sitemap = {
     act: 'public-site.write',
     listed: false,
   },
+  editionImport: {
+    fr: '/editions/:edition/import',
+    en: '/en/editions/:edition/import',
+    act: 'programme.import-edition',
+    listed: false,
+  },
+  editionUpload: {
+    fr: '/editions/:edition/import/:editionUpload',
+    en: '/en/editions/:edition/import/:editionUpload',
+    act: 'programme.import-edition',
+    listed: false,
+  },
+  editionUploadPreview: {
+    fr: '/editions/:edition/import/:editionUpload/apercu',
+    en: '/en/editions/:edition/import/:editionUpload/preview',
+    act: 'programme.import-edition',
+    listed: false,
+  },
   setUp: {
     fr: '/programmes/:programme/mise-en-place',
     en: '/en/programmes/:programme/set-up',
@@ -1218,6 +1236,37 @@ export const posts = {
     fr: '/programmes/:programme/site-public/textes/:article/depublier',
     en: '/en/programmes/:programme/public-site/texts/:article/withdraw',
     act: 'public-site.withdraw',
+  },
+  sendEditionSheet: {
+    fr: '/editions/:edition/import/envoyer',
+    en: '/en/editions/:edition/import/send',
+    act: 'programme.import-edition',
+    mostFileBytes: 4_000_000,
+  },
+  chooseEditionColumns: {
+    fr: '/editions/:edition/import/:editionUpload/colonnes',
+    en: '/en/editions/:edition/import/:editionUpload/columns',
+    act: 'programme.import-edition',
+  },
+  recogniseInSheet: {
+    fr: '/editions/:edition/import/:editionUpload/reconnaitre',
+    en: '/en/editions/:edition/import/:editionUpload/recognise',
+    act: 'programme.import-edition',
+  },
+  bringInEditionSheet: {
+    fr: '/editions/:edition/import/:editionUpload/importer',
+    en: '/en/editions/:edition/import/:editionUpload/bring-in',
+    act: 'programme.import-edition',
+  },
+  undoEditionImport: {
+    fr: '/editions/:edition/import/:editionUpload/annuler',
+    en: '/en/editions/:edition/import/:editionUpload/undo',
+    act: 'programme.undo-import',
+  },
+  forgetEditionSheet: {
+    fr: '/editions/:edition/import/:editionUpload/oublier',
+    en: '/en/editions/:edition/import/:editionUpload/forget',
+    act: 'programme.import-edition',
   },
   skipSetUp: {
     fr: '/programmes/:programme/mise-en-place/laisser',

@@ -77,7 +77,7 @@ export const samplesIn = async (
   }
   const programme = (slug: string, id: ProgrammeId): Sample => ({
     of: slug,
-    params: { programme: slug },
+    params: { programme: slug, article: 'nouvelle-page', page: single.page ?? '', news: single.news ?? '' },
     things: { programme: thing('programme', { id, programme: id }) },
   })
   const edition = async (slug: string, owner: ProgrammeId): Promise<Sample> => {
@@ -90,6 +90,8 @@ export const samplesIn = async (
         edition: thing('edition', { id: found.id, programme: owner }),
         concertation: await concertationThing(site, found.id, owner),
       },
+      params: { edition: slug, activity: 'nouvelle', indicator: 'nouvelle', editionUpload: 'absente' },
+      things: { edition: thing('edition', { id: found.id, programme: owner }) },
     }
   }
   return [

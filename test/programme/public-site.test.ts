@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { theProgram } from '#kernel/actor.ts'
+import { instantOf } from '#kernel/time.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { hidden, type Visitor, visitorAs } from '../editing/support.ts'
 
@@ -211,10 +212,10 @@ describe('the identity', () => {
   test('shows the logo and the accent to everybody, through a sheet of its own', async () => {
     const { html } = await anybody.read('/')
     expect(html).toContain('<html lang="fr" class="accented">')
-    expect(html).toContain('href="/accent/a83a6b.css"')
+    expect(html).toContain('href="/accent/b84878.css"')
     const logo = /class="emblem" src="([^"]+)"/.exec(html)?.[1] ?? ''
     expect((await fetch(site.address + logo)).headers.get('content-type')).toBe('image/webp')
-    expect(await (await fetch(`${site.address}/accent/a83a6b.css`)).text()).toBe(':root{--accent:#a83a6b}')
+    expect(await (await fetch(`${site.address}/accent/b84878.css`)).text()).toBe(':root{--accent:#b84878}')
     expect((await fetch(`${site.address}/accent/red;}.css`)).status).toBe(404)
     // Another programme keeps its own look.
     expect((await anybody.read('/programmes/marees-communes')).html).not.toContain('/accent/')
@@ -225,7 +226,12 @@ describe('the identity', () => {
     expect(sent.status).toBe(422)
     expect(sent.html).toContain('son contraste y est de 1,2, il en faut au moins 3')
     const proposed = /name="proposee" value="(#[0-9a-f]{6})"/.exec(sent.html)?.[1] ?? ''
-    expect((await ours()).identity.accent).toBe('#a83a6b')
+    expect((await ours()).identity.accent).toBe('#b84878')
+    const by = { actor: theProgram, at: instantOf(new Date()) }
+    const asked = { accent: '#ffd400', version: (await ours()).version }
+    expect(await site.modules.callForInterest.identify(by, await ours(), asked)).toMatchObject({
+      refusal: { kind: 'illegible-accent' },
+    })
     const taken = { accent: '#ffd400', proposee: proposed, anglais: 'oui', version: await version() }
     expect((await camille.send(identify, taken)).status).toBe(303)
     expect((await ours()).identity.accent).toBe(proposed)
@@ -236,7 +242,7 @@ describe('the identity', () => {
   test('is undone, and the undoing too', async () => {
     const { accent } = (await ours()).identity
     await camille.send(identify, { geste: 'annuler', version: await version() })
-    expect((await ours()).identity.accent).toBe('#a83a6b')
+    expect((await ours()).identity.accent).toBe('#b84878')
     await camille.send(identify, { geste: 'annuler', version: await version() })
     expect((await ours()).identity.accent).toBe(accent)
   })

@@ -92,6 +92,7 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     news: 'premier-carnet-de-rencontres',
     article: 'nouvelle-page',
     upload: 'absente',
+    editionUpload: 'absente',
     quarantined: 'absente',
   }
 }

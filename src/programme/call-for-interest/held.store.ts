@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import { heldParts } from '#db/held-parts.ts'
+import { sweepOf } from '#db/sweep.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { HeldPart, HeldPerson } from '#kernel/held.ts'
 
 /** Every table of programmes that says something of a person. */
-export const programmeTables = ['programme'] as const
-type HeldDb = Db<'programme'>
+export const programmeTables = ['programme', 'edition_upload'] as const
+type HeldDb = Db<(typeof programmeTables)[number]>
 
-/** The programmes that publish a person as the one to write to. */
-export const readAbout = (db: HeldDb, { email }: HeldPerson): Promise<readonly HeldPart[]> =>
+/** The programmes that publish a person as the one to write to, and the spreadsheets that they sent. */
+export const readAbout = (db: HeldDb, { id, email }: HeldPerson): Promise<readonly HeldPart[]> =>
   heldParts(db, [
     [
       'programmeContact',
@@ -16,10 +17,16 @@ export const readAbout = (db: HeldDb, { email }: HeldPerson): Promise<readonly H
         'email', contact_email, 'telephone', contact_phone) as row
         from programme where lower(contact_email) = ${email} order by slug`,
     ],
+    [
+      'editionUploads',
+      sql`select jsonb_build_object('file', file_name, 'since', uploaded_at, 'usedAt', imported_at) as row
+        from edition_upload where person_id = ${id} order by uploaded_at`,
+    ],
   ])
 
-/** A programme names somebody else, or nobody, as the person to write to. */
-export const eraseAbout = async (tx: HeldDb, { email }: HeldPerson): Promise<void> => {
+/** A programme names somebody else, or nobody, as the person to write to; the spreadsheets that they sent go. */
+export const eraseAbout = async (tx: HeldDb, { id, email }: HeldPerson): Promise<void> => {
+  await tx.deleteFrom('edition_upload').where('person_id', '=', id).execute()
   await tx
     .updateTable('programme')
     .set({
@@ -33,3 +40,8 @@ export const eraseAbout = async (tx: HeldDb, { email }: HeldPerson): Promise<voi
     .where(sql<boolean>`lower(contact_email) = ${email}`)
     .execute()
 }
+
+/** What programmes keep for a time only. */
+export const programmeSweeps = (db: Db<'edition_upload'>) => ({
+  'edition-uploads': sweepOf(db, { table: 'edition_upload', where: (until) => sql`uploaded_at <= ${until}` }),
+})

@@ -77,6 +77,18 @@ export {
   upcoming,
 } from './edition.ts'
 export type { EditionAsked, EditionChange } from './edition-change.ts'
+export type { LineProblem } from './edition-import/cells.ts'
+export {
+  fieldsOf,
+  missingFields,
+  type SheetField,
+  type SheetHolds,
+  sheetHolds,
+} from './edition-import/columns.ts'
+export { createEditionImport, type EditionImport } from './edition-import/edition-import.actions.ts'
+export type { EditionUpload } from './edition-import/edition-upload.ts'
+export type { SheetOrganisation } from './edition-import/organisations-of-sheet.ts'
+export type { SheetLine, SheetProblem } from './edition-import/sheet-line.ts'
 export type { EditionPlan, PilotWords } from './edition-plan.ts'
 export { tallyOf } from './edition-tally.ts'
 export {
@@ -110,7 +122,15 @@ export {
   meetingStates,
 } from './governance/meeting.ts'
 export type { GovernanceOverview } from './governance/module.ts'
-export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
+export {
+  eraseAbout,
+  eraseAbout,
+  programmeSweeps,
+  programmeTables,
+  programmeTables,
+  readAbout,
+  readAbout,
+} from './held.store.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
 export {

@@ -25,6 +25,11 @@ export interface ChangedMeanwhile {
   readonly kind: 'changed-meanwhile'
 }
 
+/** A colour gets lost on one of the grounds: nothing was written. */
+export interface IllegibleAccent {
+  readonly kind: 'illegible-accent'
+}
+
 /** What was asked for contradicts itself: nothing was written. */
 export interface Contradiction {
   readonly kind: 'contradiction'
@@ -75,7 +80,7 @@ export interface CallForInterest {
     by: ActedBy & { readonly keep?: ReceivedFile | null },
     before: Programme,
     to: Partial<Identity> & { readonly version: number },
-  ): Promise<Result<null, ChangedMeanwhile | FileRefusal>>
+  ): Promise<Result<null, ChangedMeanwhile | FileRefusal | IllegibleAccent>>
   /** A new programme, without edition yet; its address comes from its name. */
   create(by: ActedBy & { newId(): string }, of: ProgrammeChange): Promise<Programme>
   /** A new edition of a programme, on the plan asked for; its address comes from its years. The same `id` sent twice gives one. */

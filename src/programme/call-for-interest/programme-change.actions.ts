@@ -7,9 +7,11 @@ import type { Actor } from '#kernel/actor.ts'
 import { fold } from '#kernel/fold.ts'
 import { programmeId } from '#kernel/ids.ts'
 import { territoryKey } from '#kernel/territory.ts'
+import { refuse } from '#kernel/result.ts'
 import type { ActedBy, CallForInterest, ChangedMeanwhile, ProgrammeChange } from './module.ts'
 import { holdVersion, listProgrammes, type ProgrammeTableNames, writeProgramme } from './programme.store.ts'
 import { type Programme, plainIdentity } from './programme.ts'
+import { illegibleOn } from './public-site/accent.ts'
 
 type ProgrammesDb = Db<ProgrammeTableNames | JournalTableNames | FilesTableNames>
 
@@ -110,6 +112,8 @@ export const changingProgrammes = (
     }),
   async identify({ keep = null, ...by }, before, { version, ...changed }) {
     const { logo, accent, inEnglish } = before.identity
+    if (typeof changed.accent === 'string' && illegibleOn(changed.accent).length > 0)
+      return refuse({ kind: 'illegible-accent' })
     const act: Rewriting['act'] = {
       ...changeOf(by, before),
       act: 'public-site.identify',

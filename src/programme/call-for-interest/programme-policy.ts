@@ -30,6 +30,8 @@ export const programmePolicy = {
   'public-site.write': { on: 'programme', may: whoRuns },
   'public-site.publish': { on: 'programme', may: whoRuns },
   'public-site.withdraw': { on: 'programme', may: whoRuns },
+  'programme.import-edition': { on: 'edition', may: whoRuns },
+  'programme.undo-import': { on: 'edition', may: whoRuns },
   'programme.set-up': { on: 'programme', may: whoRuns },
   'programme.see-people': {
     on: 'programme',

@@ -112,6 +112,11 @@ export const held: Texts['held'] = {
       why: 'To import them step by step.',
       kept: 'One day.',
     },
+    editionUploads: {
+      title: 'Spreadsheets of an edition that you sent',
+      why: 'To import them, and to be able to undo the import.',
+      kept: '30 days.',
+    },
     lists: {
       title: 'Your lists',
       why: 'You made them.',

@@ -11,6 +11,7 @@ import { consents } from './consents.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
 import { edition } from './edition.ts'
+import { editionImport } from './edition-import.ts'
 import { editions } from './editions.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
@@ -69,6 +70,7 @@ export const english: Texts = {
   consents,
   directory,
   edition,
+  editionImport,
   editions,
   errors,
   files,

@@ -213,6 +213,11 @@ export const privacy: Texts['privacy'] = {
         why: 'A notice is not told twice; after a year it is closed.',
       },
       uploads: { what: 'Spreadsheets sent for an import', from: 'after sending', why: 'For the import.' },
+      'edition-uploads': {
+        what: 'Spreadsheets of an edition',
+        from: 'after sending',
+        why: 'For the import, and to be able to undo it.',
+      },
       notifications: {
         what: 'Notifications in the site',
         from: 'after they came',

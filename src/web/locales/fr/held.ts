@@ -111,6 +111,11 @@ export const held = {
       why: 'Pour les importer étape par étape.',
       kept: 'Un jour.',
     },
+    editionUploads: {
+      title: 'Tableurs d’une édition que vous avez envoyés',
+      why: 'Pour les importer, et pouvoir annuler l’import.',
+      kept: '30 jours.',
+    },
     lists: {
       title: 'Vos listes',
       why: 'Vous les avez faites.',

@@ -10,6 +10,7 @@ import { consents } from './consents.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
 import { edition } from './edition.ts'
+import { editionImport } from './edition-import.ts'
 import { editions } from './editions.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
@@ -68,6 +69,7 @@ export const french = {
   consents,
   directory,
   edition,
+  editionImport,
   editions,
   errors,
   files,

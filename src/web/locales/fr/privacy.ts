@@ -217,6 +217,11 @@ export const privacy = {
         from: 'après l’envoi',
         why: 'Le temps de l’import.',
       },
+      'edition-uploads': {
+        what: 'Tableurs d’une édition',
+        from: 'après l’envoi',
+        why: 'Le temps de l’import, et de pouvoir l’annuler.',
+      },
       notifications: {
         what: 'Notifications dans le site',
         from: 'après leur arrivée',

@@ -32,6 +32,7 @@ export const fateOf: Readonly<Record<PartName, keyof Texts['held']['fates']>> = 
   drafts: 'anonymised',
   versions: 'anonymised',
   uploads: 'deleted',
+  editionUploads: 'deleted',
   lists: 'deleted',
   listEntries: 'anonymised',
   letters: 'deleted',

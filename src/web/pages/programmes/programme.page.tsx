@@ -68,27 +68,7 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
             {words.editPage.link}
           </ButtonLink>
         )}
-        {view.may('public-site.write', on).allowed && (
-          <p>
-            <a href={linkTo('publicSite', language, { params: { programme: programme.slug } })}>
-              {texts.publicSite.link}
-            </a>
-          </p>
-        )}
-        {view.may('programme.set-up', on).allowed && (
-          <p>
-            <a href={linkTo('setUp', language, { params: { programme: programme.slug } })}>
-              {texts.setUp.link}
-            </a>
-          </p>
-        )}
-        {view.may('programme.name-sender', on).allowed && (
-          <p>
-            <a href={linkTo('sender', language, { params: { programme: programme.slug } })}>
-              {texts.mail.sender.link}
-            </a>
-          </p>
-        )}
+        <CoordinationWays view={view} programme={programme} on={on} />
       </div>
       <Letters view={view} programme={programme} on={on} />
       <Who view={view} rows={rows} />
@@ -103,6 +83,32 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
       <Partners view={view} programme={programme} organisations={rows.organisations} />
       <Listed view={view} rows={rows} />
     </Shell>
+  )
+}
+
+/** To what coordination writes: the public site, the set-up, who writes the letters. */
+const CoordinationWays = ({
+  view,
+  programme,
+  on,
+}: Pick<ProgrammeProps, 'view' | 'on'> & { readonly programme: Programme }) => {
+  const { texts, language, may } = view
+  const ways = [
+    ['public-site.write', 'publicSite', texts.publicSite.link],
+    ['programme.set-up', 'setUp', texts.setUp.link],
+    ['programme.name-sender', 'sender', texts.mail.sender.link],
+  ] as const
+  return (
+    <p class="programme-ways">
+      {ways.map(
+        ([act, route, label]) =>
+          may(act, on).allowed && (
+            <a key={route} href={linkTo(route, language, { params: { programme: programme.slug } })}>
+              {label}
+            </a>
+          ),
+      )}
+    </p>
   )
 }
 
