@@ -21,7 +21,10 @@ const byOf = ({ actor, asking }: Posted) => ({ actor, at: asking.at })
 
 const toStep = (
   { view }: Posted,
-  { edition, upload }: { readonly edition: Pick<Edition, 'slug'>; readonly upload: Pick<EditionUpload, 'id'> },
+  {
+    edition,
+    upload,
+  }: { readonly edition: Pick<Edition, 'slug'>; readonly upload: Pick<EditionUpload, 'id'> },
   step: 'editionUpload' | 'editionUploadPreview',
   fait?: string,
 ): Outcome => ({
@@ -119,7 +122,8 @@ export const editionImportHandlers = {
     const done = await site.editionImport.bringIn(byOf(posted), upload, ground)
     if (done.accepted) return toStep(posted, { edition, upload }, 'editionUpload')
     const now = await uploadNamed(posted)
-    if (now === null || now.upload.report !== null) return toStep(posted, { edition, upload }, 'editionUpload')
+    if (now === null || now.upload.report !== null)
+      return toStep(posted, { edition, upload }, 'editionUpload')
     const { lines } = site.editionImport.preview(now.upload, await groundOf(posted, now.edition))
     return { status: 409, page: <EditionLookPage {...now} view={view} lines={lines} conflict /> }
   }),

@@ -169,6 +169,7 @@ describe('news', () => {
     expect(feed.headers.get('content-type')).toContain('application/atom+xml')
     const atom = await feed.text()
     expect(atom).toMatch(/^<\?xml[\s\S]*<feed xmlns="http:\/\/www.w3.org\/2005\/Atom" xml:lang="fr">/)
+    expect(atom).toMatch(/^<\?xml.*\n<feed xmlns="http:\/\/www.w3.org\/2005\/Atom" xml:lang="fr">/)
     expect(atom.match(/<entry/g)).toHaveLength(3)
     expect(atom).toContain('&lt;p>Les premières visites')
     expect((await anybody.read('/')).html).toContain('Premier carnet de rencontres')

@@ -46,6 +46,7 @@ export { metNameKey } from './name-alias.ts'
 export { createNameAliases, type NameAliases } from './name-aliases.actions.ts'
 export type { Offer, Organisation, Photograph } from './organisation.ts'
 export { legalForms, mostPhotographs, partnerKinds } from './organisation.ts'
+export { type LikenessIndex, likenessIndex } from './search/likeness.ts'
 export type {
   DirectoryFacets,
   DirectoryMap,
@@ -55,7 +56,6 @@ export type {
   FacetCount,
   OrganisationRow,
 } from './search/search.ts'
-export { type LikenessIndex, likenessIndex } from './search/likeness.ts'
 export { capacitySteps, everybodyOn, orders } from './search/search.ts'
 export { targetKey, targetsOffered } from './sheet-choice.ts'
 export type { Sheet, Target } from './sheet-columns.ts'

@@ -31,21 +31,40 @@ const among =
     return value === undefined ? { problem } : { value }
   }
 
-const wordsOf = <Value>(lists: readonly (readonly [Value, readonly string[]])[]): ReadonlyMap<string, Value> =>
+const wordsOf = <Value>(
+  lists: readonly (readonly [Value, readonly string[]])[],
+): ReadonlyMap<string, Value> =>
   new Map(lists.flatMap(([value, words]) => words.map((word) => [word, value] as const)))
 
 export const readSide = among<Participation['side']>(
   wordsOf([
     ['supplier', ['fournisseur', 'supplier', 'entreprise', 'enterprise', 'ees', 'vendeur']],
-    ['buyer', ['acheteur', 'buyer', 'institution', 'acheteuse', 'institution publique', 'public institution']],
+    [
+      'buyer',
+      ['acheteur', 'buyer', 'institution', 'acheteuse', 'institution publique', 'public institution'],
+    ],
   ]),
   'unknown-side',
 )
 
 export const readAxis = among<Axis>(
   wordsOf([
-    ['support', ['1', 'formation', 'formation et accompagnement', 'accompagnement', 'training', 'support', 'training and support']],
-    ['mobilisation', ['2', 'mobilisation', 'mobilization', 'sensibilisation', 'mobilisation et sensibilisation']],
+    [
+      'support',
+      [
+        '1',
+        'formation',
+        'formation et accompagnement',
+        'accompagnement',
+        'training',
+        'support',
+        'training and support',
+      ],
+    ],
+    [
+      'mobilisation',
+      ['2', 'mobilisation', 'mobilization', 'sensibilisation', 'mobilisation et sensibilisation'],
+    ],
     ['networking', ['3', 'maillage', 'reseautage', 'networking', 'meetings', 'rencontres']],
     ['promotion', ['4', 'promotion', 'communication']],
     ['evaluation', ['5', 'evaluation', 'bilan']],
@@ -57,7 +76,10 @@ export const readAudience = among<Audience>(
   wordsOf([
     ['suppliers', ['entreprises', 'les entreprises', 'fournisseurs', 'suppliers', 'enterprises', 'ees']],
     ['buyers', ['institutions', 'les institutions', 'acheteurs', 'buyers']],
-    ['both', ['entreprises et institutions', 'les entreprises et les institutions', 'les deux', 'both', 'deux']],
+    [
+      'both',
+      ['entreprises et institutions', 'les entreprises et les institutions', 'les deux', 'both', 'deux'],
+    ],
     ['everybody', ['tous', 'tout le monde', 'everybody', 'everyone', 'public', 'grand public']],
   ]),
   'unknown-audience',

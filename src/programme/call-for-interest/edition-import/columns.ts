@@ -20,7 +20,16 @@ const neededIn: Readonly<Record<SheetHolds, readonly SheetField[]>> = {
 
 /** Headings as people write them, folded; «left-on» before «since», whose words it shares. */
 const headings: Readonly<Record<SheetField, readonly string[]>> = {
-  name: ['nom', 'name', 'organisation', 'organization', 'entreprise', 'enterprise', 'institution', 'participant'],
+  name: [
+    'nom',
+    'name',
+    'organisation',
+    'organization',
+    'entreprise',
+    'enterprise',
+    'institution',
+    'participant',
+  ],
   neq: ['neq', 'numero d entreprise', 'numero d entreprise du quebec', 'enterprise number'],
   side: ['cote', 'side', 'type', 'categorie', 'category'],
   since: ['depuis', 'since', 'retenue le', 'retenu le', 'retained on', 'date d entree', 'joined on', 'debut'],
@@ -36,10 +45,7 @@ const headings: Readonly<Record<SheetField, readonly string[]>> = {
 }
 
 /** What each heading says, as choices to be changed; a field goes to the first column that names it. */
-export const columnsFor = (
-  holds: SheetHolds,
-  titles: readonly string[],
-): readonly (SheetField | null)[] => {
+export const columnsFor = (holds: SheetHolds, titles: readonly string[]): readonly (SheetField | null)[] => {
   const taken = new Set<SheetField>()
   return titles.map((title) => {
     const word = fold(title)

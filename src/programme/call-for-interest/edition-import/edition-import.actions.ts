@@ -8,8 +8,8 @@ import type { PersonId } from '#kernel/ids.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { LocalDate } from '#kernel/time.ts'
 import { likenessIndex, readUploadedSheet, type UploadRefusal } from '#programme/directory/index.ts'
-import { type Edition, type EditionProblem, editionProblems } from '../edition.ts'
 import { holdEdition } from '../edition.store.ts'
+import { type Edition, type EditionProblem, editionProblems } from '../edition.ts'
 import { writeEdition } from '../edition-write.store.ts'
 import type { ActedBy, ChangedMeanwhile } from '../module.ts'
 import type { ProgrammeTableNames } from '../programme.store.ts'
@@ -79,7 +79,10 @@ const told = (act: string, { actor, at }: ActedBy, { id, programme }: Pick<Editi
   at,
 })
 
-const effectOf = (upload: EditionUpload, { edition, organisations, today, newId }: ImportGround): SheetEffect => {
+const effectOf = (
+  upload: EditionUpload,
+  { edition, organisations, today, newId }: ImportGround,
+): SheetEffect => {
   const { holds, chosen, recognised, sheet } = upload
   const likeness = likenessIndex(organisations.map(({ name }) => fold(name)))
   const find = organisationFinder(organisations, { recognised, likeness })

@@ -85,7 +85,11 @@ export const saveEditionUpload = async (
 export const closeEditionUpload = async (
   tx: EditionUploadDb,
   { id, at }: { readonly id: string; readonly at: Instant },
-  { report, before, after }: { readonly report: SheetReport; readonly before: Edition; readonly after: number },
+  {
+    report,
+    before,
+    after,
+  }: { readonly report: SheetReport; readonly before: Edition; readonly after: number },
 ): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('edition_upload')

@@ -22,10 +22,15 @@ const digits = (text: string): string => text.replace(/\D/g, '')
  */
 export const organisationFinder = (
   organisations: readonly SheetOrganisation[],
-  { recognised, likeness }: { readonly recognised: Readonly<Record<string, string>>; readonly likeness: LikenessIndex },
+  {
+    recognised,
+    likeness,
+  }: { readonly recognised: Readonly<Record<string, string>>; readonly likeness: LikenessIndex },
 ) => {
   const byId = new Map<string, SheetOrganisation>(organisations.map((each) => [each.id, each]))
-  const byNeq = new Map(organisations.flatMap((each) => (each.neq === null ? [] : [[digits(each.neq), each] as const])))
+  const byNeq = new Map(
+    organisations.flatMap((each) => (each.neq === null ? [] : [[digits(each.neq), each] as const])),
+  )
   const byName = new Map<string, SheetOrganisation | null>()
   for (const each of organisations) {
     const key = fold(each.name)
@@ -39,9 +44,7 @@ export const organisationFinder = (
     const near =
       found !== null || name === ''
         ? []
-        : likeness
-            .nearest(fold(name), leastLikeness, mostNear)
-            .flatMap(({ at }) => organisations[at] ?? [])
+        : likeness.nearest(fold(name), leastLikeness, mostNear).flatMap(({ at }) => organisations[at] ?? [])
     return { found, near }
   }
 }

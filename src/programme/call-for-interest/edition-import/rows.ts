@@ -40,7 +40,10 @@ interface Participating {
 }
 
 /** When nothing says since when: since the start of the edition. What a line leaves empty stays as it was. */
-export const participationIn = (row: Row, { edition, byId, given }: Participating): RowRead<Participation> => {
+export const participationIn = (
+  row: Row,
+  { edition, byId, given }: Participating,
+): RowRead<Participation> => {
   const sheet = reading(row)
   const name = row.text('name')
   const { found, near } = given.find({ name, neq: row.text('neq'), line: row.line })

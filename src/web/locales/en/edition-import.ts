@@ -50,8 +50,10 @@ export const editionImport: Texts['editionImport'] = {
   undo: 'Undo this import',
   undoHelp: 'The edition becomes what it was, as long as nobody changed it since.',
   undone: 'This import was undone.',
-  tooLate: 'The edition was changed since this import: undoing it would erase those changes. Correct it by hand.',
-  changedMeanwhile: 'The edition changed while you were looking. Here is what the spreadsheet would do to it now.',
+  tooLate:
+    'The edition was changed since this import: undoing it would erase those changes. Correct it by hand.',
+  changedMeanwhile:
+    'The edition changed while you were looking. Here is what the spreadsheet would do to it now.',
   another: 'Import another spreadsheet',
   back: 'Back to the edition',
   problems: {

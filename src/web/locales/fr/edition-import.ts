@@ -55,7 +55,8 @@ export const editionImport = {
   undone: 'Cet import a été annulé.',
   tooLate:
     'L’édition a été modifiée depuis cet import\u00a0: l’annuler effacerait ces changements. Corrigez-la à la main.',
-  changedMeanwhile: 'L’édition a changé pendant que vous regardiez. Voici ce que le tableur y ferait maintenant.',
+  changedMeanwhile:
+    'L’édition a changé pendant que vous regardiez. Voici ce que le tableur y ferait maintenant.',
   another: 'Importer un autre tableur',
   back: 'Revenir à l’édition',
   problems: {
@@ -64,14 +65,16 @@ export const editionImport = {
     'unknown-organisation': 'Aucune organisation du répertoire ne porte ce nom ni ce NEQ.',
     'near-organisation': 'Aucune organisation ne porte exactement ce nom.',
     partner: 'Un partenaire ne participe ni comme entreprise ni comme institution.',
-    'unknown-side': 'Ce côté n’est pas connu\u00a0: écrivez «\u00a0entreprise\u00a0» ou «\u00a0institution\u00a0».',
+    'unknown-side':
+      'Ce côté n’est pas connu\u00a0: écrivez «\u00a0entreprise\u00a0» ou «\u00a0institution\u00a0».',
     'wrong-side': 'Le répertoire dit l’autre côté.',
     'bad-day': 'Écrivez le jour ainsi\u00a0: 2026-09-21.',
     'left-before-joining': 'Le départ précède l’arrivée.',
     'ends-before-it-starts': 'Le dernier jour précède le premier, ou il est seul.',
     'unknown-axis':
       'Cet axe n’est pas connu\u00a0: formation, mobilisation, maillage, promotion ou évaluation, ou un chiffre de 1 à 5.',
-    'unknown-audience': 'Ce public n’est pas connu\u00a0: entreprises, institutions, les deux ou tout le monde.',
+    'unknown-audience':
+      'Ce public n’est pas connu\u00a0: entreprises, institutions, les deux ou tout le monde.',
     'unknown-state': 'Cet état n’est pas connu\u00a0: prévue, tenue ou annulée.',
     'bad-aim': 'La cible est un nombre entier plus grand que zéro.',
     'too-long': 'Le titre dépasse 200 caractères.',

@@ -21,7 +21,13 @@ export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: Colum
   const choices = fieldsOf[upload.holds].map((field) => ({ value: field, label: words.fields[field] }))
   const params = { edition: edition.slug, editionUpload: upload.id }
   return (
-    <ImportFrame view={view} edition={edition} title={words.columnsTitle} lede={common.columnsText} now="columns">
+    <ImportFrame
+      view={view}
+      edition={edition}
+      title={words.columnsTitle}
+      lede={common.columnsText}
+      now="columns"
+    >
       <ErrorSummary view={view} errors={errors} />
       <form class="form" method="post" action={postTo('chooseEditionColumns', language, { params })}>
         {headings.map((heading, at) => {

@@ -32,7 +32,10 @@ export const ImportFrame = ({ view, edition, title, lede, now, head, children }:
         <Breadcrumb
           view={view}
           steps={[
-            { label: texts.editions.editTitle(texts.edition.name(format.number(edition.number))), href: editing },
+            {
+              label: texts.editions.editTitle(texts.edition.name(format.number(edition.number))),
+              href: editing,
+            },
             ...(now === 'send'
               ? []
               : [{ label: words.title, href: linkTo('editionImport', language, { params }) }]),

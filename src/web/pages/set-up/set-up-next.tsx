@@ -28,7 +28,7 @@ export const SetUpNext = ({
         <p class="note">{words.progress(format.number(doneCount), format.number(lines.length))}</p>
         <ButtonLink
           kind="quiet"
-          href={linkTo('setUp', language, { params: { programme: programme.slug } }) + `#${next}`}
+          href={`${linkTo('setUp', language, { params: { programme: programme.slug } })}#${next}`}
         >
           {words.link}
         </ButtonLink>
