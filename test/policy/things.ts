@@ -85,13 +85,17 @@ export const samplesIn = async (
     if (found === null) throw new Error(`no edition at ${slug}`)
     return {
       of: `the edition ${slug}`,
-      params: { edition: slug, activity: 'nouvelle', indicator: 'nouvelle', version: '1' },
+      params: {
+        edition: slug,
+        activity: 'nouvelle',
+        indicator: 'nouvelle',
+        version: '1',
+        editionUpload: 'absente',
+      },
       things: {
         edition: thing('edition', { id: found.id, programme: owner }),
         concertation: await concertationThing(site, found.id, owner),
       },
-      params: { edition: slug, activity: 'nouvelle', indicator: 'nouvelle', editionUpload: 'absente' },
-      things: { edition: thing('edition', { id: found.id, programme: owner }) },
     }
   }
   return [

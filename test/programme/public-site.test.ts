@@ -168,7 +168,6 @@ describe('news', () => {
     const feed = await fetch(`${site.address}${programme}/actualites.atom`)
     expect(feed.headers.get('content-type')).toContain('application/atom+xml')
     const atom = await feed.text()
-    expect(atom).toMatch(/^<\?xml[\s\S]*<feed xmlns="http:\/\/www.w3.org\/2005\/Atom" xml:lang="fr">/)
     expect(atom).toMatch(/^<\?xml.*\n<feed xmlns="http:\/\/www.w3.org\/2005\/Atom" xml:lang="fr">/)
     expect(atom.match(/<entry/g)).toHaveLength(3)
     expect(atom).toContain('&lt;p>Les premières visites')

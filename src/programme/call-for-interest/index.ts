@@ -124,11 +124,8 @@ export {
 export type { GovernanceOverview } from './governance/module.ts'
 export {
   eraseAbout,
-  eraseAbout,
   programmeSweeps,
   programmeTables,
-  programmeTables,
-  readAbout,
   readAbout,
 } from './held.store.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
