@@ -62,7 +62,7 @@ describe('a new edition', () => {
   test.each([
     ['no theme', { 'theme-fr': ' ' }, 'Il manque un thème'],
     ['a day that does not exist', { debut: '2028-02-30' }, 'Donnez le premier jour'],
-    ['an end before the start', { fin: '2028-09-05' }, 'qui ne précède pas le premier'],
+    ['an end before the start', { fin: '2028-09-03' }, 'qui ne précède pas le premier'],
     ['a presentation in English alone', { 'presentation-en': 'Hello' }, 'n’est écrite qu’en anglais'],
     ['another programme’s plan', { depart: 'f00d' }, 'Choisissez un point de départ'],
   ])('%s is said, and keeps what was typed', async (_, wrong, told) => {
@@ -71,7 +71,7 @@ describe('a new edition', () => {
     expect(sent.status).toBe(422)
     expect(sent.html).toContain(told)
     expect(sent.html).toContain('Typed and kept')
-    expect(await editions()).toHaveLength(2)
+    expect(await editions()).toHaveLength(3)
   })
 
   test('belongs to those who coordinate its programme', async () => {
