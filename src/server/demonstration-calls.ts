@@ -103,7 +103,13 @@ const receivedAt = (position: number, count: number): Instant => {
   const minute = 60_000
   if (fromEnd === 0) return instantOf(new Date(close + 7 * minute + 12_000))
   if (fromEnd <= 6) return instantOf(new Date(close - (fromEnd - 1) * 3 * minute - 8_000))
-  return instantOf(new Date(Date.parse(pastDates.opens) + (position + 1) * 14 * 60 * minute))
+  // Spread over the days of the call, between nine and five.
+  const days = Math.floor((position * 24) / count)
+  return instantOf(
+    new Date(
+      Date.parse(pastDates.opens) + (days * 24 * 60 + ((position * 97) % 480)) * minute + position * 1_000,
+    ),
+  )
 }
 
 /** The applications of the past call: one of each supplier; the late one is of an enterprise that did not take part. */

@@ -73,7 +73,9 @@ export const Written = ({ title, text }: { readonly title: string; readonly text
       .split(/\r?\n/)
       .filter((line) => line.trim() !== '')
       .map((line, at) => (
-        <p key={at}>{line}</p>
+        <p key={at} class="written">
+          {line}
+        </p>
       ))}
   </>
 )
