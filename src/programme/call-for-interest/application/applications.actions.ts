@@ -93,7 +93,7 @@ const begin =
 const save =
   (db: ApplicationsDb): Applications['save'] =>
   async (by, application, { version, answers }) => {
-    const done = { act: 'applications.save' }
+    const done = { act: 'applications.write' }
     // The same text sent by another window, or by a button after it was kept in the background.
     if (sameAnswers(application.answers, answers)) return accept(application.version)
     const saved = await rewrite(db, { by, application, done }, ({ application: now, call, undo }) => {

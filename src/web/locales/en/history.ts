@@ -276,7 +276,7 @@ export const history: Texts['history'] = {
     'calls.cancel': 'A call for interest was cancelled',
     'calls.restore': 'The cancellation of a call was taken back',
     'applications.begin': 'An application was begun',
-    'applications.save': 'An application was written',
+    'applications.write': 'An application was written',
     'applications.attach': 'A document was attached to the application',
     'applications.remove-document': 'A document was removed from the application',
     'applications.restore-document': 'A document was put back in the application',

@@ -280,7 +280,7 @@ export const history = {
     'calls.cancel': 'Un appel d’intérêt a été annulé',
     'calls.restore': 'L’annulation d’un appel a été reprise',
     'applications.begin': 'Une candidature a été commencée',
-    'applications.save': 'Une candidature a été écrite',
+    'applications.write': 'Une candidature a été écrite',
     'applications.attach': 'Un document a été joint à la candidature',
     'applications.remove-document': 'Un document a été retiré de la candidature',
     'applications.restore-document': 'Un document a été remis dans la candidature',
