@@ -20,6 +20,7 @@ export { folderStore } from './folder-store.actions.ts'
 export type { FileRefusal } from './intake.actions.ts'
 export {
   eraseAbout,
+  filesOf,
   filesTables,
   keepFile,
   type ReceivedFile,

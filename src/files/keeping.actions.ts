@@ -23,6 +23,7 @@ import {
   type FilesTableNames,
   holdRoom,
   isThere,
+  listOfOwner,
   listOfPerson,
   readUsed,
   saveRemoved,
@@ -111,6 +112,13 @@ export const setRemoved = <Names extends keyof Tables>(
   id: FileId,
   at: Instant | null,
 ): Promise<boolean> => saveRemoved(narrowed<FilesTableNames, Names>(within), id, at)
+
+/** Files of a thing, oldest first, removed ones too, inside the transaction that reads the thing. */
+export const filesOf = <Names extends keyof Tables>(
+  within: Db<Names | FilesTableNames>,
+  owner: Pick<FileOwner, 'kind' | 'id'>,
+  use: FileUse,
+): Promise<readonly StoredFile[]> => listOfOwner(narrowed<FilesTableNames, Names>(within), owner, use)
 
 /** Every table of files that says something of a person. */
 export const filesTables = ['file'] as const

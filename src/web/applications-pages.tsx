@@ -15,13 +15,11 @@ type Asked = Pick<Answer, 'site' | 'actor' | 'params'>
 
 /** What every page of the application that an address names shows. */
 export const applicationNamed = async ({ site, actor, params }: Asked): Promise<ApplicationRows | null> => {
-  const application = await site.applications.find(actor, params.application ?? '')
-  const call = application === null ? null : await site.calls.withId(application.call)
-  if (application === null || call === null) return null
+  const found = await site.applications.whole(actor, params.application ?? '')
+  if (found === null) return null
+  const { application, call, files } = found
   const [organisation] = await site.directory.withIds([application.organisation])
   if (organisation === undefined) return null
-  const owner = { kind: 'application', id: application.id } as const
-  const files = await site.files.of(actor, owner, 'application-document')
   const out = new Set(application.leftOut)
   const documents = files.map(
     ({ id, name, bytes, detail, removedAt }): DocumentShown => ({

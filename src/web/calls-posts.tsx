@@ -7,6 +7,7 @@ import type { Posted } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
 import {
+  becauseFields,
   type FieldError,
   readBecause,
   readCallPart,
@@ -121,7 +122,7 @@ const extendCall = async (posted: Posted): Promise<Outcome> => {
   const call = await callSent(posted)
   if (call === null) return null
   const { moment, typed, errors, doubts } = readClose(form, call.timeZone)
-  const because = readBecause(form)
+  const because = readBecause(form, 'extend')
   const acts = { act: 'extend', typed, errors, doubts } as const
   if (moment === null || because === null) return again(posted, 422, { acts })
   const to = { version: versionIn(form), closes: moment, because }
@@ -135,9 +136,10 @@ const cancelCall = async (posted: Posted): Promise<Outcome> => {
   const { site, form } = posted
   const call = await callSent(posted)
   if (call === null) return null
-  const because = readBecause(form)
-  const typed = { 'motif-fr': textIn(form, 'motif-fr'), 'motif-en': textIn(form, 'motif-en') }
-  const errors: readonly FieldError[] = because === null ? [{ name: 'motif-fr', error: 'raison' }] : []
+  const because = readBecause(form, 'cancel')
+  const [french, english] = [`${becauseFields.cancel}-fr`, `${becauseFields.cancel}-en`]
+  const typed = { [french]: textIn(form, french), [english]: textIn(form, english) }
+  const errors: readonly FieldError[] = because === null ? [{ name: french, error: 'raison' }] : []
   const acts = { act: 'cancel', typed, errors, doubts: [] } as const
   if (because === null) return again(posted, 422, { acts })
   const cancelled = await site.calls.cancel(actedBy(posted), call, { version: versionIn(form), because })

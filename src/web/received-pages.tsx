@@ -16,17 +16,13 @@ export const recordNamed = async ({
   view,
   programmes,
 }: Asked): Promise<RecordProps | null> => {
-  const application = await site.applications.find(actor, params.application ?? '')
-  const call = application === null ? null : await site.calls.withId(application.call)
-  if (application === null || call === null) return null
+  const found = await site.applications.amongReceived(actor, params.application ?? '')
+  if (found === null) return null
+  const { application, call, received } = found
   const [organisation] = await site.directory.withIds([application.organisation])
   if (organisation === undefined) return null
-  const { applications } = await site.applications.received(actor, call.id)
-  const position = applications.findIndex(({ id }) => id === application.id)
-  const around = {
-    previous: applications[position - 1] ?? null,
-    next: applications[position + 1] ?? null,
-  }
+  const position = received.findIndex(({ id }) => id === application.id)
+  const around = { previous: received[position - 1] ?? null, next: received[position + 1] ?? null }
   const programme = programmes.find(({ id }) => id === call.programme)
   const shown =
     programme === undefined || application.submitted === null

@@ -156,7 +156,7 @@ describe('its screens', () => {
 
   test('keep what was typed when somebody else changed the call', async () => {
     const read = await version()
-    const said = { partie: 'said', 'titre-fr': 'Le nôtre', 'titre-en': '', places: '10' }
+    const said = { partie: 'said', 'titre-fr': 'Le nôtre', 'titre-en': '', 'nombre-places': '10' }
     expect((await save({ ...said, 'titre-fr': 'Le leur' })).status).toBe(303)
     const sent = await camille.send(`${address}/modifier/enregistrer`, { version: read, ...said })
     expect(sent.status).toBe(409)
@@ -171,7 +171,10 @@ describe('its screens', () => {
     const { closes } = await found()
     const close = { 'cloture-jour': '2026-11-10', 'cloture-heure': '16:00' }
     expect((await act('reporter', close)).status).toBe(422)
-    const because = { 'motif-fr': 'Une panne du service postal.', 'motif-en': 'A failure of the post.' }
+    const because = {
+      'motif-report-fr': 'Une panne du service postal.',
+      'motif-annulation-fr': 'Une panne du service postal.',
+    }
     expect((await act('reporter', { ...because, ...close, 'cloture-jour': '2026-10-20' })).status).toBe(422)
     expect((await act('reporter', { ...because, ...close })).status).toBe(303)
     expect((await found()).extensions).toMatchObject([{ from: closes, to: '2026-11-10T21:00:00.000Z' }])

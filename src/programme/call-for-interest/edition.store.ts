@@ -95,19 +95,13 @@ export const findEditionHead = async (db: ProgrammeDb, slug: string): Promise<Ed
   return row === undefined ? null : headOf(row)
 }
 
-/** Editions with what they plan, what they aim at and who takes part, in two queries however many they are. */
+/** Editions with what they plan, what they aim at and who takes part, in one query however many they are. */
 export const completeEditions = async (
   db: ProgrammeDb,
   heads: readonly EditionHead[],
 ): Promise<readonly Edition[]> => {
   if (heads.length === 0) return []
   const ids = heads.map(({ id }) => id)
-  const activities = await db
-    .selectFrom('activity')
-    .selectAll()
-    .where('edition_id', 'in', ids)
-    .orderBy('position')
-    .execute()
   const around = await db
     .selectFrom('edition')
     .select([
@@ -118,6 +112,9 @@ export const completeEditions = async (
       sql<readonly Selectable<EditionIndicatorTable>[]>`(
         select coalesce(jsonb_agg(to_jsonb(i) order by i.position), '[]') from edition_indicator i
         where i.edition_id = edition.id)`.as('indicators'),
+      sql<readonly Selectable<ActivityTable>[]>`(
+        select coalesce(jsonb_agg(to_jsonb(a) order by a.position), '[]') from activity a
+        where a.edition_id = edition.id)`.as('activities'),
     ])
     .where('id', 'in', ids)
     .execute()
@@ -125,7 +122,7 @@ export const completeEditions = async (
     const found = around.find(({ id }) => id === head.id)
     return {
       ...head,
-      activities: activities.filter(({ edition_id }) => edition_id === head.id).map(activityOf),
+      activities: found?.activities.map(activityOf) ?? [],
       indicators: found?.indicators.map(indicatorOf) ?? [],
       participations: found?.participations.map(participationOf) ?? [],
     }

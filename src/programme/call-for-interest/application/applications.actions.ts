@@ -1,11 +1,12 @@
 import { asActor, narrowed } from '#db/as-actor.ts'
 import { undoable } from '#db/undoable.ts'
-import { keepFile, type ReceivedFile, setRemoved } from '#files/index.ts'
+import { filesOf, keepFile, type ReceivedFile, type StoredFile, setRemoved } from '#files/index.ts'
 import { acting } from '#journal/index.ts'
+import type { Actor } from '#kernel/actor.ts'
 import { applicationId } from '#kernel/ids.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
-import { holdCall } from '../call/call.store.ts'
-import { callPhase } from '../call/call.ts'
+import { findCallWithId, holdCall } from '../call/call.store.ts'
+import { type Call, callPhase } from '../call/call.ts'
 import {
   beginApplication,
   findApplication,
@@ -19,7 +20,7 @@ import type {
   ApplicationCounts,
   ApplicationRefusal,
 } from './applications.ts'
-import { type ApplicationsDb, actOn, rewrite } from './applications-act.actions.ts'
+import { type ApplicationsDb, type ApplicationsTx, actOn, rewrite } from './applications-act.actions.ts'
 import { judging } from './judging.actions.ts'
 import { answersTo, sameAnswers } from './submission.ts'
 import { submitting } from './submitting.actions.ts'
@@ -27,6 +28,24 @@ import { takingIn } from './taking-in.actions.ts'
 
 /** What enterprises answer to calls. */
 export interface Applications extends ApplicationActs {
+  /** An application with its call and what is attached, removed or not, read at once. */
+  whole(
+    reader: Actor,
+    id: string,
+  ): Promise<{
+    readonly application: Application
+    readonly call: Call
+    readonly files: readonly StoredFile[]
+  } | null>
+  /** An application with its call, among those that were received. */
+  amongReceived(
+    reader: Actor,
+    id: string,
+  ): Promise<{
+    readonly application: Application
+    readonly call: Call
+    readonly received: readonly Application[]
+  } | null>
   /** Attaches a document that was asked. */
   attach(
     by: ApplicationActed,
@@ -46,9 +65,33 @@ const countsOf = (applications: readonly Application[]): ApplicationCounts => {
   }
 }
 
-type Reading = Pick<Applications, 'find' | 'standing' | 'received' | 'ofOrganisations'>
+type Reading = Pick<
+  Applications,
+  'whole' | 'amongReceived' | 'find' | 'standing' | 'received' | 'ofOrganisations'
+>
+
+/** An application with its call; null when there is none within reach. */
+const withCall = async (tx: ApplicationsTx, id: string) => {
+  const application = await findApplication(narrowed(tx), id)
+  const call = application === null ? null : await findCallWithId(narrowed(tx), application.call)
+  return application === null || call === null ? null : { application, call }
+}
 
 const reading = (db: ApplicationsDb): Reading => ({
+  whole: (reader, id) =>
+    asActor(db, reader, async (tx) => {
+      const found = await withCall(tx, id)
+      if (found === null) return null
+      const owner = { kind: 'application', id: found.application.id } as const
+      return { ...found, files: await filesOf(tx, owner, 'application-document') }
+    }),
+  amongReceived: (reader, id) =>
+    asActor(db, reader, async (tx) => {
+      const found = await withCall(tx, id)
+      if (found === null) return null
+      const all = await listApplications(narrowed(tx), found.call.id)
+      return { ...found, received: all.filter(({ state }) => state !== 'draft') }
+    }),
   find: (reader, id) => asActor(db, reader, (tx) => findApplication(narrowed(tx), id)),
   standing: (id) => findApplication(narrowed(db), id),
   received: (reader, call) =>

@@ -8,6 +8,7 @@ import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import type { Doubt, FieldError } from './call.form.ts'
+import { becauseFields } from './call.form.ts'
 import { CloseFields } from './call-fields.tsx'
 import { type Typed, typedOf } from './call-typed.ts'
 
@@ -78,22 +79,23 @@ const ActForm = ({
 const Because = ({ view, acts, act }: ActsProps & { readonly act: 'extend' | 'cancel' }) => {
   const words = view.texts.calls
   const asked = acts?.act === act ? acts : undefined
-  const error = asked?.errors.find(({ name }) => name === 'motif-fr')?.error
+  const field = (language: 'fr' | 'en'): string => `${becauseFields[act]}-${language}`
+  const error = asked?.errors.find(({ name }) => name === field('fr'))?.error
   return (
     <>
       <LongTextField
         view={view}
-        name="motif-fr"
+        name={field('fr')}
         label={words.becauseFr}
-        value={asked?.typed['motif-fr'] ?? ''}
+        value={asked?.typed[field('fr')] ?? ''}
         error={error === undefined ? undefined : words.errors[error]}
         rows={2}
       />
       <LongTextField
         view={view}
-        name="motif-en"
+        name={field('en')}
         label={words.becauseEn}
-        value={asked?.typed['motif-en'] ?? ''}
+        value={asked?.typed[field('en')] ?? ''}
         rows={2}
         optional
       />

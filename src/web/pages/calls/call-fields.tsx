@@ -39,7 +39,7 @@ export const SaidFields = (props: FieldsProps) => {
       <TextField {...given(props, 'titre-en', words.titleEn)} optional />
       <LongTextField {...given(props, 'presentation-fr', words.presentationFr)} rows={5} optional />
       <LongTextField {...given(props, 'presentation-en', words.presentationEn)} rows={5} optional />
-      <NumberField {...given(props, 'places', words.placesField)} help={words.placesHelp} optional />
+      <NumberField {...given(props, 'nombre-places', words.placesField)} help={words.placesHelp} optional />
     </>
   )
 }

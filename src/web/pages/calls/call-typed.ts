@@ -44,7 +44,7 @@ export const typedOf = (call: Call, part: CallPart): Typed => {
         'titre-en': call.title.en ?? '',
         'presentation-fr': call.presentation?.fr ?? '',
         'presentation-en': call.presentation?.en ?? '',
-        places: numbered(call.places),
+        'nombre-places': numbered(call.places),
       }
     case 'dates':
       return datesOf(call)

@@ -92,7 +92,7 @@ const readSaid = (read: Reader): CallChange | null => {
   if (title === '' || title.length > short) read.wrong('titre-fr', 'titre-fr')
   if (read.of('titre-en').length > short) read.wrong('titre-en', 'titre-en')
   const presentation = read.said('presentation')
-  const places = read.whole('places', [1, 100_000], 'places')
+  const places = read.whole('nombre-places', [1, 100_000], 'places')
   const said = { title: bilingual(title, read.of('titre-en')), presentation, places }
   return { kind: 'said', said }
 }
@@ -210,9 +210,13 @@ export const readCallPart = (form: FormData, newId: NewId): SentPart | null => {
   return { part, typed, doubts, errors: read.errors, change: read.errors.length > 0 ? null : change }
 }
 
+/** The fields that the reason of an act is typed in: both acts stand on one page. */
+export const becauseFields = { extend: 'motif-report', cancel: 'motif-annulation' } as const
+
 /** A reason in both languages; null when it is missing in French, or too long. */
-export const readBecause = (form: FormData): Bilingual | null => {
-  const [fr, en] = [textIn(form, 'motif-fr'), textIn(form, 'motif-en')]
+export const readBecause = (form: FormData, act: keyof typeof becauseFields): Bilingual | null => {
+  const field = becauseFields[act]
+  const [fr, en] = [textIn(form, `${field}-fr`), textIn(form, `${field}-en`)]
   return fr === '' || fr.length > mostReason || en.length > mostReason ? null : bilingual(fr, en)
 }
 
@@ -229,6 +233,6 @@ export const readClose = (
   const typed = typedIn(form)
   const read = reader(typed)
   const { moment, doubt } = readMoment(read, 'cloture', timeZone)
-  if (readBecause(form) === null) read.wrong('motif-fr', 'raison')
+  if (readBecause(form, 'extend') === null) read.wrong(`${becauseFields.extend}-fr`, 'raison')
   return { moment, doubts: doubt === null ? [] : [doubt], typed, errors: read.errors }
 }
