@@ -68,7 +68,6 @@ const fillPeople = async (modules: Modules, written: unknown, programme: Program
         name,
         programme: name === 'operator' ? null : programme,
         organisation: organisation === undefined ? null : await organisationAt(organisation),
-        call: null,
         administrator,
         duty,
       })
