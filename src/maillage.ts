@@ -37,6 +37,8 @@ import {
   createApplications,
   createCallForInterest,
   createCalls,
+  createJuries,
+  type Juries,
 } from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
@@ -95,6 +97,7 @@ export interface Modules {
   readonly callForInterest: CallForInterest
   readonly calls: Calls
   readonly applications: Applications
+  readonly juries: Juries
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -209,6 +212,7 @@ export const joinModules = (
     callForInterest,
     calls: createCalls(db),
     applications: createApplications(db),
+    juries: createJuries(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

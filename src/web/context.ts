@@ -21,7 +21,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { Notifications } from '#notifications/index.ts'
 import type { Privacy } from '#privacy/index.ts'
-import type { Applications, CallForInterest, Calls, Programme } from '#programme/call-for-interest/index.ts'
+import type { Applications, CallForInterest, Calls, Juries, Programme } from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
   Editing,
@@ -72,6 +72,7 @@ export interface SiteContext {
   readonly callForInterest: CallForInterest
   readonly calls: Calls
   readonly applications: Applications
+  readonly juries: Juries
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>

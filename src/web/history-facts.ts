@@ -106,6 +106,13 @@ const factWords: Readonly<Record<FactName, InWords>> = {
   ground: among(({ consents }) => consents.grounds),
   letter: letterKind,
   count: asIs,
+  jurors: listOf(nameOf),
+  conflicts: asIs,
+  clear: asIs,
+  'scores-kept': yesOrNo,
+  places: asIs,
+  waiting: asIs,
+  result: among(({ jury }) => jury.rank.results),
   change: among(({ history }) => history.changes),
   language: among(({ ownAccount }) => ownAccount.languages),
   job: among(({ jobs }) => jobs.names),
@@ -140,6 +147,8 @@ export const factsInWords = (
 
 /** Facts that name a thing by its id, and words that the act itself says already. */
 export const silentFacts: readonly string[] = [
+  'application',
+  'applications',
   'membership',
   'request',
   'given',

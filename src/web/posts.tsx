@@ -5,11 +5,13 @@ import { communicationsHandlers } from './communications-posts.tsx'
 import { consentHandlers } from './consent-posts.tsx'
 import { consentsHandlers } from './consents-posts.tsx'
 import type { Posted } from './context.ts'
+import { decidingHandlers } from './deciding-posts.tsx'
 import { editingHandlers } from './editing-posts.tsx'
 import { editionsHandlers } from './editions-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
 import { jobsHandlers } from './jobs-pages.tsx'
+import { juryHandlers } from './jury-posts.tsx'
 import { listsHandlers } from './lists-posts.tsx'
 import { mailHandlers } from './mail-posts.tsx'
 import { notificationsHandlers } from './notifications-posts.tsx'
@@ -39,6 +41,8 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...callsHandlers,
   ...applicationsHandlers,
   ...receivedHandlers,
+  ...juryHandlers,
+  ...decidingHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

@@ -14,6 +14,7 @@ import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
 import { importsPages } from './imports-pages.tsx'
 import { jobsPages } from './jobs-pages.tsx'
+import { juryPages } from './jury-pages.tsx'
 import { keepIn } from './keep-in.tsx'
 import { listsPages } from './lists-pages.tsx'
 import { mailPages } from './mail-pages.tsx'
@@ -69,6 +70,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...callsPages,
     ...applicationsPages,
     ...receivedPages,
+    ...juryPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

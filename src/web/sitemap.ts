@@ -499,6 +499,43 @@ export const sitemap = {
     act: 'applications.read',
     listed: false,
   },
+  jury: { fr: '/appels/:call/jury', en: '/en/calls/:call/jury', act: 'jury.see', listed: false },
+  juryDeclarations: {
+    fr: '/appels/:call/jury/declarations',
+    en: '/en/calls/:call/jury/declarations',
+    act: 'jury.see-own',
+    listed: false,
+  },
+  juryGrid: {
+    fr: '/appels/:call/jury/grille',
+    en: '/en/calls/:call/jury/grid',
+    act: 'jury.see-own',
+    listed: false,
+  },
+  juryApplication: {
+    fr: '/appels/:call/jury/candidatures/:application',
+    en: '/en/calls/:call/jury/applications/:application',
+    act: 'jury.read-application',
+    listed: false,
+  },
+  juryDeliberation: {
+    fr: '/appels/:call/jury/deliberation',
+    en: '/en/calls/:call/jury/deliberation',
+    act: 'jury.deliberate',
+    listed: false,
+  },
+  jurySpread: {
+    fr: '/appels/:call/jury/deliberation/:application',
+    en: '/en/calls/:call/jury/deliberation/:application',
+    act: 'jury.see-spread',
+    listed: false,
+  },
+  juryRanking: {
+    fr: '/appels/:call/jury/classement',
+    en: '/en/calls/:call/jury/ranking',
+    act: 'jury.rank',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -1118,6 +1155,81 @@ export const posts = {
     fr: '/candidatures/:application/mettre-a-part',
     en: '/en/applications/:application/set-apart',
     act: 'applications.set-apart',
+  },
+  chooseJurors: {
+    fr: '/appels/:call/jury/membres/choisir',
+    en: '/en/calls/:call/jury/members/choose',
+    act: 'jury.choose',
+  },
+  takeOutJuror: {
+    fr: '/appels/:call/jury/membres/retirer',
+    en: '/en/calls/:call/jury/members/take-out',
+    act: 'jury.take-out',
+  },
+  takeConflictBack: {
+    fr: '/appels/:call/jury/conflits/lever',
+    en: '/en/calls/:call/jury/conflicts/take-back',
+    act: 'jury.take-back-conflict',
+  },
+  openScoring: {
+    fr: '/appels/:call/jury/notation/ouvrir',
+    en: '/en/calls/:call/jury/scoring/open',
+    act: 'jury.open-scoring',
+  },
+  backToScoring: {
+    fr: '/appels/:call/jury/notation/reprendre',
+    en: '/en/calls/:call/jury/scoring/resume',
+    act: 'jury.back-to-scoring',
+  },
+  declareConflicts: {
+    fr: '/appels/:call/jury/declarations/enregistrer',
+    en: '/en/calls/:call/jury/declarations/save',
+    act: 'jury.declare',
+  },
+  saveScores: {
+    fr: '/appels/:call/jury/grille/enregistrer',
+    en: '/en/calls/:call/jury/grid/save',
+    act: 'jury.score',
+  },
+  saveEvaluation: {
+    fr: '/appels/:call/jury/candidatures/:application/enregistrer',
+    en: '/en/calls/:call/jury/applications/:application/save',
+    act: 'jury.score-application',
+  },
+  openConsensus: {
+    fr: '/appels/:call/jury/deliberation-ouverte',
+    en: '/en/calls/:call/jury/deliberation-opened',
+    act: 'jury.open-consensus',
+  },
+  saveAgreed: {
+    fr: '/appels/:call/jury/deliberation/:application/enregistrer',
+    en: '/en/calls/:call/jury/deliberation/:application/save',
+    act: 'jury.agree',
+  },
+  drawLine: {
+    fr: '/appels/:call/jury/classement/ligne',
+    en: '/en/calls/:call/jury/ranking/line',
+    act: 'jury.draw-line',
+  },
+  settleTie: {
+    fr: '/appels/:call/jury/classement/egalite',
+    en: '/en/calls/:call/jury/ranking/tie',
+    act: 'jury.settle-tie',
+  },
+  decideCall: {
+    fr: '/appels/:call/jury/classement/decider',
+    en: '/en/calls/:call/jury/ranking/decide',
+    act: 'jury.decide',
+  },
+  changeOutcome: {
+    fr: '/appels/:call/jury/classement/changer',
+    en: '/en/calls/:call/jury/ranking/change',
+    act: 'jury.change-outcome',
+  },
+  reopenDecision: {
+    fr: '/appels/:call/jury/classement/rouvrir',
+    en: '/en/calls/:call/jury/ranking/reopen',
+    act: 'jury.reopen',
   },
 } as const satisfies Record<string, Post>
 

@@ -2,7 +2,7 @@ import { invitationState, type Member, type Thing, thing } from '#accounts/index
 import type { Actor } from '#kernel/actor.ts'
 import type { OrganisationId } from '#kernel/ids.ts'
 import { requestState } from '#privacy/index.ts'
-import { callPhase, type Programme } from '#programme/call-for-interest/index.ts'
+import { callPhase, type JuryOfCall, type Programme } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { SiteContext } from './context.ts'
 import type { ThingKind } from './policy.ts'
@@ -52,6 +52,21 @@ export const membershipThing = ({ id, role, person, endedAt }: Member): Thing =>
     person: person.id,
     state: endedAt !== null ? 'ended' : role.organisation === null ? 'of-programme' : 'of-organisation',
   })
+
+/** The jury of a call as the policy sees it: its jurors’ own. */
+export const juryThing = ({ jury, isJuror }: JuryOfCall, { person }: Actor): Thing =>
+  thing('jury', {
+    id: jury.call,
+    programme: jury.programme,
+    person: isJuror ? person : null,
+    state: jury.stage,
+  })
+
+/** Whoever acts as a juror and judges an application; nobody else has its documents in their own right. */
+const judgeOf = async (site: SiteContext, { person, role }: Actor, application: string) =>
+  person !== null && role.name === 'jury-member' && (await site.juries.mayJudge(application, person))
+    ? person
+    : null
 
 /**
  * How the thing that an address speaks of is found, for the policy to decide on it before anything else is read. Null
@@ -132,10 +147,23 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     const state = removedAt === null ? 'kept' : 'removed'
     return thing('list', { id, person: owner, organisation: sharedWith, state })
   },
-  file: async ({ site, params }) => {
+  jury: async ({ site, actor, params }) => {
+    const found = await site.juries.find(params.call ?? '', { actor, now: site.now() })
+    return found === null ? null : juryThing(found, actor)
+  },
+  'judged-application': async ({ site, actor, params }) => {
+    const given = { call: params.call ?? '', application: params.application ?? '' }
+    const found = await site.juries.findJudged(given, { actor, now: site.now() })
+    if (found === null) return null
+    const { programme, stage: state } = found.jury
+    const person = found.mayJudge ? actor.person : null
+    return thing('judged-application', { id: found.application, programme, person, state })
+  },
+  file: async ({ site, actor, params }) => {
     const found = await site.files.find(params.file ?? '')
     if (found === null || found.removedAt !== null) return null
-    const { id, owner, person, use } = found
+    const { id, owner, use } = found
+    const person = owner.kind === 'application' ? await judgeOf(site, actor, owner.id) : found.person
     const { programme, organisation } = owner
     return thing('file', { id, programme, organisation, person, state: use })
   },

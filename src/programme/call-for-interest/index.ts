@@ -64,6 +64,7 @@ export {
   type Juror,
   leastJudgements,
 } from './jury/juror.ts'
+export { judgedIn } from './jury/judged.ts'
 export { createJuries } from './jury/jury.actions.ts'
 export type {
   Deliberation,
@@ -77,8 +78,7 @@ export type {
   Ranking,
 } from './jury/jury.ts'
 export { juryPolicy } from './jury/jury-policy.ts'
-export { type Shortfall, type Standing } from './jury/ranking.ts'
-export { judgedIn } from './jury/reading.store.ts'
+export { ranked, type Shortfall, type Standing } from './jury/ranking.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
 export type { Programme, Sender } from './programme.ts'

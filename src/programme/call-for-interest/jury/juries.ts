@@ -3,6 +3,7 @@ import type { ApplicationId, PersonId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Waiting } from '#kernel/waiting.ts'
+import type { Application } from '../application/application.ts'
 import type { ActedBy } from '../module.ts'
 import type { Consensus } from './consensus.ts'
 import type { CutLine } from './cut-line.ts'
@@ -40,6 +41,8 @@ export interface Juries {
   mayJudge(application: string, person: PersonId): Promise<boolean>
   overview(reader: Actor, of: JuryOfCall): Promise<JuryOverview>
   own(reader: Actor, of: JuryOfCall): Promise<OwnWork>
+  /** An application within the reader’s reach, with what was submitted. */
+  application(reader: Actor, id: string): Promise<Application | null>
   deliberation(reader: Actor, of: JuryOfCall, application?: string): Promise<Deliberation>
   ranking(reader: Actor, of: JuryOfCall): Promise<Ranking>
   /** What waits for a juror in each call that they judge; nothing for others. */

@@ -2,6 +2,7 @@ import { narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
 import { undoable } from '#db/undoable.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
+import type { PersonId } from '#kernel/ids.ts'
 import { refuse } from '#kernel/result.ts'
 import { type JuryTableNames, told, typed } from './acting-on-jury.ts'
 import type { Juries } from './juries.ts'
@@ -16,13 +17,11 @@ import {
 
 type Declared = Parameters<Juries['declare']>[2]
 
-/** Why jurors are in conflict, each about the juror who said it. */
-const reasonsIn = (declared: Declared, about: Parameters<typeof putDeclarations>[2][number]['person']) =>
-  Object.fromEntries(
-    declared
-      .filter(({ conflict }) => conflict)
-      .map(({ because }, at) => [at === 0 ? 'because' : `because-${at + 1}`, { text: because ?? '', about }]),
-  )
+/** Why a juror is in conflict, about the juror who said it. */
+const reasonsIn = (declared: Declared, about: PersonId) => {
+  const reasons = declared.flatMap(({ conflict, because }) => (conflict && because !== null ? [because] : []))
+  return reasons.length === 0 ? {} : { because: { text: reasons.join('\n'), about } }
+}
 
 const declaring =
   (db: Db<JuryTableNames | JournalTableNames>): Juries['declare'] =>

@@ -12,6 +12,7 @@ const opened = ['consensus', 'decided', 'told'] as const
 export const juryPolicy = {
   'jury.see': { on: 'jury', may: whoRuns },
   'jury.choose': { on: 'jury', may: whoRuns, when: ['before', 'ready', 'scoring', 'consensus'] },
+  'jury.take-out': { on: 'jury', may: whoRuns, when: ['before', 'ready', 'scoring', 'consensus'] },
   'jury.take-back-conflict': { on: 'jury', may: whoRuns, when: ['ready', 'scoring', 'consensus'] },
   'jury.open-scoring': { on: 'jury', may: whoRuns, when: ['ready'] },
   'jury.open-consensus': { on: 'jury', may: whoRuns, when: ['scoring'] },

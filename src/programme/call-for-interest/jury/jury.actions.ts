@@ -42,7 +42,7 @@ const finding = (db: Db<JuryTableNames>): Pick<Juries, 'find' | 'findJudged' | '
 
 const reading = (
   db: Db<JuryTableNames>,
-): Pick<Juries, 'overview' | 'own' | 'deliberation' | 'ranking' | 'waitingFor'> => {
+): Pick<Juries, 'overview' | 'own' | 'application' | 'deliberation' | 'ranking' | 'waitingFor'> => {
   const within = <Value>(reader: Actor, work: (tx: Db<JuryTableNames>) => Promise<Value>): Promise<Value> =>
     asActor(db, reader, (tx) => work(narrowed<JuryTableNames, JuryTableNames>(tx)))
   return {
@@ -60,6 +60,7 @@ const reading = (
         evaluations:
           reader.person === null ? [] : await listEvaluations(tx, call.id, { person: reader.person }),
       })),
+    application: (reader, id) => within(reader, (tx) => findApplication(tx, id)),
     deliberation: (reader, of, application) =>
       within(reader, async (tx) => {
         const found =

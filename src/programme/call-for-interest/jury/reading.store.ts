@@ -9,7 +9,8 @@ import { listConflicts, listJurors } from './juror.store.ts'
 import type { Deliberation, JuryOfCall, Ranking } from './jury.ts'
 import { listSettlements } from './jury.store.ts'
 import { listOutcomes } from './outcome.store.ts'
-import { type Judged, ranked } from './ranking.ts'
+import { judgedIn } from './judged.ts'
+import { ranked } from './ranking.ts'
 
 type Tx = Db<JuryTableNames>
 
@@ -37,30 +38,6 @@ export const readDeliberation = async (
     })),
     consensus: await listConsensus(tx, call.id, application),
   }
-}
-
-/** Levels that count of each application, by criterion, with what was agreed on. */
-export const judgedIn = ({
-  applications,
-  evaluations,
-  consensus,
-}: Deliberation): readonly Judged[] => {
-  const agreed = new Map(consensus.map((each) => [each.application, each.levels]))
-  const given = new Map<string, Record<string, number[]>>()
-  for (const { application, levels, counts: isCounted } of evaluations) {
-    if (!isCounted) continue
-    const ofApplication = given.get(application) ?? {}
-    given.set(application, ofApplication)
-    for (const [criterion, level] of Object.entries(levels)) {
-      ofApplication[criterion] ??= []
-      ofApplication[criterion].push(level)
-    }
-  }
-  return applications.map(({ id }) => ({
-    application: id,
-    given: given.get(id) ?? {},
-    agreed: agreed.get(id) ?? {},
-  }))
 }
 
 /** Where applications stand, by what is kept at this moment. */

@@ -20,6 +20,7 @@ import { howMatching } from './how-matching.ts'
 import { identityProviders } from './identity-providers.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
+import { jury } from './jury.ts'
 import { letterKinds } from './letter-kinds.ts'
 import { letters } from './letters.ts'
 import { lists } from './lists.ts'
@@ -73,6 +74,7 @@ export const english: Texts = {
   identityProviders,
   imports,
   jobs,
+  jury,
   letterKinds,
   letters,
   lists,

@@ -74,6 +74,13 @@ export const history = {
   },
   /** What the facts of an entry are called. */
   facts: {
+    jurors: 'Membres du jury',
+    conflicts: 'En conflit',
+    clear: 'Sans conflit',
+    'scores-kept': 'Évaluations terminées comptées',
+    places: 'Places',
+    waiting: 'Liste d’attente',
+    result: 'Résultat',
     person: 'Personne',
     adviser: 'Personne qui accompagne',
     to: 'Transmis à',
@@ -113,6 +120,8 @@ export const history = {
   },
   /** What the values of an entry are called, which may be erased one day. */
   values: {
+    because: 'Motif',
+    cited: 'Décision citée',
     from: 'Adresse réseau',
     email: 'Courriel',
     note: 'Note',
@@ -131,6 +140,20 @@ export const history = {
   },
   /** What each act did, as its entry tells it afterwards. */
   acts: {
+    'jury.choose': 'Des membres ont été ajoutés au jury',
+    'jury.take-out': 'Une personne a été retirée du jury',
+    'jury.declare': 'Des conflits d’intérêts ont été déclarés, ou leur absence',
+    'jury.take-back-conflict': 'Un conflit d’intérêts a été levé',
+    'jury.open-scoring': 'La notation a été ouverte',
+    'jury.score': 'Des évaluations ont été enregistrées',
+    'jury.open-consensus': 'La délibération a été ouverte',
+    'jury.back-to-scoring': 'La notation a été reprise',
+    'jury.agree': 'Le jury a convenu d’une évaluation',
+    'jury.draw-line': 'La ligne a été tracée',
+    'jury.settle-tie': 'Une égalité a été départagée',
+    'jury.decide': 'La décision du jury a été prise',
+    'jury.change-outcome': 'Le résultat d’une candidature a été changé',
+    'jury.reopen': 'La délibération a été rouverte',
     'privacy.ask-own-erasure': 'Une personne a demandé la suppression de son compte',
     'privacy.undo-own-erasure': 'Une suppression de compte a été annulée',
     'privacy.record-request': 'Une demande au sujet de renseignements personnels a été consignée',
