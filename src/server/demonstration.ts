@@ -13,6 +13,7 @@ import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
 import { fillCalls } from './demonstration-calls.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
+import { fillJury } from './demonstration-jury.ts'
 
 /** The demonstration’s «now»: the morning its latest file was published (docs/decisions/0002). */
 export const demonstrationToday: Instant = instantOf(new Date('2026-09-21T13:00:00Z'))
@@ -184,6 +185,7 @@ export const fillDemonstration = async (
     demonstrationToday,
   )
   await fillCalls(modules, JSON.parse(await readFile(join(folder, 'applications.json'), 'utf8')))
+  await fillJury(modules, demonstrationToday)
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)
   await modules.tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},
