@@ -5,6 +5,7 @@ import { callId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
 import type { CallPlan } from '#programme/call-for-interest/index.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { hidden, type Visitor, visitorAs } from '../editing/support.ts'
 
 let site: OpenSite
 beforeAll(async () => {
