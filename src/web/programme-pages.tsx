@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { listingOf, upcoming } from '#programme/call-for-interest/index.ts'
+import { thing } from '#accounts/index.ts'
+import { callPhase, listingOf, upcoming } from '#programme/call-for-interest/index.ts'
 import { everyTender } from '#programme/tenders/index.ts'
 import type { Answer } from './context.ts'
 import { dayOf } from './format.ts'
@@ -49,6 +50,10 @@ export const programmePages = {
       openTenders,
       allTenders: await site.tenders.count(everyTender(view.now)),
       closingSoon,
+      openCall:
+        (await site.calls.published()).find(
+          (call) => call.programme === programme?.id && callPhase(call, view.now) === 'open',
+        ) ?? null,
     }
     return <HomePage view={view} rows={rows} />
   },
@@ -62,7 +67,13 @@ export const programmePages = {
       ...edition.participations.map(({ organisation }) => organisation),
     ])
     const others = (await site.callForInterest.editions(programme.id)).filter(({ id }) => id !== edition.id)
-    return <EditionPage view={view} rows={{ programme, edition, others, organisations }} />
+    const on = thing('edition', { id: edition.id, programme: programme.id })
+    const runs = view.may('calls.create', on).allowed
+    // A draft is read by its coordination alone.
+    const calls = (await site.calls.ofEdition(edition.id)).filter(
+      ({ state }) => runs || state.kind === 'published',
+    )
+    return <EditionPage view={view} rows={{ programme, edition, others, organisations, calls }} />
   },
   resources: async ({ view }: Answer) => <ResourcesPage view={view} />,
   about: proseWithReach('about'),

@@ -3,7 +3,8 @@ import type { Answer } from './context.ts'
 import { demandFor } from './demand.ts'
 import { DemandFacts } from './pages/applications/demand-facts.tsx'
 import { ReceivedPage } from './pages/applications/received.page.tsx'
-import { RecordPage, type RecordProps } from './pages/applications/record.page.tsx'
+import { RecordPage } from './pages/applications/record.page.tsx'
+import type { RecordProps } from './pages/applications/record-props.ts'
 
 type Asked = Pick<Answer, 'site' | 'actor' | 'params' | 'view' | 'programmes'>
 

@@ -17,6 +17,7 @@ const withoutPolicy: Readonly<Record<string, string>> = {
   recognition: 'what is recognised is public',
   name_alias: 'names under which public data know a public organisation',
   edition: 'editions are public',
+  call: 'a published call is public; the page of a draft asks the policy',
   programme_partner: 'the partners of a programme are public',
   participation: 'who takes part in an edition is public',
   session: 'refused to the row-level role altogether',

@@ -151,6 +151,38 @@ export const samplesIn = async (
       params: single,
       things: { incident: thing('incident', { id: single.incident ?? '', programme: first.id }) },
     },
+    {
+      of: 'the past call of the first programme',
+      params: { call: '2026-2027' },
+      things: {
+        call: thing('call', {
+          id: (await site.modules.calls.find('2026-2027'))?.id ?? null,
+          programme: first.id,
+          state: 'closed',
+        }),
+      },
+      renew: async () => {
+        await site.db
+          .updateTable('call')
+          .set({ state: 'published' })
+          .where('slug', '=', '2026-2027')
+          .execute()
+      },
+    },
+    {
+      of: 'the application of Les Pelles du Matin',
+      params: { application: single.application ?? '', step: 'admissibilite' },
+      things: {
+        application: thing('application', {
+          id: single.application ?? '',
+          programme: first.id,
+          organisation: (await directory.find('les-pelles-du-matin'))?.id ?? null,
+          advisers: [idOf('Inès Duquai')],
+          partners: [partner],
+          state: 'submitted',
+        }),
+      },
+    },
     programme(first.slug, first.id),
     programme(other.slug, other.programme),
     {

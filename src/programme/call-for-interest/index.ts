@@ -7,11 +7,10 @@ export {
   isJudged,
   type SubmittedApplication,
 } from './application/application.ts'
-export { createApplications } from './application/applications.actions.ts'
+export { type Applications, createApplications } from './application/applications.actions.ts'
 export type {
   ApplicationCounts,
   ApplicationRefusal,
-  Applications,
 } from './application/applications.ts'
 export { lengthOf, type MissingPart, missingParts, mostAnswerLength } from './application/missing.ts'
 export { type Attached, hasUnsubmitted } from './application/submission.ts'

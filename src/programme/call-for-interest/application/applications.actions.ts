@@ -1,9 +1,9 @@
 import { asActor, narrowed } from '#db/as-actor.ts'
 import { undoable } from '#db/undoable.ts'
-import { keepFile, setRemoved } from '#files/index.ts'
+import { keepFile, type ReceivedFile, setRemoved } from '#files/index.ts'
 import { acting } from '#journal/index.ts'
 import { applicationId } from '#kernel/ids.ts'
-import { accept, refuse } from '#kernel/result.ts'
+import { accept, type Result, refuse } from '#kernel/result.ts'
 import { holdCall } from '../call/call.store.ts'
 import { callPhase } from '../call/call.ts'
 import {
@@ -13,12 +13,27 @@ import {
   listOfOrganisations,
 } from './application.store.ts'
 import type { Application } from './application.ts'
-import type { ApplicationCounts, Applications } from './applications.ts'
+import type {
+  ApplicationActed,
+  ApplicationActs,
+  ApplicationCounts,
+  ApplicationRefusal,
+} from './applications.ts'
 import { type ApplicationsDb, actOn, rewrite } from './applications-act.actions.ts'
 import { judging } from './judging.actions.ts'
 import { answersTo, sameAnswers } from './submission.ts'
 import { submitting } from './submitting.actions.ts'
 import { takingIn } from './taking-in.actions.ts'
+
+/** What enterprises answer to calls. */
+export interface Applications extends ApplicationActs {
+  /** Attaches a document that was asked. */
+  attach(
+    by: ApplicationActed,
+    application: Application,
+    document: { readonly asked: string; readonly received: ReceivedFile },
+  ): Promise<Result<null, ApplicationRefusal>>
+}
 
 const countsOf = (applications: readonly Application[]): ApplicationCounts => {
   const count = (state: Application['state']): number =>

@@ -1,4 +1,3 @@
-import type { ReceivedFile } from '#files/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { FileProblem } from '#kernel/file-problem.ts'
 import type { ApplicationId, CallId, FileId, OrganisationId } from '#kernel/ids.ts'
@@ -62,8 +61,8 @@ export interface ReceivedElsewhere {
   readonly eligibility: Application['eligibility']
 }
 
-/** What enterprises answer to calls. */
-export interface Applications {
+/** What enterprises answer to calls, their files aside. */
+export interface ApplicationActs {
   find(reader: Actor, id: string): Promise<Application | null>
   /** The same, for the policy to decide on before anybody reads it. */
   standing(
@@ -88,12 +87,6 @@ export interface Applications {
     application: Application,
     to: { readonly version: number; readonly answers: ApplicationAnswers },
   ): Promise<Result<number, ApplicationRefusal>>
-  /** Attaches a document that was asked. */
-  attach(
-    by: ApplicationActed,
-    application: Application,
-    document: { readonly asked: string; readonly received: ReceivedFile },
-  ): Promise<Result<null, ApplicationRefusal>>
   /** Leaves a document out of the next submission, or puts it back. */
   leaveOut(
     by: ApplicationActed,

@@ -6,7 +6,7 @@ import { type Call, callPhase } from '../call/call.ts'
 import { letterFacts } from '../call/call-letters.ts'
 import { isJuryOpen } from './application.store.ts'
 import type { Application } from './application.ts'
-import type { Applications } from './applications.ts'
+import type { ApplicationActs } from './applications.ts'
 import {
   type ApplicationsDb,
   type ApplicationsTx,
@@ -37,7 +37,7 @@ const untilTheClose = (
   if (callPhase(call, now) !== 'open') undo({ kind: 'closed' })
 }
 
-type Judging = Pick<Applications, 'withdraw' | 'bringBack' | 'admit' | 'setApart' | 'check'>
+type Judging = Pick<ApplicationActs, 'withdraw' | 'bringBack' | 'admit' | 'setApart' | 'check'>
 
 /** What becomes of applications once they are received. */
 export const judging = (db: ApplicationsDb): Judging => ({

@@ -11,7 +11,7 @@ import type { Call } from '../call/call.ts'
 import { letterFacts } from '../call/call-letters.ts'
 import { holdApplication, writeApplication } from './application.store.ts'
 import type { Application } from './application.ts'
-import type { ApplicationActed, ApplicationRefusal, Applications, Submitted } from './applications.ts'
+import type { ApplicationActed, ApplicationActs, ApplicationRefusal, Submitted } from './applications.ts'
 import { type ApplicationsDb, type ApplicationsTx, actOn } from './applications-act.actions.ts'
 import { missingParts } from './missing.ts'
 import {
@@ -142,7 +142,7 @@ const submitWithin = async (
 
 /** Submits applications kept in `db`. */
 export const submitting =
-  (db: ApplicationsDb): Applications['submit'] =>
+  (db: ApplicationsDb): ApplicationActs['submit'] =>
   async (by, { application, attached }, { version, organisation }) => {
     const given = { by, attached, version, organisation }
     const told = {

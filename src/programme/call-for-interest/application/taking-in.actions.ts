@@ -5,7 +5,7 @@ import { holdCall, nextNumbers } from '../call/call.store.ts'
 import type { Call } from '../call/call.ts'
 import { addApplications, listApplicants } from './application.store.ts'
 import type { Application } from './application.ts'
-import type { Applications, ReceivedElsewhere } from './applications.ts'
+import type { ApplicationActs, ReceivedElsewhere } from './applications.ts'
 import type { ApplicationsDb } from './applications-act.actions.ts'
 import { arrivalOf, profileOf, submissionOf } from './submission.ts'
 
@@ -43,7 +43,7 @@ const newOnes = (
 
 /** Takes in applications received elsewhere, in one act. */
 export const takingIn =
-  (db: ApplicationsDb): Applications['takeIn'] =>
+  (db: ApplicationsDb): ApplicationActs['takeIn'] =>
   async ({ actor, at, newId }, call, received) => {
     const entry = { act: 'applications.take-in', facts: { count: String(received.length) } }
     const about = { on: { kind: 'call', id: call.id }, programme: call.programme, organisation: null }

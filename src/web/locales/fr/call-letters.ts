@@ -17,66 +17,66 @@ type Facts = CallLetterFacts
 
 /** The letters about calls and applications. One paragraph a line. */
 export const callLetters = {
-  copyTitle: 'Copie de ce que vous avez déposé :',
+  copyTitle: 'Copie de ce que vous avez déposé :',
   copyEmpty: '(rien)',
   'application-received': {
-    subject: ({ number, call }: Facts) => `Candidature nº ${number} reçue : ${call}`,
+    subject: ({ number, call }: Facts) => `Candidature nº ${number} reçue : ${call}`,
     text: ({ organisation, number, at }: Facts) =>
-      `La candidature de ${organisation} a été reçue ${at}. Elle porte le numéro ${number}.\nVous pouvez la modifier et la déposer de nouveau jusqu’à la clôture : la dernière version déposée compte.`,
+      `La candidature de ${organisation} a été reçue ${at}. Elle porte le numéro ${number}.\nVous pouvez la modifier et la déposer de nouveau jusqu’à la clôture : la dernière version déposée compte.`,
     link: 'Voir la candidature',
   },
   'application-late': {
-    subject: ({ number, call }: Facts) => `Candidature nº ${number} reçue après la clôture : ${call}`,
+    subject: ({ number, call }: Facts) => `Candidature nº ${number} reçue après la clôture : ${call}`,
     text: ({ organisation, number, at, closes }: Facts) =>
       `La candidature de ${organisation} a été reçue ${at}, après la clôture (${closes}). Elle porte le numéro ${number}.\nElle est gardée à part. Seule la coordination peut l’admettre, avec une raison; vous serez prévenus par courriel si elle l’est.`,
     link: 'Voir la candidature',
   },
   'application-withdrawn': {
-    subject: ({ number, call }: Facts) => `Candidature nº ${number} retirée : ${call}`,
+    subject: ({ number, call }: Facts) => `Candidature nº ${number} retirée : ${call}`,
     text: ({ number, closes }: Facts) =>
-      `La candidature nº ${number} a été retirée. Elle ne sera pas évaluée.\nVous pouvez la remettre jusqu’à la clôture : ${closes}.`,
+      `La candidature nº ${number} a été retirée. Elle ne sera pas évaluée.\nVous pouvez la remettre jusqu’à la clôture : ${closes}.`,
     link: 'Voir la candidature',
   },
   'application-brought-back': {
-    subject: ({ number, call }: Facts) => `Candidature nº ${number} remise : ${call}`,
+    subject: ({ number, call }: Facts) => `Candidature nº ${number} remise : ${call}`,
     text: ({ number }: Facts) =>
-      `La candidature nº ${number}, qui avait été retirée, est de nouveau déposée.`,
+      `La candidature nº ${number}, qui avait été retirée, est de nouveau déposée.`,
     link: 'Voir la candidature',
   },
   'application-admitted': {
-    subject: ({ number, call }: Facts) => `Candidature nº ${number} admise malgré son retard : ${call}`,
+    subject: ({ number, call }: Facts) => `Candidature nº ${number} admise malgré son retard : ${call}`,
     text: ({ number, because }: Facts) =>
-      `La candidature nº ${number}, reçue après la clôture, est admise : elle sera évaluée comme les autres.\nRaison : ${because}`,
+      `La candidature nº ${number}, reçue après la clôture, est admise : elle sera évaluée comme les autres.\nRaison : ${because}`,
     link: 'Voir la candidature',
   },
   'application-set-apart': {
-    subject: ({ number, call }: Facts) => `Candidature nº ${number} remise à part : ${call}`,
+    subject: ({ number, call }: Facts) => `Candidature nº ${number} remise à part : ${call}`,
     text: ({ number }: Facts) =>
-      `L’admission de la candidature nº ${number} a été reprise : la candidature, reçue après la clôture, est de nouveau gardée à part et ne sera pas évaluée.\nÉcrivez à la coordination si vous ne savez pas pourquoi.`,
+      `L’admission de la candidature nº ${number} a été reprise : la candidature, reçue après la clôture, est de nouveau gardée à part et ne sera pas évaluée.\nÉcrivez à la coordination si vous ne savez pas pourquoi.`,
     link: 'Voir la candidature',
   },
   'application-new': {
-    subject: ({ number, organisation }: Facts) => `Candidature nº ${number} : ${organisation}`,
+    subject: ({ number, organisation }: Facts) => `Candidature nº ${number} : ${organisation}`,
     text: ({ organisation, at, late }: Facts) =>
-      `${organisation} a déposé sa candidature ${at}${late ? ', après la clôture : elle est gardée à part' : ''}.`,
+      `${organisation} a déposé sa candidature ${at}${late ? ', après la clôture : elle est gardée à part' : ''}.`,
     link: 'Voir la candidature',
   },
   'call-extended': {
-    subject: ({ call }: Facts) => `Clôture reportée : ${call}`,
+    subject: ({ call }: Facts) => `Clôture reportée : ${call}`,
     text: ({ closes, from, because }: Facts) =>
-      `La clôture, prévue ${from}, est reportée : ${closes}.\nRaison : ${because}`,
+      `La clôture, prévue ${from}, est reportée : ${closes}.\nRaison : ${because}`,
     link: 'Voir l’appel',
   },
   'call-cancelled': {
-    subject: ({ call }: Facts) => `Appel annulé : ${call}`,
+    subject: ({ call }: Facts) => `Appel annulé : ${call}`,
     text: ({ because }: Facts) =>
-      `L’appel d’intérêt est annulé. Ce que vous avez écrit est gardé.\nRaison : ${because}`,
+      `L’appel d’intérêt est annulé. Ce que vous avez écrit est gardé.\nRaison : ${because}`,
     link: 'Voir l’appel',
   },
   'call-restored': {
-    subject: ({ call }: Facts) => `Appel rétabli : ${call}`,
+    subject: ({ call }: Facts) => `Appel rétabli : ${call}`,
     text: ({ closes }: Facts) =>
-      `L’annulation de l’appel d’intérêt a été reprise : l’appel tient toujours. Clôture : ${closes}.`,
+      `L’annulation de l’appel d’intérêt a été reprise : l’appel tient toujours. Clôture : ${closes}.`,
     link: 'Voir l’appel',
   },
 } as const

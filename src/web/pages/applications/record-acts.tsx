@@ -6,7 +6,7 @@ import { Facts } from '../../ui/facts/facts.tsx'
 import { LongTextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { applicationThing } from './application-parts.tsx'
-import type { RecordProps } from './record.page.tsx'
+import type { RecordProps } from './record-props.ts'
 
 /** Where an application stands, and what the coordination may do about it. */
 export const RecordActs = (props: RecordProps) => {

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { textIn } from '#kernel/language.ts'
 import type { Application, Call, SubmittedApplication } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
@@ -14,21 +13,8 @@ import { Tag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { stateWords } from './received.page.tsx'
 import { RecordActs } from './record-acts.tsx'
+import type { RecordProps } from './record-props.ts'
 import { Written } from './submit.page.tsx'
-
-export interface RecordProps {
-  readonly view: View
-  readonly call: Call
-  readonly application: Application
-  readonly organisation: Organisation
-  /** Those received just before and after, by number. */
-  readonly around: { readonly previous: Application | null; readonly next: Application | null }
-  /** What institutions really bought in its categories, shown beside its answers. */
-  readonly demand: ComponentChildren
-  readonly errors?: readonly { readonly name: string; readonly error: string }[]
-  readonly problem?: string | undefined
-  readonly typed?: Readonly<Record<string, string>>
-}
 
 /** One application as the coordination reads it: only what was submitted. */
 export const RecordPage = (props: RecordProps) => {
