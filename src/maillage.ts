@@ -34,9 +34,11 @@ import {
   type Applications,
   type CallForInterest,
   type Calls,
+  type Cohorts,
   createApplications,
   createCallForInterest,
   createCalls,
+  createCohorts,
   createJuries,
   type Juries,
 } from '#programme/call-for-interest/index.ts'
@@ -98,6 +100,7 @@ export interface Modules {
   readonly calls: Calls
   readonly applications: Applications
   readonly juries: Juries
+  readonly cohorts: Cohorts
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -213,6 +216,7 @@ export const joinModules = (
     calls: createCalls(db),
     applications: createApplications(db),
     juries: createJuries(db),
+    cohorts: createCohorts(db, callForInterest),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

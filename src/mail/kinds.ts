@@ -46,6 +46,11 @@ export const letterKinds = {
   'erasure-undone': answer,
   'erasure-done': warning,
   'post-left': answer,
+  'decision-retained': answer,
+  'decision-waiting': answer,
+  'decision-not-retained': answer,
+  'decision-ineligible': answer,
+  'place-offered': answer,
   /** Several letters to one reader, in one: made by the outbox alone. */
   digest: { purpose: null, haste: 'waking', optional: false },
   'application-received': warning,

@@ -21,7 +21,14 @@ import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { Notifications } from '#notifications/index.ts'
 import type { Privacy } from '#privacy/index.ts'
-import type { Applications, CallForInterest, Calls, Juries, Programme } from '#programme/call-for-interest/index.ts'
+import type {
+  Applications,
+  CallForInterest,
+  Calls,
+  Cohorts,
+  Juries,
+  Programme,
+} from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
   Editing,
@@ -73,6 +80,7 @@ export interface SiteContext {
   readonly calls: Calls
   readonly applications: Applications
   readonly juries: Juries
+  readonly cohorts: Cohorts
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>

@@ -79,6 +79,14 @@ const orNothing =
 
 /** How each fact is said. One that is not here is an id, which tells a reader nothing. */
 const factWords: Readonly<Record<FactName, InWords>> = {
+  outcome: among(({ cohort }) => cohort.results),
+  until: (text, { view }) => {
+    const moment = parseInstant(text)
+    return moment === null ? text : view.format.dayAndTime(moment)
+  },
+  answer: among(({ history }) => history.offerAnswers),
+  format: (text) => text.toUpperCase(),
+  'jurors-named': yesOrNo,
   person: nameOf,
   adviser: nameOf,
   to: (text, read) => {

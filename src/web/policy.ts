@@ -1,6 +1,12 @@
 import { accountsPolicy, type Permission, peoplePolicy } from '#accounts/index.ts'
 import { privacyPolicy } from '#privacy/index.ts'
-import { applicationsPolicy, callsPolicy, juryPolicy, programmePolicy } from '#programme/call-for-interest/index.ts'
+import {
+  applicationsPolicy,
+  callsPolicy,
+  cohortPolicy,
+  juryPolicy,
+  programmePolicy,
+} from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'
@@ -21,6 +27,7 @@ export const permissions = {
   ...callsPolicy,
   ...applicationsPolicy,
   ...juryPolicy,
+  ...cohortPolicy,
   ...directoryPolicy,
   ...listsPolicy,
   ...tendersPolicy,

@@ -1,11 +1,13 @@
 import { accountsHandlers } from './accounts-posts.tsx'
 import { applicationsHandlers } from './applications-posts.tsx'
 import { callsHandlers } from './calls-posts.tsx'
+import { cohortHandlers } from './cohort-posts.tsx'
 import { communicationsHandlers } from './communications-posts.tsx'
 import { consentHandlers } from './consent-posts.tsx'
 import { consentsHandlers } from './consents-posts.tsx'
 import type { Posted } from './context.ts'
 import { decidingHandlers } from './deciding-posts.tsx'
+import { decisionLettersHandlers } from './decision-letters-posts.tsx'
 import { editingHandlers } from './editing-posts.tsx'
 import { editionsHandlers } from './editions-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
@@ -43,6 +45,8 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...receivedHandlers,
   ...juryHandlers,
   ...decidingHandlers,
+  ...decisionLettersHandlers,
+  ...cohortHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

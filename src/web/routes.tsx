@@ -3,6 +3,7 @@ import { listingOf, ownListing } from '#programme/call-for-interest/index.ts'
 import { accountsPages } from './accounts-pages.tsx'
 import { applicationsPages } from './applications-pages.tsx'
 import { callsPages } from './calls-pages.tsx'
+import { cohortPages } from './cohort-pages.tsx'
 import { communicationsPages } from './communications-pages.tsx'
 import { consentPages } from './consent-pages.tsx'
 import { consentsPages } from './consents-pages.tsx'
@@ -71,6 +72,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...applicationsPages,
     ...receivedPages,
     ...juryPages,
+    ...cohortPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

@@ -536,6 +536,38 @@ export const sitemap = {
     act: 'jury.rank',
     listed: false,
   },
+  // What comes after the jury of a call.
+  decisionLetters: {
+    fr: '/appels/:call/lettres',
+    en: '/en/calls/:call/letters',
+    act: 'cohort.see',
+    listed: false,
+  },
+  letterIntroduction: {
+    fr: '/appels/:call/lettres/introduction/:outcome',
+    en: '/en/calls/:call/letters/introduction/:outcome',
+    act: 'cohort.write-introduction',
+    listed: false,
+  },
+  letterPreview: {
+    fr: '/appels/:call/lettres/:application',
+    en: '/en/calls/:call/letters/:application',
+    act: 'cohort.see',
+    listed: false,
+  },
+  cohort: { fr: '/appels/:call/cohorte', en: '/en/calls/:call/cohort', act: 'cohort.see', listed: false },
+  decisionLetter: {
+    fr: '/lettres-de-decision/:decisionLetter',
+    en: '/en/decision-letters/:decisionLetter',
+    act: 'cohort.read-letter',
+    listed: false,
+  },
+  placeOffer: {
+    fr: '/places-offertes/:placeOffer',
+    en: '/en/offered-places/:placeOffer',
+    act: 'cohort.see-offer',
+    listed: false,
+  },
   siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
@@ -853,6 +885,66 @@ export const posts = {
     fr: '/editions/:edition/participation',
     en: '/en/editions/:edition/participation',
     act: 'programme.edit-edition',
+  },
+  saveLetterIntroduction: {
+    fr: '/appels/:call/lettres/introduction/:outcome/enregistrer',
+    en: '/en/calls/:call/letters/introduction/:outcome/save',
+    act: 'cohort.write-introduction',
+  },
+  sendDecisionLetters: {
+    fr: '/appels/:call/lettres-envoyer',
+    en: '/en/calls/:call/letters-send',
+    act: 'cohort.send-letters',
+  },
+  correctDecisionLetter: {
+    fr: '/appels/:call/lettres/:application/corriger',
+    en: '/en/calls/:call/letters/:application/correct',
+    act: 'cohort.correct-letter',
+  },
+  publishCohort: {
+    fr: '/appels/:call/cohorte/publier',
+    en: '/en/calls/:call/cohort/publish',
+    act: 'cohort.publish',
+  },
+  unpublishCohort: {
+    fr: '/appels/:call/cohorte/retirer',
+    en: '/en/calls/:call/cohort/take-back',
+    act: 'cohort.unpublish',
+  },
+  recordDeparture: {
+    fr: '/appels/:call/cohorte/depart',
+    en: '/en/calls/:call/cohort/departure',
+    act: 'cohort.record-departure',
+  },
+  undoDeparture: {
+    fr: '/appels/:call/cohorte/depart/annuler',
+    en: '/en/calls/:call/cohort/departure/undo',
+    act: 'cohort.undo-departure',
+  },
+  offerPlace: {
+    fr: '/appels/:call/cohorte/offrir',
+    en: '/en/calls/:call/cohort/offer',
+    act: 'cohort.offer-place',
+  },
+  settleOffer: {
+    fr: '/appels/:call/cohorte/arrivee',
+    en: '/en/calls/:call/cohort/arrival',
+    act: 'cohort.settle-offer',
+  },
+  leaveVacant: {
+    fr: '/appels/:call/cohorte/laisser-libre',
+    en: '/en/calls/:call/cohort/leave-free',
+    act: 'cohort.leave-vacant',
+  },
+  reopenVacancy: {
+    fr: '/appels/:call/cohorte/rouvrir',
+    en: '/en/calls/:call/cohort/reopen',
+    act: 'cohort.reopen-vacancy',
+  },
+  answerOffer: {
+    fr: '/places-offertes/:placeOffer/repondre',
+    en: '/en/offered-places/:placeOffer/answer',
+    act: 'cohort.answer-offer',
   },
   leaveEdition: {
     fr: '/editions/:edition/depart',
@@ -1322,6 +1414,8 @@ export const files = {
     fr: '/appels/:call/candidatures/liste.xlsx',
     en: '/en/calls/:call/applications/list.xlsx',
   },
+  selectionPdf: { fr: '/appels/:call/dossier.pdf', en: '/en/calls/:call/file.pdf' },
+  selectionXlsx: { fr: '/appels/:call/dossier.xlsx', en: '/en/calls/:call/file.xlsx' },
   document: { fr: '/fichiers/:file', en: '/en/files/:file' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 

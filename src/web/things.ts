@@ -177,6 +177,18 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     const found = await site.privacy.incidents.find(params.incident ?? '')
     return found === null ? null : thing('incident', { id: found.id, programme: found.programme })
   },
+  'decision-letter': async ({ site, params }) => {
+    const found = await site.cohorts.findLetter(params.decisionLetter ?? '')
+    if (found === null) return null
+    const { id, programme, organisation } = found
+    return thing('decision-letter', { id, programme, organisation })
+  },
+  'place-offer': async ({ site, params }) => {
+    const found = await site.cohorts.findOffer(params.placeOffer ?? '')
+    if (found === null) return null
+    const { id, programme, organisation } = found
+    return thing('place-offer', { id, programme, organisation })
+  },
   self: async ({ actor }) => thing('self', { id: actor.person, person: actor.person }),
 }
 

@@ -22,6 +22,7 @@ import type { CallForInterest } from './module.ts'
 import {
   completeEditions,
   findEditionHead,
+  findEditionHeadWithId,
   listEditions,
   listProgrammes,
   lookAfterOthers,
@@ -90,6 +91,10 @@ export const createCallForInterest = (
   editionHead: (slug) => findEditionHead(db, slug),
   edition: async (slug) => {
     const head = await findEditionHead(db, slug)
+    return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
+  },
+  editionWithId: async (id) => {
+    const head = await findEditionHeadWithId(db, id)
     return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
   },
   editionOn: async (programme, today) => {

@@ -29,6 +29,39 @@ export { createCalls } from './call/calls.actions.ts'
 export type { Calls } from './call/calls.ts'
 export { applicationsPolicy, callsPolicy } from './call/calls-policy.ts'
 export { createCallForInterest } from './call-for-interest.actions.ts'
+export type { AfterJury, Feedback } from './cohort/cohort.store.ts'
+export { cohortPolicy } from './cohort/cohort-policy.ts'
+export { createCohorts } from './cohort/cohorts.actions.ts'
+export {
+  type DecisionLetter,
+  type InBoth,
+  type LetterHead,
+  type LetterIntroduction,
+  type LetterReader,
+  type LetterResult,
+  type LetterText,
+  type LetterToSend,
+  letterResults,
+  previewed,
+  type Told,
+  toldOf,
+} from './cohort/decision-letter.ts'
+export type { Cohorts, Decided, PublicationRefusal, ReplacementRefusal } from './cohort/module.ts'
+export {
+  type Cohort,
+  type CohortTally,
+  cohortTally,
+  endOfDayIn,
+  mayAnswer,
+  type OfferState,
+  offerState,
+  type PlaceOffer,
+  type Vacancy,
+  vacanciesOf,
+  type WaitingEntry,
+  type WaitingState,
+  waitingListOf,
+} from './cohort/replacement.ts'
 export {
   type Activity,
   type Axis,
@@ -50,6 +83,7 @@ export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
 export { type Consensus, disagreement, nothingAgreed, type Spread, spreadOf } from './jury/consensus.ts'
 export type { CutLine, Placement, Placements, Tie } from './jury/cut-line.ts'
 export { type Fraction, shown } from './jury/fraction.ts'
+export { judgedIn } from './jury/judged.ts'
 export type { EvaluationChange, Juries } from './jury/juries.ts'
 export {
   type Applicant,
@@ -63,7 +97,6 @@ export {
   type Juror,
   leastJudgements,
 } from './jury/juror.ts'
-export { judgedIn } from './jury/judged.ts'
 export { createJuries } from './jury/jury.actions.ts'
 export type {
   Deliberation,
@@ -77,8 +110,10 @@ export type {
   Ranking,
 } from './jury/jury.ts'
 export { juryPolicy } from './jury/jury-policy.ts'
+export { type Outcome, type OutcomeResult, outcomeResults } from './jury/outcome.ts'
 export { ranked, type Shortfall, type Standing } from './jury/ranking.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
-export type { Programme, Sender } from './programme.ts'
+export type { ContactPerson, Programme, Sender } from './programme.ts'
 export { programmePolicy } from './programme-policy.ts'
+export { exactly, jurorNumbers, type SelectionRecord } from './selection-file/selection-record.ts'

@@ -12,6 +12,7 @@ import { consentsFile } from './consents-file.ts'
 import { directorySheet } from './directory-sheet.ts'
 import { serveFiles } from './files.ts'
 import { letterAlone } from './letter-pages.ts'
+import { selectionDownload } from './selection-files.ts'
 import { attached, spreadsheetAnswer } from './spreadsheet-answer.ts'
 import { vcardOf } from './vcard.ts'
 
@@ -83,6 +84,8 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
     app.get(files.letterPage[language], letterAlone(site, language))
     app.get(files.consentsCsv[language], consentsFile(site, language))
     app.get(files.supplierCard[language], card(site, language))
+    app.get(files.selectionPdf[language], selectionDownload(site, language, 'pdf'))
+    app.get(files.selectionXlsx[language], selectionDownload(site, language, 'xlsx'))
     app.get(files.quarantinedText[language], quarantinedText(site, language))
   }
   serveFiles(app, site)

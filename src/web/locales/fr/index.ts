@@ -4,6 +4,7 @@ import { applications } from './applications.ts'
 import { buyers } from './buyers.ts'
 import { callLetters } from './call-letters.ts'
 import { calls } from './calls.ts'
+import { cohort, decisionLetters } from './cohort.ts'
 import { communications } from './communications.ts'
 import { consents } from './consents.ts'
 import { directory } from './directory.ts'
@@ -43,6 +44,7 @@ import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
 import { reviewing } from './reviewing.ts'
 import { search } from './search.ts'
+import { selectionFile } from './selection-file.ts'
 import { sheetImport } from './sheet-import.ts'
 import { shell } from './shell.ts'
 import { siteMap } from './site-map.ts'
@@ -60,6 +62,9 @@ export const french = {
   buyers,
   callLetters,
   calls,
+  cohort,
+  decisionLetters,
+  selectionFile,
   communications,
   consents,
   directory,
