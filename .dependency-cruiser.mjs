@@ -11,6 +11,7 @@ const mayUse = {
 const doorsMayUse = {
   accounts: ['files', 'journal', 'mail'],
   consent: ['journal', 'notifications'],
+  documents: [],
   files: [],
   installation: ['files'],
   journal: [],

@@ -34,17 +34,21 @@ import {
   type Applications,
   type CallForInterest,
   type Calls,
+  type Cohorts,
   type Concertations,
   createApplications,
   createCallForInterest,
   createCalls,
+  createCohorts,
   createConcertations,
   createEditionImport,
   createGovernance,
+  createJuries,
   createPublicSite,
   createSetUp,
   type EditionImport,
   type Governance,
+  type Juries,
   type PublicSite,
   type SetUp,
 } from '#programme/call-for-interest/index.ts'
@@ -110,6 +114,8 @@ export interface Modules {
   readonly calls: Calls
   readonly applications: Applications
   readonly editionImport: EditionImport
+  readonly juries: Juries
+  readonly cohorts: Cohorts
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -229,6 +235,8 @@ export const joinModules = (
     calls: createCalls(db),
     applications: createApplications(db),
     editionImport: createEditionImport(db),
+    juries: createJuries(db),
+    cohorts: createCohorts(db, callForInterest),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

@@ -41,7 +41,6 @@ export const roleOf = (row: Selectable<MembershipTable>): Role => ({
   membership: membershipId(row.id),
   programme: row.programme_id === null ? null : programmeId(row.programme_id),
   organisation: row.organisation_id === null ? null : organisationId(row.organisation_id),
-  call: row.call_id,
   administrator: row.administrator,
   duty: row.duty as Duty | null,
 })
@@ -64,7 +63,6 @@ export const roleColumns = (role: Role) => ({
   role: role.name,
   programme_id: role.programme,
   organisation_id: role.organisation,
-  call_id: role.call,
   administrator: role.administrator,
   duty: role.duty,
 })

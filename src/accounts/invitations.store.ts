@@ -20,7 +20,6 @@ const roleOffered = (row: Selectable<InvitationTable>): Role => ({
   membership: null,
   programme: row.programme_id === null ? null : programmeId(row.programme_id),
   organisation: row.organisation_id === null ? null : organisationId(row.organisation_id),
-  call: null,
   administrator: row.administrator,
   duty: row.duty as Duty | null,
 })

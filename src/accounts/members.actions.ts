@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asActor } from '#db/as-actor.ts'
+import { asActor, narrowed } from '#db/as-actor.ts'
 import type { Act } from '#journal/index.ts'
 import type { Actor, Duty, Role } from '#kernel/actor.ts'
 import { membershipId, type OrganisationId } from '#kernel/ids.ts'
@@ -24,6 +24,7 @@ import {
   listOfOrganisation,
 } from './members.store.ts'
 import type { PeopleDb } from './people-rows.store.ts'
+import { type OrganisationReader, readersOf } from './readers.store.ts'
 
 /** Everybody of an organisation, and who waits at its door. */
 export interface Team {
@@ -49,6 +50,10 @@ type Outcome = Promise<Result<null, MemberRefusal>>
 export interface Members {
   team(reader: Actor, organisation: OrganisationId): Promise<Team>
   find(id: string): Promise<Member | null>
+  /** Who receives what is written to each of these organisations. */
+  readers(
+    organisations: readonly OrganisationId[],
+  ): Promise<ReadonlyMap<OrganisationId, readonly OrganisationReader[]>>
   /** Gives or takes the administrator’s rank, changes the duty. */
   change(member: Member, to: Pick<Role, 'administrator' | 'duty'>, doing: Doing): Outcome
   /** Ends a membership: one’s own, or somebody else’s. */
@@ -214,6 +219,7 @@ const handOver = (
 export const createMembers = (db: PeopleDbAll): Members => ({
   team: (reader, organisation) => readTeam(db, reader, organisation),
   find: (id) => findMember(peopleTables(db), id),
+  readers: (organisations) => readersOf(narrowed(db), organisations),
   change: (member, to, doing) => changeMember(db, member, { to, doing }),
   end: (member, doing) => endMember(db, member, doing),
   restore: (member, doing) => restoreMember(db, member, doing),

@@ -25,8 +25,6 @@ export interface Role {
   readonly programme: ProgrammeId | null
   /** The supplier, the buyer, or the partner that an adviser works for. */
   readonly organisation: OrganisationId | null
-  /** The call whose applications a jury member scores. */
-  readonly call: string | null
   /** Looks after the organisation’s page and its people. */
   readonly administrator: boolean
   readonly duty: Duty | null
@@ -48,7 +46,6 @@ export const publicRole: Role = {
   membership: null,
   programme: null,
   organisation: null,
-  call: null,
   administrator: false,
   duty: null,
 }

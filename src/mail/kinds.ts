@@ -48,6 +48,11 @@ export const letterKinds = {
   'post-left': answer,
   'concertation-shared': word,
   'concertation-settled': word,
+  'decision-retained': answer,
+  'decision-waiting': answer,
+  'decision-not-retained': answer,
+  'decision-ineligible': answer,
+  'place-offered': answer,
   /** Several letters to one reader, in one: made by the outbox alone. */
   digest: { purpose: null, haste: 'waking', optional: false },
   'application-received': warning,

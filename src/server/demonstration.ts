@@ -14,6 +14,7 @@ import { distFolder } from './assets.ts'
 import { fillCalls } from './demonstration-calls.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
 import { fillGovernance } from './demonstration-governance.ts'
+import { fillJury } from './demonstration-jury.ts'
 import { fillPublicSite } from './demonstration-public-site.ts'
 
 /** The demonstration’s «now»: the morning its latest file was published (docs/decisions/0002). */
@@ -70,7 +71,6 @@ const fillPeople = async (modules: Modules, written: unknown, programme: Program
         name,
         programme: name === 'operator' ? null : programme,
         organisation: organisation === undefined ? null : await organisationAt(organisation),
-        call: null,
         administrator,
         duty,
       })
@@ -189,6 +189,7 @@ export const fillDemonstration = async (
   await fillGovernance(modules, JSON.parse(await readFile(join(folder, 'governance.json'), 'utf8')), newId)
   await fillPublicSite(modules, folder, { at: demonstrationToday, newId })
   await fillCalls(modules, JSON.parse(await readFile(join(folder, 'applications.json'), 'utf8')))
+  await fillJury(modules, demonstrationToday)
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)
   await modules.tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},

@@ -25,9 +25,11 @@ import type {
   Applications,
   CallForInterest,
   Calls,
+  Cohorts,
   Concertations,
   EditionImport,
   Governance,
+  Juries,
   Programme,
   PublicSite,
   SetUp,
@@ -87,6 +89,8 @@ export interface SiteContext {
   readonly calls: Calls
   readonly applications: Applications
   readonly editionImport: EditionImport
+  readonly juries: Juries
+  readonly cohorts: Cohorts
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>

@@ -19,10 +19,14 @@ export const filesPolicy = {
     may: [{ role: 'public', as: 'self' }, ...runners],
     when: ['claim-proof'],
   },
-  // What an applicant attached: they, and those who check it. A juror opens it from the application that they judge.
+  // What an applicant attached: they, those who check it, and the jurors who said no conflict with them.
   'files.open-application-document': {
     on: 'file',
-    may: [{ role: 'supplier-member', as: 'organisation' }, ...runners],
+    may: [
+      { role: 'supplier-member', as: 'organisation' },
+      { role: 'jury-member', as: 'self' },
+      ...runners,
+    ],
     when: ['application-document'],
   },
   // What a committee keeps: whoever sits on it stands to it as to their own, and those who run the programme.

@@ -79,6 +79,14 @@ const orNothing =
 
 /** How each fact is said. One that is not here is an id, which tells a reader nothing. */
 const factWords: Readonly<Record<FactName, InWords>> = {
+  outcome: among(({ cohort }) => cohort.results),
+  until: (text, { view }) => {
+    const moment = parseInstant(text)
+    return moment === null ? text : view.format.dayAndTime(moment)
+  },
+  answer: among(({ history }) => history.offerAnswers),
+  format: (text) => text.toUpperCase(),
+  'jurors-named': yesOrNo,
   person: nameOf,
   number: asIs,
   stance: among(({ concertation }) => concertation.stances),
@@ -112,6 +120,13 @@ const factWords: Readonly<Record<FactName, InWords>> = {
   ground: among(({ consents }) => consents.grounds),
   letter: letterKind,
   count: asIs,
+  jurors: listOf(nameOf),
+  conflicts: asIs,
+  clear: asIs,
+  'scores-kept': yesOrNo,
+  places: asIs,
+  waiting: asIs,
+  result: among(({ jury }) => jury.rank.results),
   change: among(({ history }) => history.changes),
   language: among(({ ownAccount }) => ownAccount.languages),
   job: among(({ jobs }) => jobs.names),
@@ -146,6 +161,8 @@ export const factsInWords = (
 
 /** Facts that name a thing by its id, and words that the act itself says already. */
 export const silentFacts: readonly string[] = [
+  'application',
+  'applications',
   'membership',
   'request',
   'given',

@@ -63,6 +63,7 @@ const copy = JSON.stringify([
     text: 'Nous voulons servir les villes de la région.',
   },
 ])
+const decided = (subject: string, words: string): Facts => ({ subject, words, letter: 'exemple' })
 
 /** Invented facts for each kind of letter: its preview, and what its words are tested with. */
 const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
@@ -89,6 +90,29 @@ const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
   'concertation-shared': { ...talked, version: '1' },
   'concertation-settled': { ...talked, version: '2' },
   digest: {},
+  'decision-retained': decided(
+    'Votre candidature est retenue\u00a0: Appel d’intérêt (exemple)',
+    'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nVous faites partie de la cohorte.',
+  ),
+  'decision-waiting': decided(
+    'Votre candidature est sur la liste d’attente\u00a0: Appel d’intérêt (exemple)',
+    'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nVotre rang sur la liste d’attente\u00a0: 2 sur 8.',
+  ),
+  'decision-not-retained': decided(
+    'Décision sur votre candidature\u00a0: Appel d’intérêt (exemple)',
+    'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nLe jury ne l’a pas retenue cette fois-ci.',
+  ),
+  'decision-ineligible': decided(
+    'Votre candidature n’est pas admissible\u00a0: Appel d’intérêt (exemple)',
+    'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nCe qui manque\u00a0: une place d’affaires au Québec.',
+  ),
+  'place-offered': {
+    ...decided(
+      'Une place vous est offerte\u00a0: Appel d’intérêt (exemple)',
+      'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nRépondez avant la fin du 5 octobre 2026.',
+    ),
+    offer: 'exemple',
+  },
   'email-to-prove': { token: 'exemple' },
   'email-already-used': {},
   'email-changed': { at },

@@ -4,6 +4,7 @@ import type { Programme, Sender } from '#programme/call-for-interest/index.ts'
 import { accountWriters } from './account-letters.ts'
 import { callWriters } from './call-letters.ts'
 import { concertationWriters } from './concertation-letters.ts'
+import { decisionWriters } from './decision-letters.ts'
 import { textsIn } from './locales/index.ts'
 import { noticesWriter } from './notices-letter.ts'
 import { peopleWriters } from './people-letters.ts'
@@ -68,6 +69,7 @@ const writers: Readonly<Record<LetterKind, Writer>> = {
   ...privacyWriters,
   ...concertationWriters,
   ...callWriters,
+  ...decisionWriters,
   digest: digestWriter,
   'notices-that-suit': noticesWriter,
   'subscription-to-confirm': subscriptionWriter,

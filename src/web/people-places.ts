@@ -92,7 +92,6 @@ export const roleIn = (
   membership: null,
   programme,
   organisation: id,
-  call: null,
   administrator: place.administrator,
   duty: side === 'buyer' ? place.duty : null,
 })

@@ -3,8 +3,10 @@ import { privacyPolicy } from '#privacy/index.ts'
 import {
   applicationsPolicy,
   callsPolicy,
+  cohortPolicy,
   concertationPolicy,
   governancePolicy,
+  juryPolicy,
   programmePolicy,
 } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
@@ -28,6 +30,8 @@ export const permissions = {
   ...concertationPolicy,
   ...callsPolicy,
   ...applicationsPolicy,
+  ...juryPolicy,
+  ...cohortPolicy,
   ...directoryPolicy,
   ...listsPolicy,
   ...tendersPolicy,

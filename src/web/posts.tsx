@@ -1,11 +1,14 @@
 import { accountsHandlers } from './accounts-posts.tsx'
 import { applicationsHandlers } from './applications-posts.tsx'
 import { callsHandlers } from './calls-posts.tsx'
+import { cohortHandlers } from './cohort-posts.tsx'
 import { communicationsHandlers } from './communications-posts.tsx'
 import { concertationHandlers } from './concertation-posts.tsx'
 import { consentHandlers } from './consent-posts.tsx'
 import { consentsHandlers } from './consents-posts.tsx'
 import type { Posted } from './context.ts'
+import { decidingHandlers } from './deciding-posts.tsx'
+import { decisionLettersHandlers } from './decision-letters-posts.tsx'
 import { editingHandlers } from './editing-posts.tsx'
 import { editionImportHandlers } from './edition-import-posts.tsx'
 import { editionsHandlers } from './editions-posts.tsx'
@@ -13,6 +16,7 @@ import { governanceHandlers } from './governance-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
 import { jobsHandlers } from './jobs-pages.tsx'
+import { juryHandlers } from './jury-posts.tsx'
 import { listsHandlers } from './lists-posts.tsx'
 import { mailHandlers } from './mail-posts.tsx'
 import { notificationsHandlers } from './notifications-posts.tsx'
@@ -49,6 +53,10 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...applicationsHandlers,
   ...receivedHandlers,
   ...editionImportHandlers,
+  ...juryHandlers,
+  ...decidingHandlers,
+  ...decisionLettersHandlers,
+  ...cohortHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

@@ -79,7 +79,8 @@ export const programmePages = {
     const calls = (await site.calls.ofEdition(edition.id)).filter(
       ({ state }) => runs || state.kind === 'published',
     )
-    return <EditionPage view={view} rows={{ programme, edition, others, organisations, calls }} />
+    const cohorts = await site.cohorts.published(edition.id)
+    return <EditionPage view={view} rows={{ programme, edition, others, organisations, calls, cohorts }} />
   },
   resources: async ({ view }: Answer) => <ResourcesPage view={view} />,
   about: proseWithReach('about'),

@@ -17,7 +17,6 @@ import { linkTo } from './sitemap.ts'
 const offeredRole = (given: Pick<Role, 'name' | 'programme' | 'organisation'>): Role => ({
   ...given,
   membership: null,
-  call: null,
   administrator: false,
   duty: null,
 })

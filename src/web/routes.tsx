@@ -3,6 +3,7 @@ import { listingOf, ownListing } from '#programme/call-for-interest/index.ts'
 import { accountsPages } from './accounts-pages.tsx'
 import { applicationsPages } from './applications-pages.tsx'
 import { callsPages } from './calls-pages.tsx'
+import { cohortPages } from './cohort-pages.tsx'
 import { communicationsPages } from './communications-pages.tsx'
 import { concertationPages } from './concertation-pages.tsx'
 import { consentPages } from './consent-pages.tsx'
@@ -17,6 +18,7 @@ import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
 import { importsPages } from './imports-pages.tsx'
 import { jobsPages } from './jobs-pages.tsx'
+import { juryPages } from './jury-pages.tsx'
 import { keepIn } from './keep-in.tsx'
 import { listsPages } from './lists-pages.tsx'
 import { mailPages } from './mail-pages.tsx'
@@ -79,6 +81,8 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...applicationsPages,
     ...receivedPages,
     ...editionImportPages,
+    ...juryPages,
+    ...cohortPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

@@ -674,6 +674,75 @@ export const sitemap = {
     act: 'applications.read',
     listed: false,
   },
+  jury: { fr: '/appels/:call/jury', en: '/en/calls/:call/jury', act: 'jury.see', listed: false },
+  juryDeclarations: {
+    fr: '/appels/:call/jury/declarations',
+    en: '/en/calls/:call/jury/declarations',
+    act: 'jury.see-own',
+    listed: false,
+  },
+  juryGrid: {
+    fr: '/appels/:call/jury/grille',
+    en: '/en/calls/:call/jury/grid',
+    act: 'jury.see-own',
+    listed: false,
+  },
+  juryApplication: {
+    fr: '/appels/:call/jury/candidatures/:application',
+    en: '/en/calls/:call/jury/applications/:application',
+    act: 'jury.read-application',
+    listed: false,
+  },
+  juryDeliberation: {
+    fr: '/appels/:call/jury/deliberation',
+    en: '/en/calls/:call/jury/deliberation',
+    act: 'jury.deliberate',
+    listed: false,
+  },
+  jurySpread: {
+    fr: '/appels/:call/jury/deliberation/:application',
+    en: '/en/calls/:call/jury/deliberation/:application',
+    act: 'jury.see-spread',
+    listed: false,
+  },
+  juryRanking: {
+    fr: '/appels/:call/jury/classement',
+    en: '/en/calls/:call/jury/ranking',
+    act: 'jury.rank',
+    listed: false,
+  },
+  // What comes after the jury of a call.
+  decisionLetters: {
+    fr: '/appels/:call/lettres',
+    en: '/en/calls/:call/letters',
+    act: 'cohort.see',
+    listed: false,
+  },
+  letterIntroduction: {
+    fr: '/appels/:call/lettres/introduction/:outcome',
+    en: '/en/calls/:call/letters/introduction/:outcome',
+    act: 'cohort.write-introduction',
+    listed: false,
+  },
+  letterPreview: {
+    fr: '/appels/:call/lettres/:application',
+    en: '/en/calls/:call/letters/:application',
+    act: 'cohort.see',
+    listed: false,
+  },
+  cohort: { fr: '/appels/:call/cohorte', en: '/en/calls/:call/cohort', act: 'cohort.see', listed: false },
+  decisionLetter: {
+    fr: '/lettres-de-decision/:decisionLetter',
+    en: '/en/decision-letters/:decisionLetter',
+    act: 'cohort.read-letter',
+    listed: false,
+  },
+  placeOffer: {
+    fr: '/places-offertes/:placeOffer',
+    en: '/en/offered-places/:placeOffer',
+    act: 'cohort.see-offer',
+    listed: false,
+  },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof sitemap
@@ -1440,6 +1509,141 @@ export const posts = {
     fr: '/candidatures/:application/mettre-a-part',
     en: '/en/applications/:application/set-apart',
     act: 'applications.set-apart',
+  },
+  saveLetterIntroduction: {
+    fr: '/appels/:call/lettres/introduction/:outcome/enregistrer',
+    en: '/en/calls/:call/letters/introduction/:outcome/save',
+    act: 'cohort.write-introduction',
+  },
+  sendDecisionLetters: {
+    fr: '/appels/:call/lettres-envoyer',
+    en: '/en/calls/:call/letters-send',
+    act: 'cohort.send-letters',
+  },
+  correctDecisionLetter: {
+    fr: '/appels/:call/lettres/:application/corriger',
+    en: '/en/calls/:call/letters/:application/correct',
+    act: 'cohort.correct-letter',
+  },
+  publishCohort: {
+    fr: '/appels/:call/cohorte/publier',
+    en: '/en/calls/:call/cohort/publish',
+    act: 'cohort.publish',
+  },
+  unpublishCohort: {
+    fr: '/appels/:call/cohorte/retirer',
+    en: '/en/calls/:call/cohort/take-back',
+    act: 'cohort.unpublish',
+  },
+  recordDeparture: {
+    fr: '/appels/:call/cohorte/depart',
+    en: '/en/calls/:call/cohort/departure',
+    act: 'cohort.record-departure',
+  },
+  undoDeparture: {
+    fr: '/appels/:call/cohorte/depart/annuler',
+    en: '/en/calls/:call/cohort/departure/undo',
+    act: 'cohort.undo-departure',
+  },
+  offerPlace: {
+    fr: '/appels/:call/cohorte/offrir',
+    en: '/en/calls/:call/cohort/offer',
+    act: 'cohort.offer-place',
+  },
+  settleOffer: {
+    fr: '/appels/:call/cohorte/arrivee',
+    en: '/en/calls/:call/cohort/arrival',
+    act: 'cohort.settle-offer',
+  },
+  leaveVacant: {
+    fr: '/appels/:call/cohorte/laisser-libre',
+    en: '/en/calls/:call/cohort/leave-free',
+    act: 'cohort.leave-vacant',
+  },
+  reopenVacancy: {
+    fr: '/appels/:call/cohorte/rouvrir',
+    en: '/en/calls/:call/cohort/reopen',
+    act: 'cohort.reopen-vacancy',
+  },
+  answerOffer: {
+    fr: '/places-offertes/:placeOffer/repondre',
+    en: '/en/offered-places/:placeOffer/answer',
+    act: 'cohort.answer-offer',
+  },
+  chooseJurors: {
+    fr: '/appels/:call/jury/membres/choisir',
+    en: '/en/calls/:call/jury/members/choose',
+    act: 'jury.choose',
+  },
+  takeOutJuror: {
+    fr: '/appels/:call/jury/membres/retirer',
+    en: '/en/calls/:call/jury/members/take-out',
+    act: 'jury.take-out',
+  },
+  takeConflictBack: {
+    fr: '/appels/:call/jury/conflits/lever',
+    en: '/en/calls/:call/jury/conflicts/take-back',
+    act: 'jury.take-back-conflict',
+  },
+  openScoring: {
+    fr: '/appels/:call/jury/notation/ouvrir',
+    en: '/en/calls/:call/jury/scoring/open',
+    act: 'jury.open-scoring',
+  },
+  backToScoring: {
+    fr: '/appels/:call/jury/notation/reprendre',
+    en: '/en/calls/:call/jury/scoring/resume',
+    act: 'jury.back-to-scoring',
+  },
+  declareConflicts: {
+    fr: '/appels/:call/jury/declarations/enregistrer',
+    en: '/en/calls/:call/jury/declarations/save',
+    act: 'jury.declare',
+  },
+  saveScores: {
+    fr: '/appels/:call/jury/grille/enregistrer',
+    en: '/en/calls/:call/jury/grid/save',
+    act: 'jury.score',
+  },
+  saveEvaluation: {
+    fr: '/appels/:call/jury/candidatures/:application/enregistrer',
+    en: '/en/calls/:call/jury/applications/:application/save',
+    act: 'jury.score-application',
+  },
+  openConsensus: {
+    fr: '/appels/:call/jury/deliberation-ouverte',
+    en: '/en/calls/:call/jury/deliberation-opened',
+    act: 'jury.open-consensus',
+  },
+  saveAgreed: {
+    fr: '/appels/:call/jury/deliberation/:application/enregistrer',
+    en: '/en/calls/:call/jury/deliberation/:application/save',
+    act: 'jury.agree',
+  },
+  drawLine: {
+    fr: '/appels/:call/jury/classement/ligne',
+    en: '/en/calls/:call/jury/ranking/line',
+    act: 'jury.draw-line',
+  },
+  settleTie: {
+    fr: '/appels/:call/jury/classement/egalite',
+    en: '/en/calls/:call/jury/ranking/tie',
+    act: 'jury.settle-tie',
+  },
+  decideCall: {
+    fr: '/appels/:call/jury/classement/decider',
+    en: '/en/calls/:call/jury/ranking/decide',
+    act: 'jury.decide',
+  },
+  changeOutcome: {
+    fr: '/appels/:call/jury/classement/changer',
+    en: '/en/calls/:call/jury/ranking/change',
+    act: 'jury.change-outcome',
+  },
+  reopenDecision: {
+    fr: '/appels/:call/jury/classement/rouvrir',
+    en: '/en/calls/:call/jury/ranking/reopen',
+    act: 'jury.reopen',
   },
 } as const satisfies Record<string, Post>
 

@@ -137,6 +137,7 @@ const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
   senderMissing,
   ({ answer, lookedAfter }) => answer.site.outbox.waitingFor(lookedAfter),
   ({ answer, lookedAfter }) => answer.site.failedJobs.waitingFor(lookedAfter),
+  ({ answer }) => answer.site.juries.waitingFor(answer.actor),
 ]
 
 /** Everything that waits for whoever acts, part after part. */

@@ -357,7 +357,6 @@ const operator = {
   membership: null,
   programme: null,
   organisation: null,
-  call: null,
   administrator: false,
   duty: null,
 } as const

@@ -66,7 +66,6 @@ export interface MembershipTable {
   role: string
   programme_id: string | null
   organisation_id: string | null
-  call_id: string | null
   administrator: Generated<boolean>
   duty: string | null
   since: GivenTimestamp

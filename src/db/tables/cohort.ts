@@ -3,42 +3,69 @@ import type { ColumnType } from 'kysely'
 type Moment = ColumnType<Date, Date | string, Date | string>
 type MomentOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 
-interface CohortTable {
+export interface LetterIntroductionTable {
   call_id: string
   programme_id: string
-  published_at: Moment
+  result: string
+  words_fr: string
+  words_en: string
+  version: number
 }
 
-interface DecisionLetterTable {
+export interface DecisionLetterTable {
   id: string
   application_id: string
   call_id: string
   programme_id: string
   organisation_id: string
   result: string
-  words_fr: string | null
-  words_en: string | null
+  because: string | null
+  subject_fr: string
+  subject_en: string
+  words_fr: string
+  words_en: string
+  readers: number
   sent_at: Moment
 }
 
-interface ReplacementTable {
+export interface CohortTable {
+  call_id: string
+  programme_id: string
+  edition_id: string
+  retained: string[]
+  joined: string[]
+  since: string
+  published_at: Moment
+}
+
+export interface VacancyTable {
+  call_id: string
+  organisation_id: string
+  programme_id: string
+  because: string
+  recorded_at: Moment
+  closed_at: MomentOrNull
+  closed_because: string | null
+}
+
+export interface PlaceOfferTable {
   id: string
   call_id: string
   programme_id: string
   left_organisation_id: string
-  left_on: string
-  left_because: string | null
-  offered_application_id: string | null
-  organisation_id: string | null
-  offered_at: MomentOrNull
-  answer_by: MomentOrNull
+  application_id: string
+  organisation_id: string
+  offered_at: Moment
+  answer_by: Moment
   answer: string | null
   answered_at: MomentOrNull
-  because: string | null
+  settled_at: MomentOrNull
 }
 
 export interface CohortTables {
-  cohort: CohortTable
+  letter_introduction: LetterIntroductionTable
   decision_letter: DecisionLetterTable
-  replacement: ReplacementTable
+  cohort: CohortTable
+  vacancy: VacancyTable
+  place_offer: PlaceOfferTable
 }

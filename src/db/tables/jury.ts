@@ -10,6 +10,7 @@ interface JurorTable {
   programme_id: string
   since: Moment
   left_at: MomentOrNull
+  scores_kept: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 interface JuryTable {
@@ -19,6 +20,10 @@ interface JuryTable {
   stage: string
   scoring_opened_at: Moment
   consensus_opened_at: MomentOrNull
+  places: number | null
+  waiting: number | null
+  line_because: string | null
+  cited: string | null
   decided_at: MomentOrNull
   decided_by: string | null
 }

@@ -22,6 +22,10 @@ import { changingEditions } from './edition-change.actions.ts'
 import { writeEdition } from './edition-write.store.ts'
 import type { CallForInterest } from './module.ts'
 import {
+  completeEditions,
+  findEditionHead,
+  findEditionHeadWithId,
+  listEditions,
   listProgrammes,
   lookAfterOthers,
   type ProgrammeTableNames,
@@ -89,6 +93,10 @@ export const createCallForInterest = (
   editionHead: (slug) => findEditionHead(db, slug),
   edition: async (slug) => {
     const head = await findEditionHead(db, slug)
+    return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
+  },
+  editionWithId: async (id) => {
+    const head = await findEditionHeadWithId(db, id)
     return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
   },
   editionOn: async (programme, today) => {

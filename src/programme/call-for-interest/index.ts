@@ -29,6 +29,39 @@ export { createCalls } from './call/calls.actions.ts'
 export type { Calls } from './call/calls.ts'
 export { applicationsPolicy, callsPolicy } from './call/calls-policy.ts'
 export { createCallForInterest } from './call-for-interest.actions.ts'
+export type { AfterJury, Feedback } from './cohort/cohort.store.ts'
+export { cohortPolicy } from './cohort/cohort-policy.ts'
+export { createCohorts } from './cohort/cohorts.actions.ts'
+export {
+  type DecisionLetter,
+  type InBoth,
+  type LetterHead,
+  type LetterIntroduction,
+  type LetterReader,
+  type LetterResult,
+  type LetterText,
+  type LetterToSend,
+  letterResults,
+  previewed,
+  type Told,
+  toldOf,
+} from './cohort/decision-letter.ts'
+export type { Cohorts, Decided, PublicationRefusal, ReplacementRefusal } from './cohort/module.ts'
+export {
+  type Cohort,
+  type CohortTally,
+  cohortTally,
+  endOfDayIn,
+  mayAnswer,
+  type OfferState,
+  offerState,
+  type PlaceOffer,
+  type Vacancy,
+  vacanciesOf,
+  type WaitingEntry,
+  type WaitingState,
+  waitingListOf,
+} from './cohort/replacement.ts'
 export { createConcertations } from './concertation/concertation.actions.ts'
 export {
   type Agreement,
@@ -123,12 +156,48 @@ export {
 export type { GovernanceOverview } from './governance/module.ts'
 export {
   eraseAbout,
+  eraseAbout,
   programmeSweeps,
   programmeTables,
+  programmeTables,
+  readAbout,
   readAbout,
 } from './held.store.ts'
-export { listingOf, ownListing, sharedListing } from './listing.ts'
-export type { CallForInterest, ProgrammeChange } from './module.ts'
+export { type Consensus, disagreement, nothingAgreed, type Spread, spreadOf } from './jury/consensus.ts'
+export type { CutLine, Placement, Placements, Tie } from './jury/cut-line.ts'
+export { type Fraction, shown } from './jury/fraction.ts'
+export { judgedIn } from './jury/judged.ts'
+export type { EvaluationChange, Juries } from './jury/juries.ts'
+export {
+  type Applicant,
+  blankEvaluation,
+  type Declaration,
+  type Evaluation,
+  type EvaluationState,
+  evaluationState,
+  evaluationStates,
+  isComplete,
+  type Juror,
+  leastJudgements,
+} from './jury/juror.ts'
+export { createJuries } from './jury/jury.actions.ts'
+export type {
+  Deliberation,
+  Jury,
+  JuryOfCall,
+  JuryOverview,
+  JuryRefusal,
+  JuryStage,
+  OwnWork,
+  Progress,
+  Ranking,
+} from './jury/jury.ts'
+export { juryPolicy } from './jury/jury-policy.ts'
+export { type Outcome, type OutcomeResult, outcomeResults } from './jury/outcome.ts'
+export { ranked, type Shortfall, type Standing } from './jury/ranking.ts'
+export { listingOf, listingOf, ownListing, ownListing, sharedListing, sharedListing } from './listing.ts'
+export type { CallForInterest, CallForInterest, ProgrammeChange, ProgrammeChange } from './module.ts'
+export type { ContactPerson, Programme, Sender } from './programme.ts'
 export {
   type ListedPage,
   type PagePlace,
@@ -136,7 +205,7 @@ export {
   places,
   type Sender,
 } from './programme.ts'
-export { programmePolicy } from './programme-policy.ts'
+export { programmePolicy, programmePolicy } from './programme-policy.ts'
 export {
   contrastsOf,
   type GroundName,
@@ -161,6 +230,7 @@ export {
   createPublicSite,
   type PublicSite,
 } from './public-site/public-site.actions.ts'
+export { exactly, jurorNumbers, type SelectionRecord } from './selection-file/selection-record.ts'
 export { createSetUp, type SetUp } from './set-up/set-up.actions.ts'
 export {
   missingOfWho,

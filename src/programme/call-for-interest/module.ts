@@ -59,6 +59,7 @@ export interface CallForInterest {
   /** The same with what they plan and who takes part. */
   wholeEditions(programme: ProgrammeId): Promise<readonly Edition[]>
   edition(slug: string): Promise<Edition | null>
+  editionWithId(id: EditionId): Promise<Edition | null>
   /** What an edition is, without what it plans. */
   editionHead(slug: string): Promise<EditionHead | null>
   /** The edition to speak of first on that day: the one that runs, else the next, else the latest. */

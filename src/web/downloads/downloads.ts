@@ -14,6 +14,7 @@ import { directorySheet } from './directory-sheet.ts'
 import { serveFiles } from './files.ts'
 import { letterAlone } from './letter-pages.ts'
 import { newsFeed } from './news-feed.ts'
+import { selectionDownload } from './selection-files.ts'
 import { attached, spreadsheetAnswer } from './spreadsheet-answer.ts'
 import { vcardOf } from './vcard.ts'
 
@@ -87,6 +88,8 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
     app.get(files.concertationCsv[language], concertationFile(site, language))
     app.get(files.supplierCard[language], card(site, language))
     app.get(files.newsFeed[language], newsFeed(site, language))
+    app.get(files.selectionPdf[language], selectionDownload(site, language, 'pdf'))
+    app.get(files.selectionXlsx[language], selectionDownload(site, language, 'xlsx'))
     app.get(files.quarantinedText[language], quarantinedText(site, language))
   }
   serveFiles(app, site)

@@ -29,11 +29,13 @@ const mostCharacters = 32_767
 // Characters that XML cannot hold: controls, halves of a pair, two that are none.
 const unwritable = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu
 
+/** A text as a spreadsheet may hold it: never a formula, nothing that makes the file unreadable. */
+export const cellText = (text: string): string =>
+  neutralised(text).replace(unwritable, '').slice(0, mostCharacters)
+
 const xlsxCell = (cell: Cell) => {
   if (cell === null) return null
-  return typeof cell === 'number'
-    ? { value: cell, type: Number }
-    : { value: neutralised(cell).replace(unwritable, '').slice(0, mostCharacters), type: String }
+  return typeof cell === 'number' ? { value: cell, type: Number } : { value: cellText(cell), type: String }
 }
 
 export const xlsxOf = async ({ headings, rows }: Spreadsheet): Promise<Buffer> =>

@@ -197,4 +197,29 @@ export const letterKinds: Texts['letterKinds'] = {
     use: 'Tells an enterprise of the public notices that suit it.',
     why: 'You receive this letter because you agreed to be told of business opportunities.',
   },
+  'decision-retained': {
+    name: 'Application selected',
+    use: 'Tells an enterprise that its application is selected.',
+    why: asApplicant,
+  },
+  'decision-waiting': {
+    name: 'Application on the waiting list',
+    use: 'Tells an enterprise that it is on the waiting list, with its place.',
+    why: asApplicant,
+  },
+  'decision-not-retained': {
+    name: 'Application not selected',
+    use: 'Tells an enterprise that its application is not selected, with what the jury says.',
+    why: asApplicant,
+  },
+  'decision-ineligible': {
+    name: 'Application not eligible',
+    use: 'Tells an enterprise that its application is not eligible, and why.',
+    why: asApplicant,
+  },
+  'place-offered': {
+    name: 'Place offered',
+    use: 'Offers a place that became free to an enterprise of the waiting list.',
+    why: asApplicant,
+  },
 }

@@ -63,6 +63,9 @@ export const space = {
           'program that does not give its postal address: nothing commercial leaves',
           'programs that do not give their postal address: nothing commercial leaves',
         ),
+      'jury-to-declare': (count: number) =>
+        plural(count, 'application waits to know whether you are in conflict', 'applications wait to know whether you are in conflict'),
+      'jury-to-score': (count: number) => plural(count, 'application to score', 'applications to score'),
       'own-notices': (count: number) =>
         plural(
           count,

@@ -4,6 +4,7 @@ import { applications } from './applications.ts'
 import { buyers } from './buyers.ts'
 import { callLetters } from './call-letters.ts'
 import { calls } from './calls.ts'
+import { cohort, decisionLetters } from './cohort.ts'
 import { communications } from './communications.ts'
 import { concertation } from './concertation.ts'
 import { consents } from './consents.ts'
@@ -22,6 +23,7 @@ import { howMatching } from './how-matching.ts'
 import { identityProviders } from './identity-providers.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
+import { jury } from './jury.ts'
 import { letterKinds } from './letter-kinds.ts'
 import { letters } from './letters.ts'
 import { lists } from './lists.ts'
@@ -46,6 +48,7 @@ import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
 import { reviewing } from './reviewing.ts'
 import { search } from './search.ts'
+import { selectionFile } from './selection-file.ts'
 import { setUp } from './set-up.ts'
 import { sheetImport } from './sheet-import.ts'
 import { shell } from './shell.ts'
@@ -64,6 +67,9 @@ export const french = {
   buyers,
   callLetters,
   calls,
+  cohort,
+  decisionLetters,
+  selectionFile,
   communications,
   concertation,
   consents,
@@ -80,6 +86,7 @@ export const french = {
   identityProviders,
   imports,
   jobs,
+  jury,
   letterKinds,
   letters,
   lists,

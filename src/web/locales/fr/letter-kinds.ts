@@ -219,4 +219,29 @@ export const letterKinds = {
     use: 'Annonce à une entreprise les avis publics qui lui conviennent.',
     why: 'Vous recevez ce courriel parce que vous avez accepté qu’on vous annonce des occasions d’affaires.',
   },
+  'decision-retained': {
+    name: 'Candidature retenue',
+    use: 'Annonce à une entreprise que sa candidature est retenue.',
+    why: asApplicant,
+  },
+  'decision-waiting': {
+    name: 'Candidature sur la liste d’attente',
+    use: 'Annonce à une entreprise qu’elle est sur la liste d’attente, avec son rang.',
+    why: asApplicant,
+  },
+  'decision-not-retained': {
+    name: 'Candidature non retenue',
+    use: 'Annonce à une entreprise que sa candidature n’est pas retenue, avec ce que le jury en dit.',
+    why: asApplicant,
+  },
+  'decision-ineligible': {
+    name: 'Candidature non admissible',
+    use: 'Annonce à une entreprise que sa candidature n’est pas admissible, et pourquoi.',
+    why: asApplicant,
+  },
+  'place-offered': {
+    name: 'Place offerte',
+    use: 'Offre à une entreprise de la liste d’attente une place qui s’est libérée.',
+    why: asApplicant,
+  },
 } as const satisfies Readonly<Record<LetterKind, KindWords>>

@@ -128,6 +128,10 @@ const rowsOf = (view: View, { own }: OwnSpaceShown, { kind, about }: Waiting<Wai
       return linkTo('incidents', language)
     case 'jobs-failed':
       return linkTo('failedJobs', language)
+    case 'jury-to-declare':
+      return linkTo('juryDeclarations', language, { params: { call: first ?? '' } })
+    case 'jury-to-score':
+      return linkTo('juryGrid', language, { params: { call: first ?? '' } })
     case 'own-notices':
       return linkTo('buyer', language, { params: { buyer: first ?? '' } })
     case 'region-enterprises':
@@ -160,7 +164,7 @@ const Today = ({ view, shown }: OwnSpaceProps) => {
         )}
         <ul class="awaits">
           {shown.waiting.map((line) => (
-            <li key={line.kind}>
+            <li key={`${line.kind} ${line.about[0] ?? ''}`}>
               <WaitingLine view={view} line={line} href={rowsOf(view, shown, line)} />
             </li>
           ))}

@@ -1,9 +1,11 @@
-import type { Call, Edition, EditionHead, Programme } from '#programme/call-for-interest/index.ts'
+import type { Call, Cohort, Edition, EditionHead, Programme } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 
 export interface EditionRows {
   readonly programme: Programme
   readonly edition: Edition
+  /** Whom its calls retained, where that is published. */
+  readonly cohorts: readonly Cohort[]
   /** The other editions, the latest first. */
   readonly others: readonly EditionHead[]
   /** Its calls for interest that the reader may see, the latest first. */

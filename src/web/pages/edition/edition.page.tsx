@@ -12,6 +12,7 @@ import { HistoryLink } from '../history/history-link.tsx'
 import { Axes } from './axes.tsx'
 import { Calendar } from './calendar.tsx'
 import { EditionCalls } from './edition-calls.tsx'
+import { EditionCohort } from './edition-cohort.tsx'
 import { EditionFacts } from './edition-facts.tsx'
 import type { EditionRows } from './edition-rows.ts'
 import { Participants, Partners } from './participants.tsx'
@@ -70,6 +71,7 @@ export const EditionPage = ({ view, rows }: { readonly view: View; readonly rows
         </div>
         <Axes view={view} activities={edition.activities} indicators={edition.indicators} />
       </section>
+      <EditionCohort view={view} rows={rows} />
       <Participants view={view} side="supplier" edition={edition} organisations={organisations} />
       <Participants view={view} side="buyer" edition={edition} organisations={organisations} />
       <Partners view={view} programme={programme} organisations={organisations} />

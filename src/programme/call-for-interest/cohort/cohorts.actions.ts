@@ -1,0 +1,53 @@
+import { asActor, narrowed } from '#db/as-actor.ts'
+import type { Db } from '#db/tables/index.ts'
+import { acting } from '#journal/index.ts'
+import type { JuryTableNames } from '../jury/acting-on-jury.ts'
+import { listOutcomes } from '../jury/outcome.store.ts'
+import type { CallForInterest } from '../module.ts'
+import { readingSelection } from '../selection-file/selection-file.actions.ts'
+import {
+  findLetter,
+  findOffer,
+  listCohorts,
+  listFeedback,
+  listLettersOf,
+  listOffersTo,
+  readAfterJury,
+} from './cohort.store.ts'
+import { type LettersTableNames, onCall, sendingLetters } from './letters.actions.ts'
+import type { Cohorts } from './module.ts'
+import { type PublicationTableNames, publishing } from './publication.actions.ts'
+import { replacing } from './replacement.actions.ts'
+
+export type CohortsTableNames = LettersTableNames | PublicationTableNames | JuryTableNames
+
+/** What comes after the juries of calls kept in `db`; departures and arrivals are the editions’. */
+export const createCohorts = (
+  db: Db<CohortsTableNames>,
+  editions: Pick<CallForInterest, 'changeEdition'>,
+): Cohorts => ({
+  decided: (reader, call) =>
+    asActor(db, reader, async (tx) => ({
+      outcomes: await listOutcomes(narrowed(tx), call.id),
+      ...(await readAfterJury(narrowed(tx), call.id)),
+    })),
+  feedback: (reader, call) => asActor(db, reader, (tx) => listFeedback(narrowed(tx), call.id)),
+  lettersOf: (reader, application) => asActor(db, reader, (tx) => listLettersOf(narrowed(tx), application)),
+  findLetter: (id) => findLetter(narrowed(db), id),
+  published: (edition) => listCohorts(narrowed(db), edition),
+  findOffer: (id) => findOffer(narrowed(db), id),
+  offersTo: (reader, organisation) => asActor(db, reader, (tx) => listOffersTo(narrowed(tx), organisation)),
+  ...sendingLetters(narrowed(db)),
+  ...publishing(narrowed(db)),
+  ...replacing(narrowed(db), editions),
+  selection: readingSelection(narrowed(db)),
+  takeSelectionFile: (by, call, { form, named }) =>
+    acting(
+      db,
+      {
+        ...onCall('cohort.take-selection-file', call, by),
+        facts: { format: form, 'jurors-named': named ? 'yes' : 'no' },
+      },
+      async () => {},
+    ),
+})

@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/tables/index.ts'
+import { applicationId, type CallId, type PersonId, personId } from '#kernel/ids.ts'
+import { type Instant, instantOf } from '#kernel/time.ts'
+import { type Call, callPhase } from '../call/call.ts'
+import type { Jury, JuryStage, Settlement } from './jury.ts'
+
+export type JuryDb = Db<'jury' | 'tie_settlement' | 'decision_letter' | 'cohort' | 'outcome'>
+
+const moment = (date: Date | null) => (date === null ? null : instantOf(date))
+
+const stageOf = (kept: string | null, isTold: boolean, isClosed: boolean): JuryStage => {
+  if (kept === 'decided') return isTold ? 'told' : 'decided'
+  if (kept === 'scoring' || kept === 'consensus') return kept
+  return isClosed ? 'ready' : 'before'
+}
+
+/** The jury of a call as it is at `now`: told from the moment that a letter left or the cohort was published. */
+export const findJury = async (db: JuryDb, call: Call, now: Instant): Promise<Jury> => {
+  const row = await db
+    .selectFrom('jury')
+    .selectAll()
+    .select(
+      sql<boolean>`exists (select from decision_letter d where d.call_id = jury.call_id)
+        or exists (select from cohort c where c.call_id = jury.call_id)`.as('told'),
+    )
+    .where('call_id', '=', call.id)
+    .executeTakeFirst()
+  return {
+    call: call.id,
+    programme: call.programme,
+    version: row?.version ?? 0,
+    stage: stageOf(row?.stage ?? null, row?.told === true, callPhase(call, now) === 'closed'),
+    scoringOpenedAt: moment(row?.scoring_opened_at ?? null),
+    consensusOpenedAt: moment(row?.consensus_opened_at ?? null),
+    line:
+      row === undefined || row.places === null
+        ? null
+        : { places: row.places, waiting: row.waiting, because: row.line_because },
+    decided:
+      row === undefined || row.decided_at === null
+        ? null
+        : {
+            at: instantOf(row.decided_at),
+            by: row.decided_by === null ? null : personId(row.decided_by),
+            cited: row.cited,
+          },
+  }
+}
+
+/** Begins the jury of a call; false when it had begun. */
+export const beginJury = async (
+  tx: JuryDb,
+  { call, programme }: Pick<Jury, 'call' | 'programme'>,
+  at: Instant,
+): Promise<boolean> => {
+  const begun = await tx
+    .insertInto('jury')
+    .values({ call_id: call, programme_id: programme, version: 1, stage: 'scoring', scoring_opened_at: at })
+    .onConflict((same) => same.doNothing())
+    .executeTakeFirst()
+  return begun.numInsertedOrUpdatedRows === 1n
+}
+
+/** What may be changed of a jury that has begun. */
+export interface JuryChange {
+  readonly stage?: 'scoring' | 'consensus' | 'decided'
+  readonly consensus_opened_at?: Instant | null
+  readonly places?: number | null
+  readonly waiting?: number | null
+  readonly line_because?: string | null
+  readonly cited?: string | null
+  readonly decided_at?: Instant | null
+  readonly decided_by?: PersonId | null
+}
+
+/** Changes a jury as it was at its version and stage; false when it is no longer so. Holds it until the end. */
+export const changeJury = async (
+  tx: JuryDb,
+  { call, version, stage }: Pick<Jury, 'call' | 'version' | 'stage'>,
+  change: JuryChange,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('jury')
+    .set({ ...change, version: version + 1 })
+    .where('call_id', '=', call)
+    .where('version', '=', version)
+    .where('stage', '=', stage)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Whether the jury is at that stage still; held so until the transaction ends, beside others who hold it so. */
+export const holdStage = async (tx: JuryDb, call: CallId, stage: JuryStage): Promise<boolean> =>
+  (
+    await sql`select call_id from jury where call_id = ${call} and stage = ${stage} for share`.execute(tx)
+  ).rows.length === 1
+
+/** Whether a letter told an outcome of the call, or its cohort was published. */
+export const isTold = async (tx: JuryDb, call: CallId): Promise<boolean> => {
+  const { rows } = await sql<{ told: boolean }>`select
+    exists (select from decision_letter where call_id = ${call})
+    or exists (select from cohort where call_id = ${call}) as told`.execute(tx)
+  return rows[0]?.told === true
+}
+
+/** Orders that people gave to equals, the latest last. */
+export const listSettlements = async (tx: JuryDb, call: CallId): Promise<readonly Settlement[]> =>
+  (
+    await tx
+      .selectFrom('tie_settlement')
+      .selectAll()
+      .where('call_id', '=', call)
+      .orderBy('settled_at')
+      .orderBy('id')
+      .execute()
+  ).map((row) => ({
+    ranking: row.ranking.map(applicationId),
+    because: row.because,
+    settledAt: instantOf(row.settled_at),
+    settledBy: row.settled_by === null ? null : personId(row.settled_by),
+  }))
+
+export const insertSettlement = async (
+  tx: JuryDb,
+  { call, programme }: Pick<Jury, 'call' | 'programme'>,
+  settled: Settlement & { readonly id: string },
+): Promise<void> => {
+  await tx
+    .insertInto('tie_settlement')
+    .values({
+      id: settled.id,
+      call_id: call,
+      programme_id: programme,
+      ranking: [...settled.ranking],
+      because: settled.because,
+      settled_at: settled.settledAt,
+      settled_by: settled.settledBy,
+    })
+    .execute()
+}
+
+/** Takes back what was decided of a call. */
+export const deleteOutcomes = async (tx: JuryDb, call: CallId): Promise<void> => {
+  await tx.deleteFrom('outcome').where('call_id', '=', call).execute()
+}
+

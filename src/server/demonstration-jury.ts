@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { type Actor, publicRole, theProgram } from '#kernel/actor.ts'
+import type { ApplicationId, OrganisationId } from '#kernel/ids.ts'
+import { type Instant, instantAfter, instantOf } from '#kernel/time.ts'
+import {
+  type Call,
+  type Juries,
+  type JuryOfCall,
+  nothingAgreed,
+  type Ranking,
+  shown,
+} from '#programme/call-for-interest/index.ts'
+import type { Modules } from '../maillage.ts'
+import { drawnComments, drawnLevels } from './demonstration-scores.ts'
+
+type Given = Pick<Modules, 'juries' | 'accountsAt' | 'callForInterest'>
+
+const moment = (text: string): Instant => instantOf(new Date(text))
+/** A working week and a half of March 2026, at the hours of Québec. */
+const days = {
+  chosen: moment('2026-03-02T14:00:00Z'),
+  declared: moment('2026-03-04T15:30:00Z'),
+  opened: moment('2026-03-05T14:00:00Z'),
+  scored: moment('2026-03-16T20:00:00Z'),
+  together: moment('2026-03-19T13:30:00Z'),
+  agreed: moment('2026-03-19T16:00:00Z'),
+  decided: moment('2026-03-20T14:00:00Z'),
+}
+
+/** Who holds the role of juror in the programme, each as they act, in the order of their names. */
+const jurorsOf = async ({ accountsAt }: Given, { programme }: Call): Promise<readonly Actor[]> =>
+  (await accountsAt('http://localhost').fictional())
+    .toSorted((a, b) => (a.person.name < b.person.name ? -1 : 1))
+    .flatMap(({ person, roles }) => {
+      const role = roles.find((each) => each.name === 'jury-member' && each.programme === programme)
+      return role === undefined ? [] : [{ ...theProgram, person: person.id, role }]
+    })
+
+const reasons = [
+  'J’accompagne cette coopérative depuis deux ans.',
+  'Une personne de ma famille travaille dans cette entreprise.',
+]
+
+/** Each juror says no conflict with anybody, but for two. */
+const declareAll = async ({ juries }: Given, of: JuryOfCall, jurors: readonly Actor[]): Promise<void> => {
+  for (const [at, actor] of jurors.entries()) {
+    const { applicants } = await juries.own(actor, of)
+    const own = at < reasons.length ? (at === 0 ? 'Les Pelles du Matin' : applicants[11]?.name) : null
+    await juries.declare(
+      { actor, at: instantAfter(days.declared, at / 24) },
+      of,
+      applicants.map(({ application, name }) =>
+        name === own
+          ? { application, conflict: true, because: reasons[at] ?? '' }
+          : { application, conflict: false, because: null },
+      ),
+    )
+  }
+}
+
+const scoreAll = async (
+  { juries, callForInterest }: Given,
+  of: JuryOfCall,
+  jurors: readonly Actor[],
+): Promise<void> => {
+  const edition = await callForInterest.edition('2026-2027')
+  const taking = new Set<OrganisationId>(edition?.participations.map(({ organisation }) => organisation))
+  for (const [at, actor] of jurors.entries()) {
+    const { applicants, declarations } = await juries.own(actor, of)
+    const barred = new Set(declarations.flatMap((each) => (each.conflict ? [each.application] : [])))
+    await juries.score(
+      { actor, at: instantAfter(days.scored, -at) },
+      of,
+      applicants
+        .filter(({ application }) => !barred.has(application))
+        .map(({ application, number, organisation }) => {
+          const drawn = { number, juror: at, isApt: taking.has(organisation) }
+          return {
+            application,
+            version: 0,
+            levels: drawnLevels(of.call, drawn),
+            comments: drawnComments(of.call, drawn),
+            done: true,
+          }
+        }),
+    )
+  }
+}
+
+/** Levels whose total lies between two percents; the demonstration’s last place goes to equals. */
+const levelsBetween = ({ criteria, scale }: Call, below: number, above: number) => {
+  const levels = scale.map(({ level }) => level)
+  const most = Math.max(...levels)
+  const weights = criteria.reduce((total, { weight }) => total + weight, 0)
+  const all = criteria.reduce<readonly Record<string, number>[]>(
+    (made, { id }) => made.flatMap((each) => levels.map((level) => ({ ...each, [id]: level }))),
+    [{}],
+  )
+  return all.find((each) => {
+    const total = criteria.reduce((sum, { id, weight }) => sum + weight * (each[id] ?? 0), 0)
+    const percent = (100 * total) / (weights * most)
+    return (
+      percent < above && percent > below && criteria.every(({ id, minimum }) => (each[id] ?? 0) >= (minimum ?? 0))
+    )
+  })
+}
+
+const percentAt = ({ standings }: Ranking, at: number): number => {
+  const percent = standings[at]?.percent ?? null
+  return percent === null ? 0 : shown(percent)
+}
+
+/** The jury agrees on the same levels for the last two on either side of the line. */
+const agreeOnEquals = async (juries: Juries, of: JuryOfCall, actor: Actor): Promise<void> => {
+  const ranking = await juries.ranking(actor, of)
+  const places = of.call.places ?? 0
+  const levels = levelsBetween(of.call, percentAt(ranking, places + 1), percentAt(ranking, places - 2))
+  const pair = ranking.standings.slice(places - 1, places + 1).map(({ application }) => application)
+  if (levels === undefined) return
+  const feedback = {
+    fr: 'Le jury salue la clarté de votre offre et vous invite à préciser votre capacité de livraison.',
+    en: 'The jury commends the clarity of your offer and invites you to specify your capacity to deliver.',
+  }
+  const comment = 'Après discussion, le jury donne les mêmes niveaux à ces deux candidatures.'
+  const agreed = pair.map((application) => ({ ...nothingAgreed(application), levels, comment, feedback }))
+  await juries.agree({ actor, at: days.agreed }, of, agreed)
+}
+
+/** Every tie whose order decides something is settled, with its reason. */
+const settleAll = async (juries: Juries, now: () => Promise<JuryOfCall>, actor: Actor): Promise<void> => {
+  const ties = (await juries.ranking(actor, await now())).placements?.ties ?? []
+  for (const { applications } of ties)
+    await juries.settle({ actor, at: days.agreed, newId: randomUUID }, await now(), {
+      ranking: applications satisfies readonly ApplicationId[],
+      because: 'La première offre un métier que la cohorte n’a pas encore.',
+    })
+}
+
+/** The jury of the past call: five jurors, two conflicts, scores, one tie at the line, a waiting list of six. */
+export const fillJury = async (given: Given, today: Instant): Promise<void> => {
+  const { juries, accountsAt } = given
+  const people = await accountsAt('http://localhost').fictional()
+  const coordinator = people.find(({ roles }) => roles.some(({ name }) => name === 'coordinator'))
+  const find = (actor: Actor) => juries.find('2026-2027', { actor, now: today })
+  const before = await find(theProgram)
+  if (before === null || coordinator === undefined) return
+  const role = coordinator.roles.find(({ name }) => name === 'coordinator') ?? publicRole
+  const actor: Actor = { ...theProgram, person: coordinator.person.id, role }
+  const now = async (): Promise<JuryOfCall> => (await find(actor)) ?? before
+  const jurors = await jurorsOf(given, before.call)
+  await juries.choose(
+    { actor, at: days.chosen },
+    before,
+    jurors.flatMap(({ person }) => person ?? []),
+  )
+  await declareAll(given, before, jurors)
+  await juries.openScoring({ actor, at: days.opened }, before)
+  await scoreAll(given, await now(), jurors)
+  await juries.openConsensus({ actor, at: days.together }, await now())
+  await agreeOnEquals(juries, await now(), actor)
+  await juries.drawLine({ actor, at: days.agreed }, await now(), {
+    places: before.call.places ?? 27,
+    waiting: 6,
+    because: null,
+  })
+  await settleAll(juries, now, actor)
+  const done = await juries.decide(
+    { actor, at: days.decided },
+    await now(),
+    'Comité de pilotage, séance du 20 mars 2026',
+  )
+  if (!done.accepted) throw new Error(`the demonstration’s jury: ${done.refusal.kind}`)
+}

@@ -1,0 +1,73 @@
+import { languages } from '#kernel/language.ts'
+import type { DecisionLetter, LetterHead, LetterText } from '#programme/call-for-interest/index.ts'
+import type { View } from '../../context.ts'
+import { paragraphsOf } from '../../decision-letters.ts'
+import { linkTo } from '../../sitemap.ts'
+
+/** A letter as its reader reads it, first in the language of the page. */
+export const LetterWords = ({ view, letter }: { readonly view: View; readonly letter: LetterText }) => {
+  const words = view.texts.cohort.letter
+  const inOrder = languages.toSorted((a, b) => Number(b === view.language) - Number(a === view.language))
+  return (
+    <>
+      {inOrder.map((language) => (
+        <section
+          key={language}
+          class="page section"
+          aria-label={language === 'fr' ? words.inFrench : words.inEnglish}
+        >
+          <h2>{language === 'fr' ? words.inFrench : words.inEnglish}</h2>
+          <div lang={language} class="measure">
+            <p>
+              <strong>{letter.subject[language]}</strong>
+            </p>
+            {paragraphsOf(letter.words[language]).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** When a letter was sent and to whom; why it followed another one. */
+export const LetterStanding = ({ view, letter }: { readonly view: View; readonly letter: LetterHead }) => {
+  const { texts, format } = view
+  const words = texts.cohort.letter
+  const day = format.day(letter.sentAt)
+  return (
+    <p class="note">
+      {letter.readers === 0
+        ? words.otherwiseNote(day)
+        : words.sentNote(day, texts.cohort.letters.people(letter.readers))}{' '}
+      {letter.because !== null && words.correctionNote(letter.because)}
+    </p>
+  )
+}
+
+/** What was written to an enterprise about its application, the last first: for its own pages. */
+export const OwnLetters = ({
+  view,
+  letters,
+}: {
+  readonly view: View
+  readonly letters: readonly DecisionLetter[]
+}) => {
+  const { texts, language, format } = view
+  const words = texts.cohort.letter
+  return letters.length === 0 ? (
+    <p>{words.none}</p>
+  ) : (
+    <ul class="lines">
+      {letters.toReversed().map((letter) => (
+        <li key={letter.id}>
+          <a href={linkTo('decisionLetter', language, { params: { decisionLetter: letter.id } })}>
+            {letter.subject[language]}
+          </a>{' '}
+          <span class="note">{format.day(letter.sentAt)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

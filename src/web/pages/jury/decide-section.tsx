@@ -1,0 +1,93 @@
+import type { Ranking } from '#programme/call-for-interest/index.ts'
+import { BlockedButton, Button } from '../../ui/button/button.tsx'
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
+import { LongTextField, TextField } from '../../ui/field/inputs.tsx'
+import { Section } from '../../ui/section/section.tsx'
+import { juryPost } from './jury-parts.tsx'
+import type { RankingShown } from './ranking.page.tsx'
+
+/** Why nothing can be decided yet; null when it can. */
+const obstacleTo = ({ line, placements }: Ranking): 'no-line' | 'ties-open' | 'unjudged' | null => {
+  if (line === null || placements === null) return 'no-line'
+  if (placements.unjudged.length > 0) return 'unjudged'
+  return placements.ties.some(({ settled }) => settled === null) ? 'ties-open' : null
+}
+
+/** The decision: to make, made, to reopen, or told and standing. */
+export const DecideSection = (shown: RankingShown) => {
+  const { view, of } = shown
+  const { rank: words } = view.texts.jury
+  if (of.jury.stage === 'consensus')
+    return (
+      <Section id="decide" title={words.decide}>
+        <Deciding {...shown} />
+      </Section>
+    )
+  return (
+    <Section id="decide" title={words.decide}>
+      {of.jury.decided !== null && (
+        <p>
+          {words.decided(view.format.day(of.jury.decided.at))}
+          {of.jury.decided.cited !== null && <span class="note"> {of.jury.decided.cited}</span>}
+        </p>
+      )}
+      {of.jury.stage === 'told' ? <p>{words.stands}</p> : <Reopening {...shown} />}
+    </Section>
+  )
+}
+
+const Deciding = ({ view, of, on, ranking, typed }: RankingShown) => {
+  const { rank: words } = view.texts.jury
+  const refused = typed?.form === 'decide' ? typed : undefined
+  const obstacle = obstacleTo(ranking)
+  if (obstacle !== null)
+    return (
+      <BlockedButton id="decide-now" reason={words.obstacles[obstacle]}>
+        {words.confirm}
+      </BlockedButton>
+    )
+  if (!view.may('jury.decide', on).allowed) return null
+  return (
+    <form class="form" method="post" action={juryPost({ view, of }, 'decideCall')} novalidate>
+      <input type="hidden" name="version" value={of.jury.version} />
+      <p>{words.decideText}</p>
+      <TextField
+        view={view}
+        name="reference"
+        label={words.cited}
+        help={words.citedHelp}
+        optional
+        value={refused?.cited ?? ''}
+        error={refused === undefined || refused.wrong.length === 0 ? undefined : words.errors.cited}
+      />
+      <p>
+        <Button>{words.confirm}</Button>
+      </p>
+    </form>
+  )
+}
+
+const Reopening = ({ view, of, on, typed }: RankingShown) => {
+  const { rank: words, because } = view.texts.jury
+  const refused = typed?.form === 'reopen' ? typed : undefined
+  if (!view.may('jury.reopen', on).allowed) return null
+  return (
+    <Disclosure summary={words.reopen} open={refused !== undefined}>
+      <form class="form" method="post" action={juryPost({ view, of }, 'reopenDecision')} novalidate>
+        <input type="hidden" name="version" value={of.jury.version} />
+        <p>{words.reopenText}</p>
+        <LongTextField
+          view={view}
+          name="motif-reouverture"
+          label={because}
+          rows={2}
+          value={refused?.because ?? ''}
+          error={refused === undefined || refused.wrong.length === 0 ? undefined : words.errors.because}
+        />
+        <p>
+          <Button kind="grave">{words.reopen}</Button>
+        </p>
+      </form>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,202 @@
+import type { ApplicationId } from '#kernel/ids.ts'
+import {
+  type Applicant,
+  blankEvaluation,
+  type Evaluation,
+  type EvaluationState,
+  evaluationState,
+  evaluationStates,
+  isComplete,
+  type OwnWork,
+} from '#programme/call-for-interest/index.ts'
+import { linkTo } from '../../sitemap.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
+import { Island } from '../../ui/island/island.tsx'
+import { Progress } from '../../ui/progress/progress.tsx'
+import { Table } from '../../ui/table/table.tsx'
+import { GridRow } from './grid-row.tsx'
+import { type JuryGiven, juryLink, JuryPage, juryPost, saidIn } from './jury-parts.tsx'
+import { Scale } from './scale.tsx'
+
+/** Where the grid’s script is led once a row is kept: the lightest page there is. */
+export const briefly = '/sante'
+
+/** One line of the grid: an applicant, and what its juror gave. */
+export interface GridLine {
+  readonly applicant: Applicant
+  readonly evaluation: Evaluation
+  readonly state: EvaluationState
+}
+
+export interface GridShown extends JuryGiven {
+  readonly work: OwnWork
+  /** Only lines in this state; null for all. */
+  readonly only: EvaluationState | null
+  /** Levels chosen in lines that somebody changed meanwhile. */
+  readonly typed?: ReadonlyMap<ApplicationId, Readonly<Record<string, number>>> | undefined
+}
+
+/** The lines of a juror: applicants that they said no conflict with, in the order of numbers. */
+export const linesOf = ({ work, of, on }: Pick<GridShown, 'work' | 'of' | 'on'>): readonly GridLine[] => {
+  const clear = new Set(
+    work.declarations.filter(({ conflict }) => !conflict).map(({ application }) => application),
+  )
+  const known = new Map(work.evaluations.map((each) => [each.application, each]))
+  return work.applicants.flatMap((applicant) => {
+    const { application } = applicant
+    if (!clear.has(application) || on.person === null) return []
+    const evaluation = known.get(application) ?? blankEvaluation(application, on.person)
+    return [{ applicant, evaluation, state: evaluationState(evaluation, of.call.criteria) }]
+  })
+}
+
+/** Everything that a juror scores, one row for each application. */
+export const GridPage = (shown: GridShown) => {
+  const { view, of, on, only, typed } = shown
+  const { jury: words } = view.texts
+  const all = linesOf(shown)
+  const lines = all.filter(({ state, applicant }) => only === null || state === only || typed?.has(applicant.application))
+  const isOpen = view.may('jury.score', on).allowed
+  return (
+    <JuryPage
+      {...shown}
+      title={words.grid.titleOf(saidIn(view, of.call.title))}
+      lede={isOpen ? words.grid.lede : words.grid.ledeClosed}
+      here={words.grid.title}
+      alert={typed === undefined ? null : <p>{words.grid.conflict}</p>}
+    >
+      <div class="page jury-grid">
+        <Head shown={shown} lines={all} isOpen={isOpen} />
+        <Filter shown={shown} lines={all} />
+        {lines.length === 0 ? (
+          <p>{words.grid.empty}</p>
+        ) : (
+          <form
+            method="post"
+            action={juryPost(shown, 'saveScores')}
+            data-done={briefly}
+            data-saved={words.grid.saved}
+            data-not-saved={words.grid.notSaved}
+          >
+            <input type="hidden" name="etat" value={only ?? ''} />
+            <Table
+              view={view}
+              caption={words.grid.title}
+              dense
+              blocks
+              columns={[
+                { label: words.columns.number },
+                ...of.call.criteria.map(({ title }) => ({ label: saidIn(view, title) })),
+                { label: words.columns.state },
+                ...(isOpen ? [{ label: words.columns.save }] : []),
+              ]}
+              rows={lines.map((line) => GridRow({ shown, line, isOpen }))}
+            />
+            {isOpen && <SaveAll shown={shown} lines={lines} />}
+          </form>
+        )}
+        {isOpen && <p class="note" data-keys hidden>{words.grid.keys}</p>}
+        <p role="status" data-status />
+      </div>
+      {isOpen && <Island view={view} name="jury-grid" />}
+    </JuryPage>
+  )
+}
+
+interface PartProps {
+  readonly shown: GridShown
+  readonly lines: readonly GridLine[]
+}
+
+const Head = ({ shown, lines, isOpen }: PartProps & { readonly isOpen: boolean }) => {
+  const { view, of, work } = shown
+  const { grid: words } = view.texts.jury
+  const { number } = view.format
+  const undeclared = work.applicants.length - work.declarations.length
+  const inConflict = work.declarations.filter(({ conflict }) => conflict).length
+  const next = lines.find(({ evaluation }) => !isComplete(evaluation, of.call.criteria))
+  return (
+    <>
+      <Progress
+        view={view}
+        id="scored"
+        done={lines.filter(({ state }) => state === 'done').length}
+        of={lines.length}
+        label={words.done}
+      />
+      <ul class="lines">
+        {isOpen && lines.length > 0 && (
+          <li>
+            {next === undefined ? (
+              words.nothingLeft
+            ) : (
+              <a
+                href={linkTo('juryApplication', view.language, {
+                  params: { call: of.call.slug, application: next.applicant.application },
+                })}
+              >
+                {words.next(next.applicant.name)}
+              </a>
+            )}
+          </li>
+        )}
+        {undeclared > 0 && (
+          <li>
+            <a href={juryLink(shown, 'juryDeclarations')}>
+              <strong>{number(undeclared)}</strong> {words.undeclared(undeclared)}
+            </a>
+          </li>
+        )}
+        {inConflict > 0 && (
+          <li class="note">
+            {number(inConflict)} {words.inConflict(inConflict)}
+          </li>
+        )}
+      </ul>
+      <Disclosure summary={words.scale}>
+        <Scale view={view} call={of.call} />
+      </Disclosure>
+    </>
+  )
+}
+
+const Filter = ({ shown, lines }: PartProps) => {
+  const { view, only } = shown
+  const { grid: words } = view.texts.jury
+  const choice = (state: EvaluationState | null, label: string, count: number) => (
+    <li key={label}>
+      <a
+        href={juryLink(shown, 'juryGrid', state === null ? {} : { etat: state })}
+        {...(state === only ? { 'aria-current': 'true' as const } : {})}
+      >
+        {label} <span class="note">{view.format.number(count)}</span>
+      </a>
+    </li>
+  )
+  return (
+    <nav aria-label={words.show}>
+      <ul class="states">
+        {choice(null, words.everything, lines.length)}
+        {evaluationStates.map((state) =>
+          choice(state, words.states[state], lines.filter((line) => line.state === state).length),
+        )}
+      </ul>
+    </nav>
+  )
+}
+
+const SaveAll = ({ shown: { view }, lines }: PartProps) => {
+  const { grid: words } = view.texts.jury
+  const complete = lines.filter(({ state }) => state === 'complete').length
+  return (
+    <p class="save-all">
+      <Button>{words.saveAll}</Button>{' '}
+      {complete > 0 && (
+        <Button kind="quiet" name="finir-tout" value="oui">
+          {words.finishAll(view.format.number(complete))}
+        </Button>
+      )}
+    </p>
+  )
+}

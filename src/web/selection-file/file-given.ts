@@ -1,0 +1,33 @@
+import type { PersonId } from '#kernel/ids.ts'
+import type { Language } from '#kernel/language.ts'
+import { jurorNumbers, type SelectionRecord } from '#programme/call-for-interest/index.ts'
+import type { Texts } from '../locales/texts.ts'
+
+/** An act of the journal, in words. */
+export interface ActTold {
+  readonly at: string
+  readonly act: string
+  readonly who: string
+  readonly detail: string
+}
+
+/** What a file is made of beside the record itself. */
+export interface FileGiven {
+  readonly record: SelectionRecord
+  readonly texts: Texts
+  readonly language: Language
+  readonly programme: string
+  /** Names of jurors; null when they are called by their number. */
+  readonly names: ReadonlyMap<PersonId, string | null> | null
+  readonly acts: readonly ActTold[]
+  readonly drawn: { readonly at: string; readonly by: string }
+}
+
+/** How a juror is called: by name, or by number. */
+export const jurorIn = ({ record, names, texts }: FileGiven): ((person: PersonId) => string) => {
+  const numbers = jurorNumbers(record.jurors)
+  return (person) =>
+    names === null
+      ? `${texts.selectionFile.columns.juror} ${numbers.get(person) ?? ''}`.trim()
+      : (names.get(person) ?? texts.privacy.deletedPerson)
+}
