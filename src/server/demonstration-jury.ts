@@ -100,7 +100,9 @@ const levelsBetween = ({ criteria, scale }: Call, below: number, above: number) 
     const total = criteria.reduce((sum, { id, weight }) => sum + weight * (each[id] ?? 0), 0)
     const percent = (100 * total) / (weights * most)
     return (
-      percent < above && percent > below && criteria.every(({ id, minimum }) => (each[id] ?? 0) >= (minimum ?? 0))
+      percent < above &&
+      percent > below &&
+      criteria.every(({ id, minimum }) => (each[id] ?? 0) >= (minimum ?? 0))
     )
   })
 }

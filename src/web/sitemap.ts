@@ -1741,6 +1741,8 @@ export const files = {
     fr: '/appels/:call/candidatures/liste.xlsx',
     en: '/en/calls/:call/applications/list.xlsx',
   },
+  selectionPdf: { fr: '/appels/:call/dossier.pdf', en: '/en/calls/:call/file.pdf' },
+  selectionXlsx: { fr: '/appels/:call/dossier.xlsx', en: '/en/calls/:call/file.xlsx' },
   document: { fr: '/fichiers/:file', en: '/en/files/:file' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 

@@ -2,7 +2,14 @@ import { invitationState, type Member, type Thing, thing } from '#accounts/index
 import type { Actor } from '#kernel/actor.ts'
 import type { OrganisationId, PersonId } from '#kernel/ids.ts'
 import { requestState } from '#privacy/index.ts'
-import { type Committee, callPhase, type Decision, type JuryOfCall, type Programme, sitsOn } from '#programme/call-for-interest/index.ts'
+import {
+  type Committee,
+  callPhase,
+  type Decision,
+  type JuryOfCall,
+  type Programme,
+  sitsOn,
+} from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { SiteContext } from './context.ts'
 import type { ThingKind } from './policy.ts'
@@ -92,6 +99,7 @@ const speaksAlone = async (
   const { current } = await site.people.members.team(actor, organisation)
   return current.some(({ role }) => role.administrator) ? null : organisation
 }
+
 /** The jury of a call as the policy sees it: its jurors’ own. */
 export const juryThing = ({ jury, isJuror }: JuryOfCall, { person }: Actor): Thing =>
   thing('jury', {
@@ -186,26 +194,18 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     const state = removedAt === null ? 'kept' : 'removed'
     return thing('list', { id, person: owner, organisation: sharedWith, state })
   },
-  jury: async ({ site, actor, params }) => {
-    const found = await site.juries.find(params.call ?? '', { actor, now: site.now() })
-    return found === null ? null : juryThing(found, actor)
-  },
-  'judged-application': async ({ site, actor, params }) => {
-    const given = { call: params.call ?? '', application: params.application ?? '' }
-    const found = await site.juries.findJudged(given, { actor, now: site.now() })
-    if (found === null) return null
-    const { programme, stage: state } = found.jury
-    const person = found.mayJudge ? actor.person : null
-    return thing('judged-application', { id: found.application, programme, person, state })
-  },
   file: async ({ site, actor, params }) => {
     const found = await site.files.find(params.file ?? '')
     if (found === null || found.removedAt !== null) return null
     const { id, owner, use } = found
-    const person = owner.kind === 'application' ? await judgeOf(site, actor, owner.id) : found.person
     const { programme, organisation } = owner
-    // What a meeting keeps belongs to those who sit, not to whoever put it in.
-    const person = use === 'meeting-document' ? await whoSitsAt({ site, actor }, owner.id) : found.person
+    // What a meeting keeps belongs to those who sit, what is judged to those who judge, not to whoever put it in.
+    const person =
+      use === 'meeting-document'
+        ? await whoSitsAt({ site, actor }, owner.id)
+        : owner.kind === 'application'
+          ? await judgeOf(site, actor, owner.id)
+          : found.person
     return thing('file', { id, programme, organisation, person, state: use })
   },
   'privacy-request': async ({ site, params }) => {
@@ -251,19 +251,32 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
       organisation: await speaksAlone({ site, actor }, partners),
       state: head?.state ?? 'none',
     })
-  'decision-letter': async (site, params ) => {
+  },
+  jury: async ({ site, actor, params }) => {
+    const found = await site.juries.find(params.call ?? '', { actor, now: site.now() })
+    return found === null ? null : juryThing(found, actor)
+  },
+  'judged-application': async ({ site, actor, params }) => {
+    const given = { call: params.call ?? '', application: params.application ?? '' }
+    const found = await site.juries.findJudged(given, { actor, now: site.now() })
+    if (found === null) return null
+    const { programme, stage: state } = found.jury
+    const person = found.mayJudge ? actor.person : null
+    return thing('judged-application', { id: found.application, programme, person, state })
+  },
+  'decision-letter': async ({ site, params }) => {
     const found = await site.cohorts.findLetter(params.decisionLetter ?? '')
     if (found === null) return null
     const { id, programme, organisation } = found
     return thing('decision-letter', { id, programme, organisation })
   },
-  'place-offer': async (site, params ) => {
+  'place-offer': async ({ site, params }) => {
     const found = await site.cohorts.findOffer(params.placeOffer ?? '')
     if (found === null) return null
     const { id, programme, organisation } = found
     return thing('place-offer', { id, programme, organisation })
   },
-  self: async (actor ) => thing('self', id: actor.person, person: actor.person ),
+  self: async ({ actor }) => thing('self', { id: actor.person, person: actor.person }),
 }
 
 export const findThing = (kind: ThingKind, asked: ThingAsked): Promise<Thing | null> => finders[kind](asked)

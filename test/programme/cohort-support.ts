@@ -7,7 +7,7 @@ import type { Application } from '../../src/programme/call-for-interest/applicat
 import { writeCall } from '../../src/programme/call-for-interest/call/call.store.ts'
 import type { Call } from '../../src/programme/call-for-interest/call/call.ts'
 import { writeOutcome } from '../../src/programme/call-for-interest/jury/outcome.store.ts'
-import { writeEdition } from '../../src/programme/call-for-interest/programme.store.ts'
+import { writeEdition } from '../../src/programme/call-for-interest/edition-write.store.ts'
 
 const moment = (text: string) => instantOf(new Date(text))
 const dayIn = (text: string): LocalDate => {

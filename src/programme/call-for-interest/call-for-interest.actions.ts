@@ -10,7 +10,7 @@ import {
 } from '#kernel/ids.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import type { Directory } from '#programme/directory/index.ts'
-import { completeEditions, findEditionHead, listEditions } from './edition.store.ts'
+import { completeEditions, findEditionHead, findEditionHeadWithId, listEditions } from './edition.store.ts'
 import {
   type Edition,
   type EditionHead,
@@ -22,10 +22,6 @@ import { changingEditions } from './edition-change.actions.ts'
 import { writeEdition } from './edition-write.store.ts'
 import type { CallForInterest } from './module.ts'
 import {
-  completeEditions,
-  findEditionHead,
-  findEditionHeadWithId,
-  listEditions,
   listProgrammes,
   lookAfterOthers,
   type ProgrammeTableNames,

@@ -7,6 +7,7 @@ import type {
 } from '#db/tables/programme.ts'
 import {
   activityId,
+  type EditionId,
   editionId,
   indicatorId,
   organisationId,
@@ -92,6 +93,11 @@ export const listEditions = async (
 
 export const findEditionHead = async (db: ProgrammeDb, slug: string): Promise<EditionHead | null> => {
   const row = await db.selectFrom('edition').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row === undefined ? null : headOf(row)
+}
+
+export const findEditionHeadWithId = async (db: ProgrammeDb, id: EditionId): Promise<EditionHead | null> => {
+  const row = await db.selectFrom('edition').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : headOf(row)
 }
 

@@ -8,10 +8,7 @@ export {
   type SubmittedApplication,
 } from './application/application.ts'
 export { type Applications, createApplications } from './application/applications.actions.ts'
-export type {
-  ApplicationCounts,
-  ApplicationRefusal,
-} from './application/applications.ts'
+export type { ApplicationCounts, ApplicationRefusal } from './application/applications.ts'
 export { lengthOf, type MissingPart, missingParts, mostAnswerLength } from './application/missing.ts'
 export { type Attached, hasUnsubmitted } from './application/submission.ts'
 export {
@@ -154,15 +151,7 @@ export {
   meetingStates,
 } from './governance/meeting.ts'
 export type { GovernanceOverview } from './governance/module.ts'
-export {
-  eraseAbout,
-  eraseAbout,
-  programmeSweeps,
-  programmeTables,
-  programmeTables,
-  readAbout,
-  readAbout,
-} from './held.store.ts'
+export { eraseAbout, programmeSweeps, programmeTables, readAbout } from './held.store.ts'
 export { type Consensus, disagreement, nothingAgreed, type Spread, spreadOf } from './jury/consensus.ts'
 export type { CutLine, Placement, Placements, Tie } from './jury/cut-line.ts'
 export { type Fraction, shown } from './jury/fraction.ts'
@@ -195,17 +184,17 @@ export type {
 export { juryPolicy } from './jury/jury-policy.ts'
 export { type Outcome, type OutcomeResult, outcomeResults } from './jury/outcome.ts'
 export { ranked, type Shortfall, type Standing } from './jury/ranking.ts'
-export { listingOf, listingOf, ownListing, ownListing, sharedListing, sharedListing } from './listing.ts'
-export type { CallForInterest, CallForInterest, ProgrammeChange, ProgrammeChange } from './module.ts'
-export type { ContactPerson, Programme, Sender } from './programme.ts'
+export { listingOf, ownListing, sharedListing } from './listing.ts'
+export type { CallForInterest, ProgrammeChange } from './module.ts'
 export {
+  type ContactPerson,
   type ListedPage,
   type PagePlace,
   type Programme,
   places,
   type Sender,
 } from './programme.ts'
-export { programmePolicy, programmePolicy } from './programme-policy.ts'
+export { programmePolicy } from './programme-policy.ts'
 export {
   contrastsOf,
   type GroundName,
@@ -232,10 +221,4 @@ export {
 } from './public-site/public-site.actions.ts'
 export { exactly, jurorNumbers, type SelectionRecord } from './selection-file/selection-record.ts'
 export { createSetUp, type SetUp } from './set-up/set-up.actions.ts'
-export {
-  missingOfWho,
-  nextStep,
-  type SetUpLine,
-  type SetUpStep,
-  setUpSteps,
-} from './set-up/set-up.ts'
+export { missingOfWho, nextStep, type SetUpLine, type SetUpStep, setUpSteps } from './set-up/set-up.ts'

@@ -110,8 +110,6 @@ export const history: Texts['history'] = {
     answer: 'Answer',
     format: 'Format',
     'jurors-named': 'Jury members named',
-    closes: 'New close',
-    eligible: 'Eligible',
     jurors: 'Jury members',
     conflicts: 'In conflict',
     clear: 'Without conflict',

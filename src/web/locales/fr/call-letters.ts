@@ -59,25 +59,24 @@ export const callLetters = {
     subject: ({ number, organisation }: Facts) => `Candidature nº ${number} : ${organisation}`,
     text: ({ organisation, at, late }: Facts) =>
       `${organisation} a déposé sa candidature ${at}${late ? ', après la clôture : elle est gardée à part' : ''}.`,
-      `${organisation} a déposé sa candidature ${at}${late ? ', après la clôture : elle est gardée à part' : ''}.`,
     link: 'Voir la candidature',
   },
   'call-extended': {
     subject: ({ call }: Facts) => `Clôture reportée : ${call}`,
-    text: (closes, from, because : Facts) =>
-      `La clôture, prévue $from, est reportée : $closes.\nRaison : $because`,
+    text: ({ closes, from, because }: Facts) =>
+      `La clôture, prévue ${from}, est reportée : ${closes}.\nRaison : ${because}`,
     link: 'Voir l’appel',
   },
   'call-cancelled': {
-    subject: ({ call }: Facts) => `Appel annulé : $call`,
+    subject: ({ call }: Facts) => `Appel annulé : ${call}`,
     text: ({ because }: Facts) =>
-      `L’appel d’intérêt est annulé. Ce que vous avez écrit est gardé.\nRaison : $because`,
+      `L’appel d’intérêt est annulé. Ce que vous avez écrit est gardé.\nRaison : ${because}`,
     link: 'Voir l’appel',
   },
   'call-restored': {
-    subject: ({ call }: Facts) => `Appel rétabli : $call`,
+    subject: ({ call }: Facts) => `Appel rétabli : ${call}`,
     text: ({ closes }: Facts) =>
-      `L’annulation de l’appel d’intérêt a été reprise : l’appel tient toujours. Clôture : $closes.`,
+      `L’annulation de l’appel d’intérêt a été reprise : l’appel tient toujours. Clôture : ${closes}.`,
     link: 'Voir l’appel',
   },
 } as const
