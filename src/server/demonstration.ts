@@ -13,6 +13,7 @@ import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
 import { fillCalls } from './demonstration-calls.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
+import { fillCohort } from './demonstration-cohort.ts'
 import { fillJury } from './demonstration-jury.ts'
 
 /** The demonstration’s «now»: the morning its latest file was published (docs/decisions/0002). */
@@ -186,6 +187,7 @@ export const fillDemonstration = async (
   )
   await fillCalls(modules, JSON.parse(await readFile(join(folder, 'applications.json'), 'utf8')))
   await fillJury(modules, demonstrationToday)
+  await fillCohort(modules)
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)
   await modules.tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},

@@ -67,6 +67,9 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     buyer: 'ville-de-val-aux-moulins',
     edition: '2026-2027',
     call: '2026-2027',
+    outcome: 'retained',
+    decisionLetter: await letterTo(site, 'Les Pelles du Matin'),
+    placeOffer: (await site.db.selectFrom('place_offer').select('id').executeTakeFirst())?.id ?? '',
     application: await applicationOf(site, 'Les Pelles du Matin'),
     step: 'admissibilite',
     activity: 'nouvelle',
@@ -111,6 +114,18 @@ const peopleSamples = async (site: OpenSite) => {
     claim: requests.find(({ kind }) => kind === 'claim')?.id ?? '',
   }
 }
+
+/** The decision letter that an enterprise received in the demonstration. */
+export const letterTo = async ({ db }: OpenSite, name: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('decision_letter')
+      .innerJoin('organisation', 'organisation.id', 'decision_letter.organisation_id')
+      .select('decision_letter.id')
+      .where('organisation.name', '=', name)
+      .where('decision_letter.result', '<>', 'offered')
+      .executeTakeFirst()
+  )?.id ?? ''
 
 /** The application of an enterprise to the demonstration’s past call. */
 export const applicationOf = async ({ db }: OpenSite, name: string): Promise<string> =>

@@ -58,7 +58,7 @@ export const callLetters = {
   'application-new': {
     subject: ({ number, organisation }: Facts) => `Candidature nº ${number} : ${organisation}`,
     text: ({ organisation, at, late }: Facts) =>
-      `${organisation} a déposé sa candidature ${at}${late ? ', après la clôture : elle est gardée à part' : ''}.`,
+      `${organisation} a déposé sa candidature ${at}${late ? ', après la clôture : elle est gardée à part' : ''}.`,
     link: 'Voir la candidature',
   },
   'call-extended': {
