@@ -23,7 +23,6 @@ import type { Call } from '../call/call.ts'
 import type { AfterJury, Feedback } from './after-jury.ts'
 import type {
   DecisionLetter,
-  InBoth,
   LetterHead,
   LetterIntroduction,
   LetterResult,
