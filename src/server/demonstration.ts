@@ -12,6 +12,7 @@ import { riskJudgements } from '#privacy/index.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
 import { fillCalls } from './demonstration-calls.ts'
+import { fillCohort } from './demonstration-cohort.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
 import { fillGovernance } from './demonstration-governance.ts'
 import { fillJury } from './demonstration-jury.ts'
@@ -190,6 +191,7 @@ export const fillDemonstration = async (
   await fillPublicSite(modules, folder, { at: demonstrationToday, newId })
   await fillCalls(modules, JSON.parse(await readFile(join(folder, 'applications.json'), 'utf8')))
   await fillJury(modules, demonstrationToday)
+  await fillCohort(modules)
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)
   await modules.tenderImport.importSources([{ kind: 'path', path: join(folder, 'seao') }], {
     onProgress: () => {},

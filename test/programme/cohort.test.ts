@@ -37,12 +37,25 @@ const edition = async () =>
 const takingPart = async () =>
   (await edition()).participations.filter(({ state }) => state.kind === 'taking-part').length
 const acts = async (act: string) =>
-  (await site.db.selectFrom('journal_entry').select('act').where('act', '=', act).execute()).length
+  (
+    await site.db
+      .selectFrom('journal_entry')
+      .select('act')
+      .where('act', '=', act)
+      .where('thing_id', '=', seeded.call.id)
+      .execute()
+  ).length
 const version = async () => hidden((await camille.read(cohort)).html, 'version')
 const sent = async () =>
   site.db.selectFrom('decision_letter').selectAll().where('call_id', '=', seeded.call.id).execute()
 const seen = async () => hidden((await camille.read(letters)).html, 'vu')
-const offers = async () => site.db.selectFrom('place_offer').selectAll().orderBy('offered_at').execute()
+const offers = async () =>
+  site.db
+    .selectFrom('place_offer')
+    .selectAll()
+    .where('call_id', '=', seeded.call.id)
+    .orderBy('offered_at')
+    .execute()
 const organisation = async (slug: string) => (await site.modules.directory.find(slug))?.id ?? ''
 
 describe('decision letters', () => {
@@ -229,7 +242,7 @@ describe('the cohort', () => {
   test('takes somebody in who accepted, once the coordination writes it down', async () => {
     const place = await organisation('porte-voix')
     expect((await camille.send(`${cohort}/rouvrir`, { forme: 'reopenVacancy', place })).status).toBe(303)
-    await site.db.deleteFrom('place_offer').execute()
+    await site.db.deleteFrom('place_offer').where('call_id', '=', seeded.call.id).execute()
     expect((await offer('2026-10-02')).status).toBe(303)
     const [made] = await offers()
     const answer = `/places-offertes/${made?.id}/repondre`

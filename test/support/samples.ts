@@ -69,6 +69,9 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     ...(await governanceSamples(site)),
     version: '1',
     call: '2026-2027',
+    outcome: 'retained',
+    decisionLetter: await letterTo(site, 'Les Pelles du Matin'),
+    placeOffer: (await site.db.selectFrom('place_offer').select('id').executeTakeFirst())?.id ?? '',
     application: await applicationOf(site, 'Les Pelles du Matin'),
     step: 'admissibilite',
     activity: 'nouvelle',
@@ -133,6 +136,18 @@ const governanceSamples = async ({ db }: OpenSite) => {
     decision: '2025-01',
   }
 }
+/** The decision letter that an enterprise received in the demonstration. */
+export const letterTo = async ({ db }: OpenSite, name: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('decision_letter')
+      .innerJoin('organisation', 'organisation.id', 'decision_letter.organisation_id')
+      .select('decision_letter.id')
+      .where('organisation.name', '=', name)
+      .where('decision_letter.result', '<>', 'offered')
+      .executeTakeFirst()
+  )?.id ?? ''
+
 /** The application of an enterprise to the demonstration’s past call. */
 export const applicationOf = async ({ db }: OpenSite, name: string): Promise<string> =>
   (

@@ -26,7 +26,7 @@ export { createCalls } from './call/calls.actions.ts'
 export type { Calls } from './call/calls.ts'
 export { applicationsPolicy, callsPolicy } from './call/calls-policy.ts'
 export { createCallForInterest } from './call-for-interest.actions.ts'
-export type { AfterJury, Feedback } from './cohort/cohort.store.ts'
+export type { AfterJury, Feedback } from './cohort/after-jury.ts'
 export { cohortPolicy } from './cohort/cohort-policy.ts'
 export { createCohorts } from './cohort/cohorts.actions.ts'
 export {

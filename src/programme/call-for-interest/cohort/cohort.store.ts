@@ -20,9 +20,9 @@ import {
 } from '#kernel/ids.ts'
 import { type Instant, instantOf, type LocalDate } from '#kernel/time.ts'
 import type { Call } from '../call/call.ts'
+import type { AfterJury, Feedback } from './after-jury.ts'
 import type {
   DecisionLetter,
-  InBoth,
   LetterHead,
   LetterIntroduction,
   LetterResult,
@@ -131,9 +131,6 @@ export const writeIntroduction = async (
       .executeTakeFirst()) !== undefined
   )
 }
-
-/** What the application’s jury wants told, by language; null where it wrote nothing. */
-export type Feedback = Readonly<Record<keyof InBoth, string | null>>
 
 /** The jury’s words to each applicant of a call. */
 export const listFeedback = async (
@@ -283,15 +280,6 @@ const vacancyNoteOf = (row: Selectable<VacancyTable>): VacancyNote => ({
   because: row.because,
   closed: row.closed_at === null ? null : { at: moment(row.closed_at), because: row.closed_because ?? '' },
 })
-
-/** All that came after the jury of a call, letters without their words. */
-export interface AfterJury {
-  readonly letters: readonly LetterHead[]
-  readonly introductions: readonly LetterIntroduction[]
-  readonly cohort: Cohort | null
-  readonly vacancies: readonly VacancyNote[]
-  readonly offers: readonly PlaceOffer[]
-}
 
 /** Reads it in one query, within the reach of whoever asks. */
 export const readAfterJury = async (db: CohortDb, call: CallId): Promise<AfterJury> => {

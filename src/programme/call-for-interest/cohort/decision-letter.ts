@@ -83,6 +83,9 @@ export const previewed = (
 ): string =>
   [
     outcomes.length,
-    outcomes.reduce((last, { decidedAt }) => (decidedAt > last ? decidedAt : last), ''),
+    outcomes
+      .map(({ decidedAt }) => decidedAt)
+      .toSorted()
+      .at(-1) ?? '',
     ...introductions.map(({ result, version }) => `${result}.${version}`),
   ].join(' ')

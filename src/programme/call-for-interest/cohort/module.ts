@@ -7,7 +7,7 @@ import type { Edition } from '../edition.ts'
 import type { Outcome } from '../jury/outcome.ts'
 import type { ActedBy, ChangedMeanwhile, Contradiction } from '../module.ts'
 import type { SelectionRecord } from '../selection-file/selection-record.ts'
-import type { AfterJury, Feedback } from './cohort.store.ts'
+import type { AfterJury, Feedback } from './after-jury.ts'
 import type { DecisionLetter, LetterIntroduction, LetterToSend } from './decision-letter.ts'
 import type { Cohort, OfferAnswer, PlaceOffer } from './replacement.ts'
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '#kernel/ids.ts'
 import type { Application } from '../application/application.ts'
 import type { Call } from '../call/call.ts'
-import type { AfterJury } from '../cohort/cohort.store.ts'
+import type { AfterJury } from '../cohort/after-jury.ts'
 import type { Consensus } from '../jury/consensus.ts'
 import { shown } from '../jury/fraction.ts'
 import type { Declaration, Evaluation, Juror } from '../jury/juror.ts'

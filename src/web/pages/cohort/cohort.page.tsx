@@ -82,7 +82,7 @@ const Named = ({ organisation, ...props }: CohortProps & { readonly organisation
   const found = props.organisations.get(organisation)
   const name = nameOf(props, organisation)
   return found === undefined ? (
-    <>{name}</>
+    <span>{name}</span>
   ) : (
     <a href={linkToOrganisation(found, props.view.language)}>{name}</a>
   )

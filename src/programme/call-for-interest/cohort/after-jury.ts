@@ -1,0 +1,14 @@
+import type { InBoth, LetterHead, LetterIntroduction } from './decision-letter.ts'
+import type { Cohort, PlaceOffer, VacancyNote } from './replacement.ts'
+
+/** What the application’s jury wants told, by language; null where it wrote nothing. */
+export type Feedback = Readonly<Record<keyof InBoth, string | null>>
+
+/** All that came after the jury of a call, letters without their words. */
+export interface AfterJury {
+  readonly letters: readonly LetterHead[]
+  readonly introductions: readonly LetterIntroduction[]
+  readonly cohort: Cohort | null
+  readonly vacancies: readonly VacancyNote[]
+  readonly offers: readonly PlaceOffer[]
+}
