@@ -21,7 +21,13 @@ import type { Instant } from '#kernel/time.ts'
 import type { Outbox } from '#mail/index.ts'
 import type { Notifications } from '#notifications/index.ts'
 import type { Privacy } from '#privacy/index.ts'
-import type { Applications, CallForInterest, Calls, Juries, Programme } from '#programme/call-for-interest/index.ts'
+import type {
+  Applications,
+  CallForInterest,
+  Calls,
+  Juries,
+  Programme,
+} from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
   Editing,

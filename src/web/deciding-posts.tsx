@@ -6,10 +6,10 @@ import { juryNamed, rankingScreen, spreadScreen } from './jury-pages.tsx'
 import { byOf, type JuryDone, juryDone, onJury } from './jury-posts.tsx'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
+import { versionIn } from './pages/edition-editing/edition.form.ts'
 import { citedIn, readAgreed, readLine, readOrder, resultIn } from './pages/jury/deciding.form.ts'
 import { reasonIn } from './pages/jury/jury.form.ts'
 import type { RankingTyped } from './pages/jury/ranking.page.tsx'
-import { versionIn } from './pages/edition-editing/edition.form.ts'
 import { linkTo } from './sitemap.ts'
 
 /** The jury as the form’s reader saw it: what somebody changed since is told. */
@@ -97,11 +97,7 @@ const decideCall = onJury(async (posted, of) => {
   const { typed: cited, isTooLong } = citedIn(posted.form)
   const typed = { form: 'decide', cited, wrong: isTooLong ? (['cited'] as const) : [] } as const
   if (isTooLong) return refusedTo(posted, of, typed)
-  const done = await posted.site.juries.decide(
-    byOf(posted),
-    asSeen(posted, of),
-    cited === '' ? null : cited,
-  )
+  const done = await posted.site.juries.decide(byOf(posted), asSeen(posted, of), cited === '' ? null : cited)
   return afterwards(posted, done, { fait: 'decide', typed })
 })
 

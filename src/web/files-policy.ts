@@ -22,11 +22,7 @@ export const filesPolicy = {
   // What an applicant attached: they, those who check it, and the jurors who said no conflict with them.
   'files.open-application-document': {
     on: 'file',
-    may: [
-      { role: 'supplier-member', as: 'organisation' },
-      { role: 'jury-member', as: 'self' },
-      ...runners,
-    ],
+    may: [{ role: 'supplier-member', as: 'organisation' }, { role: 'jury-member', as: 'self' }, ...runners],
     when: ['application-document'],
   },
   // What a committee keeps.

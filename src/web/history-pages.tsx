@@ -47,7 +47,9 @@ const reaching = (actor: Actor, { programme, organisation }: Thing): Actor => ({
 const spokenOf = (entries: readonly StoredEntry[]) => ({
   people: entries.flatMap(({ entry: { person, facts } }) => [
     ...(person === null ? [] : [person]),
-    ...[facts.person, facts.adviser, ...(facts.jurors ?? '').split(' ').filter(Boolean)].flatMap((id) => (id === undefined ? [] : [personId(id)])),
+    ...[facts.person, facts.adviser, ...(facts.jurors ?? '').split(' ').filter(Boolean)].flatMap((id) =>
+      id === undefined ? [] : [personId(id)],
+    ),
   ]),
   memberships: entries.flatMap(({ entry }) => entry.facts.to ?? []),
 })

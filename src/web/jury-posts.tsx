@@ -1,8 +1,14 @@
 import type { PersonId } from '#kernel/ids.ts'
 import type { JuryOfCall } from '#programme/call-for-interest/index.ts'
 import type { Posted } from './context.ts'
-import { declarationsScreen, judgedScreen, juryNamed, jurorsAround, overviewScreen } from './jury-pages.tsx'
-import { gridScreen } from './jury-pages.tsx'
+import {
+  declarationsScreen,
+  gridScreen,
+  judgedScreen,
+  jurorsAround,
+  juryNamed,
+  overviewScreen,
+} from './jury-pages.tsx'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
 import { briefly } from './pages/jury/grid.page.tsx'
@@ -17,7 +23,11 @@ export type JuryDone = keyof Posted['view']['texts']['jury']['done']
 export const juryDone = (
   { view }: Pick<Posted, 'view'>,
   of: JuryOfCall,
-  { route, fait, more = {} }: { readonly route: RouteName; readonly fait: JuryDone; readonly more?: Readonly<Record<string, string>> },
+  {
+    route,
+    fait,
+    more = {},
+  }: { readonly route: RouteName; readonly fait: JuryDone; readonly more?: Readonly<Record<string, string>> },
 ): Outcome => ({
   goTo: linkTo(route, view.language, { params: { call: of.call.slug }, query: { fait, ...more } }),
 })
@@ -161,18 +171,18 @@ const declare = onJury(async (posted, of) => {
 
 /** The rows that a click speaks of: one by its button, all that are complete, or all that changed. */
 const rowsAsked = (form: FormData, rows: ReturnType<typeof readRows>, criteria: number) => {
-  const one = (name: string) => rows.filter(({ applicant }) => String(applicant.number) === textIn(form, name))
-  if (isTicked(form, 'ligne')) return one('ligne').filter(({ isChanged }) => isChanged).map(({ change }) => change)
+  const one = (name: string) =>
+    rows.filter(({ applicant }) => String(applicant.number) === textIn(form, name))
+  if (isTicked(form, 'ligne'))
+    return one('ligne')
+      .filter(({ isChanged }) => isChanged)
+      .map(({ change }) => change)
   if (isTicked(form, 'rouvrir')) return one('rouvrir').map(({ change }) => ({ ...change, done: false }))
   if (isTicked(form, 'finir')) return one('finir').map(({ change }) => ({ ...change, done: true }))
   const isComplete = ({ change }: (typeof rows)[number]) => Object.keys(change.levels).length === criteria
   return isTicked(form, 'finir-tout')
     ? rows.flatMap((row) =>
-        isComplete(row)
-          ? [{ ...row.change, done: true }]
-          : row.isChanged
-            ? [row.change]
-            : [],
+        isComplete(row) ? [{ ...row.change, done: true }] : row.isChanged ? [row.change] : [],
       )
     : rows.filter(({ isChanged }) => isChanged).map(({ change }) => change)
 }
@@ -193,7 +203,10 @@ const saveScores = onJury(async (posted, of) => {
     const lost = changes.filter(({ application }) => !kept.has(application))
     if (lost.length > 0) {
       const typed = new Map(
-        [...left.map(({ change }) => change), ...lost].map(({ application, levels }) => [application, levels]),
+        [...left.map(({ change }) => change), ...lost].map(({ application, levels }) => [
+          application,
+          levels,
+        ]),
       )
       return { status: 409, page: await gridScreen(posted, of, { typed }) }
     }

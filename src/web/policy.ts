@@ -1,6 +1,11 @@
 import { accountsPolicy, type Permission, peoplePolicy } from '#accounts/index.ts'
 import { privacyPolicy } from '#privacy/index.ts'
-import { applicationsPolicy, callsPolicy, juryPolicy, programmePolicy } from '#programme/call-for-interest/index.ts'
+import {
+  applicationsPolicy,
+  callsPolicy,
+  juryPolicy,
+  programmePolicy,
+} from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 import { tendersPolicy } from '#programme/tenders/index.ts'

@@ -1,25 +1,28 @@
 import { sql } from 'kysely'
+import { narrowed } from '#db/as-actor.ts'
 import { heldParts } from '#db/held-parts.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { HeldPart, HeldPerson } from '#kernel/held.ts'
+import { eraseFromJuries, heldInJuries, juryTables } from './jury/held.store.ts'
 
 /** Every table of programmes that says something of a person. */
-export const programmeTables = ['programme'] as const
-type HeldDb = Db<'programme'>
+export const programmeTables = ['programme', ...juryTables] as const
+type HeldDb = Db<(typeof programmeTables)[number]>
 
-/** The programmes that publish a person as the one to write to. */
-export const readAbout = (db: HeldDb, { email }: HeldPerson): Promise<readonly HeldPart[]> =>
+/** The programmes that publish a person as the one to write to; what they did in juries. */
+export const readAbout = (db: HeldDb, person: HeldPerson): Promise<readonly HeldPart[]> =>
   heldParts(db, [
     [
       'programmeContact',
       sql`select jsonb_build_object('programme', id, 'name', contact_name, 'role', contact_role_fr,
         'email', contact_email, 'telephone', contact_phone) as row
-        from programme where lower(contact_email) = ${email} order by slug`,
+        from programme where lower(contact_email) = ${person.email} order by slug`,
     ],
+    ...heldInJuries(person),
   ])
 
 /** A programme names somebody else, or nobody, as the person to write to. */
-export const eraseAbout = async (tx: HeldDb, { email }: HeldPerson): Promise<void> => {
+export const eraseAbout = async (tx: HeldDb, person: HeldPerson): Promise<void> => {
   await tx
     .updateTable('programme')
     .set({
@@ -30,6 +33,7 @@ export const eraseAbout = async (tx: HeldDb, { email }: HeldPerson): Promise<voi
       contact_phone: null,
       version: sql<number>`version + 1`,
     })
-    .where(sql<boolean>`lower(contact_email) = ${email}`)
+    .where(sql<boolean>`lower(contact_email) = ${person.email}`)
     .execute()
+  await eraseFromJuries(narrowed(tx), person)
 }

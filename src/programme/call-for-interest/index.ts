@@ -51,6 +51,7 @@ export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
 export { type Consensus, disagreement, nothingAgreed, type Spread, spreadOf } from './jury/consensus.ts'
 export type { CutLine, Placement, Placements, Tie } from './jury/cut-line.ts'
 export { type Fraction, shown } from './jury/fraction.ts'
+export { judgedIn } from './jury/judged.ts'
 export type { EvaluationChange, Juries } from './jury/juries.ts'
 export {
   type Applicant,
@@ -64,7 +65,6 @@ export {
   type Juror,
   leastJudgements,
 } from './jury/juror.ts'
-export { judgedIn } from './jury/judged.ts'
 export { createJuries } from './jury/jury.actions.ts'
 export type {
   Deliberation,

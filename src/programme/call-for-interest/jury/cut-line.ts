@@ -42,11 +42,7 @@ const groupsOf = (standings: readonly Standing[]): readonly Tie[] => {
 const mustBeOrdered = ({ rank, applications }: Tie, { places, waiting }: CutLine): boolean => {
   const before = rank - 1
   const after = before + applications.length
-  return (
-    applications.length > 1 &&
-    after > places &&
-    before < places + (waiting ?? Number.POSITIVE_INFINITY)
-  )
+  return applications.length > 1 && after > places && before < places + (waiting ?? Number.POSITIVE_INFINITY)
 }
 
 const isOf = (ranking: readonly ApplicationId[], { applications }: Tie): boolean =>

@@ -6,10 +6,10 @@ import type { Instant } from '#kernel/time.ts'
 import { type JuryTableNames, told, typed } from './acting-on-jury.ts'
 import { shown } from './fraction.ts'
 import type { Juries } from './juries.ts'
-import type { Ranking } from './jury.ts'
 import { changeJury, deleteOutcomes, insertSettlement, isTold } from './jury.store.ts'
-import type { Outcome } from './outcome.ts'
+import type { Ranking } from './jury.ts'
 import { listOutcomes, writeOutcome } from './outcome.store.ts'
+import type { Outcome } from './outcome.ts'
 import { readRanking } from './reading.store.ts'
 
 type AllDb = Db<JuryTableNames | JournalTableNames>
@@ -165,8 +165,11 @@ export const decidingOutcomes = (
       line_because: line?.because ?? null,
     }
     return undoable((undo) =>
-      acting(db, told('jury.draw-line', by, { of, facts, values: typed(line?.because ?? null) }), async (tx) =>
-        (await changeJury(narrowed(tx), of.jury, change)) ? null : undo({ kind: 'changed-meanwhile' }),
+      acting(
+        db,
+        told('jury.draw-line', by, { of, facts, values: typed(line?.because ?? null) }),
+        async (tx) =>
+          (await changeJury(narrowed(tx), of.jury, change)) ? null : undo({ kind: 'changed-meanwhile' }),
       ),
     )
   },

@@ -68,8 +68,12 @@ export const putJurors = async (
 ): Promise<void> => {
   await tx
     .insertInto('juror')
-    .values(people.map((person) => ({ call_id: call, person_id: person, programme_id: programme, since: at })))
-    .onConflict((same) => same.columns(['call_id', 'person_id']).doUpdateSet({ left_at: null, scores_kept: false }))
+    .values(
+      people.map((person) => ({ call_id: call, person_id: person, programme_id: programme, since: at })),
+    )
+    .onConflict((same) =>
+      same.columns(['call_id', 'person_id']).doUpdateSet({ left_at: null, scores_kept: false }),
+    )
     .execute()
 }
 

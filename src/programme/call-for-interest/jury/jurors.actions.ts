@@ -41,7 +41,9 @@ const declaring =
     return undoable((undo) =>
       acting(db, act, async (within) => {
         const tx = narrowed<JuryTableNames, JuryTableNames | JournalTableNames>(within)
-        const applicants = new Set((await listApplicants(tx, of.call.id)).map(({ application }) => application))
+        const applicants = new Set(
+          (await listApplicants(tx, of.call.id)).map(({ application }) => application),
+        )
         if (applicants.size === 0) return undo({ kind: 'not-a-juror' })
         if (declared.some(({ application }) => !applicants.has(application)))
           return undo({ kind: 'not-among-applicants' })
@@ -86,8 +88,7 @@ export const changingJurors = (
       acting(db, act, async (tx) => {
         if (!(await endJuror(narrowed(tx), of.call.id, { person, scoresKept, at: by.at })))
           return undo({ kind: 'not-a-juror' })
-        if (replacedBy !== null)
-          await putJurors(narrowed(tx), of.jury, { people: [replacedBy], at: by.at })
+        if (replacedBy !== null) await putJurors(narrowed(tx), of.jury, { people: [replacedBy], at: by.at })
         return null
       }),
     )

@@ -92,9 +92,8 @@ export const changeJury = async (
 
 /** Whether the jury is at that stage still; held so until the transaction ends, beside others who hold it so. */
 export const holdStage = async (tx: JuryDb, call: CallId, stage: JuryStage): Promise<boolean> =>
-  (
-    await sql`select call_id from jury where call_id = ${call} and stage = ${stage} for share`.execute(tx)
-  ).rows.length === 1
+  (await sql`select call_id from jury where call_id = ${call} and stage = ${stage} for share`.execute(tx))
+    .rows.length === 1
 
 /** Whether a letter told an outcome of the call, or its cohort was published. */
 export const isTold = async (tx: JuryDb, call: CallId): Promise<boolean> => {
@@ -144,4 +143,3 @@ export const insertSettlement = async (
 export const deleteOutcomes = async (tx: JuryDb, call: CallId): Promise<void> => {
   await tx.deleteFrom('outcome').where('call_id', '=', call).execute()
 }
-

@@ -26,7 +26,11 @@ export interface Jury {
   readonly consensusOpenedAt: Instant | null
   /** The line that was drawn, when it was not left at the places of the call. */
   readonly line: (CutLine & { readonly because: string | null }) | null
-  readonly decided: { readonly at: Instant; readonly by: PersonId | null; readonly cited: string | null } | null
+  readonly decided: {
+    readonly at: Instant
+    readonly by: PersonId | null
+    readonly cited: string | null
+  } | null
 }
 
 /** A call with its jury, and whether whoever asks is one of its jurors. */
@@ -90,7 +94,6 @@ export interface Settlement {
   readonly settledAt: Instant
   readonly settledBy: PersonId | null
 }
-
 
 /** Why something was not done; nothing of it was kept. */
 export type JuryRefusal =

@@ -19,9 +19,7 @@ export interface Judged {
 }
 
 /** What an application falls short of: a criterion’s least level, or the least total. */
-export type Shortfall =
-  | { readonly kind: 'level'; readonly criterion: string }
-  | { readonly kind: 'percent' }
+export type Shortfall = { readonly kind: 'level'; readonly criterion: string } | { readonly kind: 'percent' }
 
 /** Where an application stands. */
 export interface Standing {
@@ -66,9 +64,7 @@ const standingOf = (judged: Judged, rules: RankingRules): Standing => {
       : []
   })
   const isBelow =
-    percent !== null &&
-    rules.minimumPercent !== null &&
-    compared(percent, fraction(rules.minimumPercent)) < 0
+    percent !== null && rules.minimumPercent !== null && compared(percent, fraction(rules.minimumPercent)) < 0
   return {
     application: judged.application,
     levels,

@@ -1,15 +1,15 @@
 import type { Db } from '#db/tables/index.ts'
-import { type Application, isJudged } from '../application/application.ts'
 import { listApplications } from '../application/application.store.ts'
+import { type Application, isJudged } from '../application/application.ts'
 import type { JuryTableNames } from './acting-on-jury.ts'
 import { placed } from './cut-line.ts'
 import { listConsensus, listEvaluations } from './evaluation.store.ts'
-import { counts } from './juror.ts'
-import { listConflicts, listJurors } from './juror.store.ts'
-import type { Deliberation, JuryOfCall, Ranking } from './jury.ts'
-import { listSettlements } from './jury.store.ts'
-import { listOutcomes } from './outcome.store.ts'
 import { judgedIn } from './judged.ts'
+import { listConflicts, listJurors } from './juror.store.ts'
+import { counts } from './juror.ts'
+import { listSettlements } from './jury.store.ts'
+import type { Deliberation, JuryOfCall, Ranking } from './jury.ts'
+import { listOutcomes } from './outcome.store.ts'
 import { ranked } from './ranking.ts'
 
 type Tx = Db<JuryTableNames>
@@ -55,7 +55,9 @@ export const readRanking = async (tx: Tx, of: JuryOfCall): Promise<Ranking> => {
   const line = jury.line ?? (call.places === null ? null : { places: call.places, waiting: null })
   return {
     applications,
-    ineligible: all.filter(({ state, eligibility }) => state === 'submitted' && eligibility?.eligible === false),
+    ineligible: all.filter(
+      ({ state, eligibility }) => state === 'submitted' && eligibility?.eligible === false,
+    ),
     standings,
     line,
     placements:

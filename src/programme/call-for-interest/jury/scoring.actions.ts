@@ -9,8 +9,8 @@ import { type JuryTableNames, told, typed } from './acting-on-jury.ts'
 import { listJudgedIds } from './application-ids.store.ts'
 import { listEvaluations, saveConsensus, saveEvaluations } from './evaluation.store.ts'
 import type { EvaluationChange, Juries } from './juries.ts'
-import { blankEvaluation, type Evaluation } from './juror.ts'
 import { listJurors } from './juror.store.ts'
+import { blankEvaluation, type Evaluation } from './juror.ts'
 import { beginJury, changeJury, holdStage } from './jury.store.ts'
 
 type AllDb = Db<JuryTableNames | JournalTableNames>

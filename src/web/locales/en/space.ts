@@ -64,7 +64,11 @@ export const space = {
           'programs that do not give their postal address: nothing commercial leaves',
         ),
       'jury-to-declare': (count: number) =>
-        plural(count, 'application waits to know whether you are in conflict', 'applications wait to know whether you are in conflict'),
+        plural(
+          count,
+          'application waits to know whether you are in conflict',
+          'applications wait to know whether you are in conflict',
+        ),
       'jury-to-score': (count: number) => plural(count, 'application to score', 'applications to score'),
       'own-notices': (count: number) =>
         plural(

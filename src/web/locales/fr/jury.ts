@@ -26,8 +26,7 @@ export const jury = {
   takeOut: 'Retirer ou remplacer',
   takeOutOf: (name: string) => `Retirer ${name} du jury`,
   scoresKept: 'Compter les évaluations terminées avant son départ',
-  scoresKeptHelp:
-    'Sans cette case, tout ce que cette personne a noté est conservé, mais ne compte pas.',
+  scoresKeptHelp: 'Sans cette case, tout ce que cette personne a noté est conservé, mais ne compte pas.',
   replacedBy: 'Remplacer par',
   nobody: 'Personne',
   because: 'Motif',
@@ -68,7 +67,8 @@ export const jury = {
   conflictOf: (name: string, number: string, applicant: string) =>
     `${name}${nb}: candidature ${number}, ${applicant}`,
   takeBack: 'Lever ce conflit',
-  takeBackHelp: 'La personne pourra lire et noter cette candidature; ce qu’elle avait donné comptera de nouveau.',
+  takeBackHelp:
+    'La personne pourra lire et noter cette candidature; ce qu’elle avait donné comptera de nouveau.',
   ties: 'Liens connus',
   tiesLede: 'Ce que le programme sait. Se déclarer en conflit revient à la personne.',
   tie: {
@@ -200,7 +200,8 @@ export const jury = {
     orders: { gap: 'Plus grand désaccord', rank: 'Meilleur total', number: 'Numéro' },
     of: (number: string, name: string) => `${number}. ${name}`,
     spread: 'Écarts entre les membres',
-    spreadMeasure: 'Un point par membre, sur l’échelle de l’appel. Le trait va du plus bas au plus haut; la barre est la moyenne.',
+    spreadMeasure:
+      'Un point par membre, sur l’échelle de l’appel. Le trait va du plus bas au plus haut; la barre est la moyenne.',
     aside: 'mis de côté',
     member: (letter: string) => `Membre ${letter}`,
     comments: 'Commentaires',
@@ -287,7 +288,8 @@ export const jury = {
       cited: 'Raccourcissez cette référence à 300 caractères.',
     },
   },
-  changed: 'Quelqu’un d’autre a changé ce jury entre-temps. Voici ce qu’il en est; ce que vous aviez écrit est gardé.',
+  changed:
+    'Quelqu’un d’autre a changé ce jury entre-temps. Voici ce qu’il en est; ce que vous aviez écrit est gardé.',
   errors: {
     people: 'Choisissez au moins une personne.',
     because: 'Donnez un motif, en 1000 caractères au plus.',

@@ -71,9 +71,12 @@ export const space = {
           'programmes qui ne disent pas leur adresse postale : rien de commercial ne part',
         ),
       'jury-to-declare': (count: number) =>
-        plural(count, 'candidature attend de savoir si vous êtes en conflit', 'candidatures attendent de savoir si vous êtes en conflit'),
-      'jury-to-score': (count: number) =>
-        plural(count, 'candidature à noter', 'candidatures à noter'),
+        plural(
+          count,
+          'candidature attend de savoir si vous êtes en conflit',
+          'candidatures attendent de savoir si vous êtes en conflit',
+        ),
+      'jury-to-score': (count: number) => plural(count, 'candidature à noter', 'candidatures à noter'),
       'own-notices': (count: number) =>
         plural(
           count,

@@ -120,7 +120,9 @@ const ByCategory = ({ view, shown }: DemandProps) => {
         ),
         <a
           key="rows"
-          href={linkTo('tenders', language, { query: { categorie: category, region: shown.region, etat: 'tous' } })}
+          href={linkTo('tenders', language, {
+            query: { categorie: category, region: shown.region, etat: 'tous' },
+          })}
         >
           {words.rows}
           <span class="unseen"> {label(category)}</span>

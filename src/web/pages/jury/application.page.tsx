@@ -10,7 +10,7 @@ import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { ConflictFound } from './conflict-found.tsx'
 import { EvaluationForm } from './evaluation-form.tsx'
-import { type JuryGiven, juryLink, JuryPage, saidIn } from './jury-parts.tsx'
+import { type JuryGiven, JuryPage, juryLink, saidIn } from './jury-parts.tsx'
 import type { EvaluationTyped, EvaluationWrong } from './scores.form.ts'
 
 export interface JudgedShown extends JuryGiven {

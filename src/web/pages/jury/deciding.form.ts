@@ -19,7 +19,10 @@ const orNull = (text: string): string | null => (text === '' ? null : text)
 export const readAgreed = (
   form: FormData,
   application: ApplicationId,
-  { criteria, scale }: { readonly criteria: readonly { id: string }[]; readonly scale: readonly { level: number }[] },
+  {
+    criteria,
+    scale,
+  }: { readonly criteria: readonly { id: string }[]; readonly scale: readonly { level: number }[] },
 ): { readonly typed: AgreedTyped; readonly wrong: readonly string[]; readonly asked: Consensus } => {
   const typed = {
     levels: Object.fromEntries(criteria.map(({ id }, at) => [id, textIn(form, `n${at}`)])),
@@ -81,10 +84,10 @@ export const readOrder = (
   form: FormData,
   equals: readonly { readonly application: ApplicationId; readonly number: number }[],
 ) => {
-  const typed = new Map(equals.map(({ application, number }) => [application, textIn(form, `rang-${number}`)]))
-  const order = equals.toSorted(
-    (a, b) => Number(typed.get(a.application)) - Number(typed.get(b.application)),
+  const typed = new Map(
+    equals.map(({ application, number }) => [application, textIn(form, `rang-${number}`)]),
   )
+  const order = equals.toSorted((a, b) => Number(typed.get(a.application)) - Number(typed.get(b.application)))
   const isOrder = order.every(({ application }, at) => typed.get(application) === String(at + 1))
   return { typed, asked: isOrder ? order.map(({ application }) => application) : null }
 }

@@ -178,7 +178,12 @@ const Declared = (shown: DeclarationsShown) => {
                     </>
                   }
                 >
-                  <form class="form" method="post" action={juryPost({ view, of }, 'declareConflicts')} novalidate>
+                  <form
+                    class="form"
+                    method="post"
+                    action={juryPost({ view, of }, 'declareConflicts')}
+                    novalidate
+                  >
                     <input type="hidden" name={`d-${applicant.number}`} value="conflict" />
                     <Reason
                       shown={shown}

@@ -11,7 +11,7 @@ import {
 import { linkTo } from '../../sitemap.ts'
 import { Section } from '../../ui/section/section.tsx'
 import { Table } from '../../ui/table/table.tsx'
-import { decimal, type JuryGiven, juryLink, JuryPage, saidIn } from './jury-parts.tsx'
+import { decimal, type JuryGiven, JuryPage, juryLink, saidIn } from './jury-parts.tsx'
 
 export const orders = ['gap', 'rank', 'number'] as const
 export type Order = (typeof orders)[number]

@@ -109,9 +109,7 @@ const CriterionFields = ({
       {typed !== undefined && shown.conflict === true && (
         <p class="note">
           {view.texts.jury.grid.elsewhere(levelWords(view, of.call, level))}{' '}
-          {evaluation.comments[id] !== undefined && (
-            <q>{evaluation.comments[id]}</q>
-          )}
+          {evaluation.comments[id] !== undefined && <q>{evaluation.comments[id]}</q>}
         </p>
       )}
       <LongTextField
@@ -120,9 +118,7 @@ const CriterionFields = ({
         label={words.commentOf(saidIn(view, title))}
         rows={2}
         optional
-        error={
-          wrong.some(({ name }) => name === `c${at}`) ? words.tooLong(saidIn(view, title)) : undefined
-        }
+        error={wrong.some(({ name }) => name === `c${at}`) ? words.tooLong(saidIn(view, title)) : undefined}
         value={typed?.comments[id] ?? evaluation.comments[id] ?? ''}
       />
     </div>

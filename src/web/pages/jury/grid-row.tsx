@@ -38,9 +38,7 @@ export const GridRow = ({ shown, line, isOpen }: RowProps): readonly ComponentCh
       >
         {view.texts.jury.together.of(view.format.number(applicant.number), applicant.name)}
       </a>
-      {isOpen && (
-        <input type="hidden" name={`v${applicant.number}`} value={rowText(evaluation, of.call)} />
-      )}
+      {isOpen && <input type="hidden" name={`v${applicant.number}`} value={rowText(evaluation, of.call)} />}
     </>,
     ...of.call.criteria.map(({ id, title }, at) =>
       isLocked ? (

@@ -16,7 +16,7 @@ import { Island } from '../../ui/island/island.tsx'
 import { Progress } from '../../ui/progress/progress.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { GridRow } from './grid-row.tsx'
-import { type JuryGiven, juryLink, JuryPage, juryPost, saidIn } from './jury-parts.tsx'
+import { type JuryGiven, JuryPage, juryLink, juryPost, saidIn } from './jury-parts.tsx'
 import { Scale } from './scale.tsx'
 
 /** Where the grid’s script is led once a row is kept: the lightest page there is. */
@@ -56,7 +56,9 @@ export const GridPage = (shown: GridShown) => {
   const { view, of, on, only, typed } = shown
   const { jury: words } = view.texts
   const all = linesOf(shown)
-  const lines = all.filter(({ state, applicant }) => only === null || state === only || typed?.has(applicant.application))
+  const lines = all.filter(
+    ({ state, applicant }) => only === null || state === only || typed?.has(applicant.application),
+  )
   const isOpen = view.may('jury.score', on).allowed
   return (
     <JuryPage
@@ -96,7 +98,11 @@ export const GridPage = (shown: GridShown) => {
             {isOpen && <SaveAll shown={shown} lines={lines} />}
           </form>
         )}
-        {isOpen && <p class="note" data-keys hidden>{words.grid.keys}</p>}
+        {isOpen && (
+          <p class="note" data-keys hidden>
+            {words.grid.keys}
+          </p>
+        )}
         <p role="status" data-status />
       </div>
       {isOpen && <Island view={view} name="jury-grid" />}

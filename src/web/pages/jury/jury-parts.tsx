@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Thing } from '#accounts/index.ts'
 import { type Bilingual, textIn } from '#kernel/language.ts'
 import { type Fraction, type JuryOfCall, shown } from '#programme/call-for-interest/index.ts'
-import type { ActName } from '../../policy.ts'
 import type { View } from '../../context.ts'
+import type { ActName } from '../../policy.ts'
 import { linkTo, type PostName, postTo, type RouteName } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
@@ -82,7 +82,9 @@ export const JuryPage = ({ title, lede, here, errors = [], alert, children, ...g
   const { jury: words } = view.texts
   const told = Object.entries(words.done).find(([word]) => word === view.done)?.[1]
   const runs = view.may('jury.see', on).allowed && view.route !== 'jury'
-  const steps = runs ? [{ label: words.titleOf(saidIn(view, of.call.title)), href: juryLink(given, 'jury') }] : []
+  const steps = runs
+    ? [{ label: words.titleOf(saidIn(view, of.call.title)), href: juryLink(given, 'jury') }]
+    : []
   return (
     <Shell view={view} title={title} description={lede}>
       <div class="page head">

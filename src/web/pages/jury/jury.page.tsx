@@ -128,7 +128,15 @@ const Progress = (shown: JuryShown) => {
 }
 
 /** The button of a small form that asks for nothing but a click. */
-export const OneButton = ({ shown, name, label }: { readonly shown: JuryGiven; readonly name: 'openScoring'; readonly label: string }) => (
+export const OneButton = ({
+  shown,
+  name,
+  label,
+}: {
+  readonly shown: JuryGiven
+  readonly name: 'openScoring'
+  readonly label: string
+}) => (
   <form method="post" action={juryPost(shown, name)}>
     <Button>{label}</Button>
   </form>

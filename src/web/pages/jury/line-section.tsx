@@ -20,7 +20,9 @@ export const LineSection = ({ view, of, on, ranking, typed }: RankingShown) => {
             `${number(line.places)} ${words.linePlaces(line.places)}`,
             line.waiting === null ? words.allOthers : number(line.waiting),
           )}
-          {of.jury.line?.because != null && <span class="note"> {words.settledBecause(of.jury.line.because)}</span>}
+          {of.jury.line?.because != null && (
+            <span class="note"> {words.settledBecause(of.jury.line.because)}</span>
+          )}
         </p>
       )}
       {view.may('jury.draw-line', on).allowed && (

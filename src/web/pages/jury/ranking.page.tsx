@@ -1,22 +1,38 @@
 import type { Application, Ranking, Standing } from '#programme/call-for-interest/index.ts'
 import { linkTo } from '../../sitemap.ts'
-import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { Button } from '../../ui/button/button.tsx'
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField, SelectField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Table } from '../../ui/table/table.tsx'
+import { DecideSection } from './decide-section.tsx'
 import type { LineTyped } from './deciding.form.ts'
 import { decimal, type JuryGiven, JuryPage, juryPost, saidIn } from './jury-parts.tsx'
-import { DecideSection } from './decide-section.tsx'
 import { LineSection } from './line-section.tsx'
 import { TiesSection } from './ties-section.tsx'
 
 /** What was typed in one of the page’s forms when it was refused. */
 export type RankingTyped =
-  | { readonly form: 'line'; readonly line: LineTyped; readonly wrong: readonly ('places' | 'waiting' | 'because')[] }
-  | { readonly form: 'tie'; readonly rank: number; readonly order: ReadonlyMap<string, string>; readonly because: string; readonly wrong: readonly ('order' | 'because')[] }
+  | {
+      readonly form: 'line'
+      readonly line: LineTyped
+      readonly wrong: readonly ('places' | 'waiting' | 'because')[]
+    }
+  | {
+      readonly form: 'tie'
+      readonly rank: number
+      readonly order: ReadonlyMap<string, string>
+      readonly because: string
+      readonly wrong: readonly ('order' | 'because')[]
+    }
   | { readonly form: 'decide'; readonly cited: string; readonly wrong: readonly 'cited'[] }
-  | { readonly form: 'change'; readonly application: string; readonly result: string; readonly because: string; readonly wrong: readonly ('result' | 'because')[] }
+  | {
+      readonly form: 'change'
+      readonly application: string
+      readonly result: string
+      readonly because: string
+      readonly wrong: readonly ('result' | 'because')[]
+    }
   | { readonly form: 'reopen'; readonly because: string; readonly wrong: readonly 'because'[] }
 
 export interface RankingShown extends JuryGiven {
@@ -36,7 +52,8 @@ export const calledIn = ({ view, ranking }: Pick<RankingShown, 'view' | 'ranking
 }
 
 const fieldOf = ({ typed }: RankingShown, wrong: string): string => {
-  if (typed?.form === 'line') return { places: 'places', waiting: 'attente', because: 'motif' }[wrong] ?? 'motif'
+  if (typed?.form === 'line')
+    return { places: 'places', waiting: 'attente', because: 'motif' }[wrong] ?? 'motif'
   if (typed?.form === 'change') return `${wrong === 'result' ? 'resultat' : 'motif'}-${typed.application}`
   if (typed?.form === 'tie') return wrong === 'order' ? 'ties' : `motif-${typed.rank}`
   return typed?.form === 'decide' ? 'reference' : 'motif-reouverture'

@@ -87,7 +87,11 @@ export type EvaluationWrong = readonly {
 export const readEvaluation = (
   form: FormData,
   rules: Rules,
-): { readonly typed: EvaluationTyped; readonly wrong: EvaluationWrong; readonly change: Omit<EvaluationChange, 'application'> } => {
+): {
+  readonly typed: EvaluationTyped
+  readonly wrong: EvaluationWrong
+  readonly change: Omit<EvaluationChange, 'application'>
+} => {
   const version = z.coerce.number().int().min(0).max(1e9).catch(-1).parse(textIn(form, 'version'))
   const typed = {
     version,

@@ -62,7 +62,13 @@ export const SpreadChart = ({ view, call, jurors }: SpreadChartProps) => {
       <Drawing id="spread" height={head + call.criteria.length * rowHeight}>
         {levels.map((level) => (
           <g key={level}>
-            <line class="grid" x1={percent(across(level))} x2={percent(across(level))} y1={head - 6} y2="100%" />
+            <line
+              class="grid"
+              x1={percent(across(level))}
+              x2={percent(across(level))}
+              y1={head - 6}
+              y2="100%"
+            />
             <text class="quiet" x={percent(across(level))} y="12" text-anchor="middle">
               {level}
             </text>
@@ -119,7 +125,13 @@ const Row = ({ label, levels, y, across }: RowProps) => {
       )}
       {groups.flatMap(([level, same]) =>
         same.map((_, at) => (
-          <svg key={`${level} ${at}`} aria-hidden="true" x={percent(across(level))} y={line} overflow="visible">
+          <svg
+            key={`${level} ${at}`}
+            aria-hidden="true"
+            x={percent(across(level))}
+            y={line}
+            overflow="visible"
+          >
             <circle class="dot c1" cx={(at - (same.length - 1) / 2) * 13} cy="0" r="6" />
           </svg>
         )),

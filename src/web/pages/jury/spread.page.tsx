@@ -14,7 +14,7 @@ import { LongTextField, SelectField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import type { AgreedTyped } from './deciding.form.ts'
 import { levelWords } from './grid-row.tsx'
-import { decimal, type JuryGiven, juryLink, JuryPage, saidIn } from './jury-parts.tsx'
+import { decimal, type JuryGiven, JuryPage, juryLink, saidIn } from './jury-parts.tsx'
 import { SpreadChart } from './spread-chart.tsx'
 
 export interface SpreadShown extends JuryGiven {

@@ -39,7 +39,8 @@ const TieOf = ({ shown, tie }: { readonly shown: RankingShown; readonly tie: Tie
   return (
     <div class="tie-of">
       <h3>
-        {words.tieOf(view.format.number(tie.rank))} <Tag>{tie.settled === null ? words.open : words.settled}</Tag>
+        {words.tieOf(view.format.number(tie.rank))}{' '}
+        <Tag>{tie.settled === null ? words.open : words.settled}</Tag>
       </h3>
       <ol start={tie.rank}>
         {(tie.settled ?? tie.applications).map((application) => (
@@ -55,8 +56,7 @@ const TieOf = ({ shown, tie }: { readonly shown: RankingShown; readonly tie: Tie
 const Settling = ({ shown, tie }: { readonly shown: RankingShown; readonly tie: Ties[number] }) => {
   const { view, of, ranking, typed } = shown
   const { rank: words, because } = view.texts.jury
-  const refused =
-    typed?.form === 'tie' && typed.rank === tie.rank ? typed : undefined
+  const refused = typed?.form === 'tie' && typed.rank === tie.rank ? typed : undefined
   const numbers = new Map(ranking.applications.map(({ id, number }) => [id, number]))
   return (
     <form class="form" method="post" action={juryPost({ view, of }, 'settleTie')} novalidate>
