@@ -27,13 +27,13 @@ const role = '[.][a-z]+[.]ts$' // directory.store.ts, tenders.feed.ts: the files
 const test = '[.]test[.]tsx?$'
 const joiners = '^src/(main|maillage|holdings)[.]ts$' // the files that hold every key
 const drivers = '^node_modules/(kysely|pg|@electric-sql)/'
-const pureLibraries = '^node_modules/(zod|snowball-stemmers)/'
+const pureLibraries = '^node_modules/(zod|snowball-stemmers|culori|@types/culori)/'
 const firstCircle = ['^src/kernel/', '^src/places/']
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const pureFile = { path: `${programme}([^/]+)/`, pathNot: [door, role] }
 const pureDoorFile = { path: doors, pathNot: [door, role] }
-const policyTypes = '^src/accounts/index[.]ts$'
+const doorTypes = '^src/(accounts|files)/index[.]ts$'
 
 export default {
   forbidden: [
@@ -92,7 +92,7 @@ export default {
       'a file without a role imports its own module, the doors of its neighbours’ types, the kernel and places',
       pureFile,
       {
-        pathNot: [...firstCircle, `${programme}$1/`, pureLibraries, `${programme}[^/]+${door}`, policyTypes],
+        pathNot: [...firstCircle, `${programme}$1/`, pureLibraries, `${programme}[^/]+${door}`, doorTypes],
       },
     ),
     forbid('pure-does-no-io', 'and never a sibling that touches the world', pureFile, {

@@ -34,6 +34,12 @@ const drawings = {
   ],
   encre: ['#f2eee9', '#4a3b2c', '<path d="M48 14c16 22 24 32 24 44a24 24 0 0 1-48 0c0-12 8-22 24-44z"/>'],
   limoilou: ['#f4efe2', copper, '<path d="M12 48 48 18l36 30M22 42v38h52V42M40 80V58h16v22"/>'],
+  // The programme’s own: a weave of two colours.
+  'tisser-local': [
+    '#ffffff',
+    '#b84878',
+    '<path d="M16 30h64M16 48h64M16 66h64"/><path stroke="#2a4687" d="M30 16v9M30 35v26M30 71v9M48 16v27M48 53v27M66 16v9M66 35v26M66 71v9"/>',
+  ],
   rives: [
     '#e3f0ee',
     spruce,

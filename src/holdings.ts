@@ -33,6 +33,12 @@ export const holdingsIn = (db: Db): readonly privacy.Holding[] => [
     erase: (tx, person) => programmes.eraseAbout(narrowed(tx), person),
   },
   {
+    name: 'governance',
+    tables: programmes.governanceTables,
+    read: (person) => programmes.readAboutGovernance(narrowed(db), person),
+    erase: (tx, person) => programmes.eraseAboutGovernance(narrowed(tx), person),
+  },
+  {
     name: 'directory',
     tables: directory.directoryTables,
     read: (person) => directory.readAbout(narrowed(db), person),
@@ -84,6 +90,7 @@ export const sweepsIn = (db: Db): Readonly<Record<privacy.Retained, Sweep>> => (
   ...mail.mailSweeps(narrowed(db)),
   ...notifications.notificationsSweeps(narrowed(db)),
   ...directory.directorySweeps(narrowed(db)),
+  ...programmes.programmeSweeps(narrowed(db)),
   ...lists.listsSweeps(narrowed(db)),
   ...journal.journalSweeps(narrowed(db)),
   ...privacy.privacySweeps(narrowed(db)),

@@ -34,11 +34,21 @@ import {
   type Applications,
   type CallForInterest,
   type Calls,
+  type Concertations,
   createApplications,
   createCallForInterest,
   createCalls,
   createJuries,
   type Juries,
+  createConcertations,
+  createEditionImport,
+  createGovernance,
+  createPublicSite,
+  createSetUp,
+  type EditionImport,
+  type Governance,
+  type PublicSite,
+  type SetUp,
 } from '#programme/call-for-interest/index.ts'
 import {
   createDirectory,
@@ -95,9 +105,14 @@ export interface Modules {
   readonly consents: Consents
   readonly noticesLetters: NoticesLetters
   readonly callForInterest: CallForInterest
+  readonly governance: Governance
+  readonly concertations: Concertations
+  readonly publicSite: PublicSite
+  readonly setUp: SetUp
   readonly calls: Calls
   readonly applications: Applications
   readonly juries: Juries
+  readonly editionImport: EditionImport
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -210,9 +225,14 @@ export const joinModules = (
     failedJobs: createFailedJobs(opened),
     consents: createConsents(db),
     callForInterest,
+    governance: createGovernance(db),
+    concertations: createConcertations(db),
+    publicSite: createPublicSite(db),
+    setUp: createSetUp(db),
     calls: createCalls(db),
     applications: createApplications(db),
     juries: createJuries(db),
+    editionImport: createEditionImport(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

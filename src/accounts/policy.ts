@@ -16,6 +16,8 @@ export interface Grant {
   readonly administrator?: true
   /** Only those with one of these duties. */
   readonly duty?: readonly Duty[]
+  /** Only while the thing is in one of these states; absent means every one. */
+  readonly when?: readonly string[]
 }
 
 /** Who may do one act. */
@@ -103,7 +105,9 @@ const isFresh = ({ signedInAt }: Actor, now: Instant): boolean =>
 export const decide = (permission: Permission, actor: Actor, on: Thing, now: Instant): Decision => {
   const refused = (because: RefusalReason): Decision => ({ allowed: false, because })
   const ofRole = permission.may.filter(({ role }) => role === actor.role.name || role === 'public')
-  const standing = ofRole.filter((grant) => standsSo(grant.as, actor, on))
+  const standing = ofRole.filter(
+    (grant) => standsSo(grant.as, actor, on) && (grant.when?.includes(on.state ?? '') ?? true),
+  )
   const ranking = standing.filter((grant) => ranksSo(grant, actor))
   if (ranking.length === 0) {
     if (actor.person === null && actor.role.name === 'public') return refused('sign-in')

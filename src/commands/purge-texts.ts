@@ -53,6 +53,7 @@ export const purgeLines: Readonly<Record<PurgeLine, Both>> = {
   'subscription-requests': { fr: 'abonnements non confirmés', en: 'subscriptions not confirmed' },
   'notices-letters': { fr: 'avis annoncés', en: 'notices told' },
   uploads: { fr: 'tableurs envoyés', en: 'uploaded spreadsheets' },
+  'edition-uploads': { fr: 'tableurs d’éditions', en: 'spreadsheets of editions' },
   notifications: { fr: 'notifications', en: 'notifications' },
   'removed-lists': { fr: 'listes retirées', en: 'removed lists' },
   'removed-list-entries': { fr: 'lignes retirées de listes', en: 'rows taken out of lists' },

@@ -15,7 +15,14 @@ export type InvitationId = Brand<string, 'InvitationId'>
 export type JoinRequestId = Brand<string, 'JoinRequestId'>
 export type ListId = Brand<string, 'ListId'>
 export type ConsentId = Brand<string, 'ConsentId'>
+export type ArticleId = Brand<string, 'ArticleId'>
 export type FileId = Brand<string, 'FileId'>
+export type CommitteeId = Brand<string, 'CommitteeId'>
+export type CommitteeMemberId = Brand<string, 'CommitteeMemberId'>
+export type MeetingId = Brand<string, 'MeetingId'>
+export type DecisionId = Brand<string, 'DecisionId'>
+export type ConcertationId = Brand<string, 'ConcertationId'>
+export type CommentId = Brand<string, 'CommentId'>
 
 export const organisationId = (text: string): OrganisationId => text as OrganisationId
 export const ocid = (text: string): Ocid => text as Ocid
@@ -32,3 +39,10 @@ export const joinRequestId = (text: string): JoinRequestId => text as JoinReques
 export const listId = (text: string): ListId => text as ListId
 export const consentId = (text: string): ConsentId => text as ConsentId
 export const fileId = (text: string): FileId => text as FileId
+export const committeeId = (text: string): CommitteeId => text as CommitteeId
+export const committeeMemberId = (text: string): CommitteeMemberId => text as CommitteeMemberId
+export const meetingId = (text: string): MeetingId => text as MeetingId
+export const decisionId = (text: string): DecisionId => text as DecisionId
+export const concertationId = (text: string): ConcertationId => text as ConcertationId
+export const commentId = (text: string): CommentId => text as CommentId
+export const articleId = (text: string): ArticleId => text as ArticleId

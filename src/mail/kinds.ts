@@ -46,6 +46,8 @@ export const letterKinds = {
   'erasure-undone': answer,
   'erasure-done': warning,
   'post-left': answer,
+  'concertation-shared': word,
+  'concertation-settled': word,
   /** Several letters to one reader, in one: made by the outbox alone. */
   digest: { purpose: null, haste: 'waking', optional: false },
   'application-received': warning,

@@ -27,6 +27,7 @@ export const retentionSchedule = {
   'notices-letters': { days: 365, becomes: 'deleted' },
   notifications: { days: 365, becomes: 'deleted' },
   uploads: { days: 1, becomes: 'deleted' },
+  'edition-uploads': { days: 30, becomes: 'deleted' },
   'removed-lists': { days: 30, becomes: 'deleted' },
   'removed-list-entries': { days: 30, becomes: 'deleted' },
   'journal-addresses': { days: 365, becomes: 'deleted' },
@@ -51,6 +52,7 @@ export const keptWithoutTerm = [
   'journal',
   'versions',
   'consents',
+  'governance',
   'suppressions',
   'incidents',
 ] as const

@@ -14,6 +14,8 @@ import { distFolder } from './assets.ts'
 import { fillCalls } from './demonstration-calls.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
 import { fillJury } from './demonstration-jury.ts'
+import { fillGovernance } from './demonstration-governance.ts'
+import { fillPublicSite } from './demonstration-public-site.ts'
 
 /** The demonstration’s «now»: the morning its latest file was published (docs/decisions/0002). */
 export const demonstrationToday: Instant = instantOf(new Date('2026-09-21T13:00:00Z'))
@@ -184,6 +186,8 @@ export const fillDemonstration = async (
     JSON.parse(await readFile(join(folder, 'consents.json'), 'utf8')),
     demonstrationToday,
   )
+  await fillGovernance(modules, JSON.parse(await readFile(join(folder, 'governance.json'), 'utf8')), newId)
+  await fillPublicSite(modules, folder, { at: demonstrationToday, newId })
   await fillCalls(modules, JSON.parse(await readFile(join(folder, 'applications.json'), 'utf8')))
   await fillJury(modules, demonstrationToday)
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)

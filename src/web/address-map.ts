@@ -2,6 +2,8 @@ import { type Language, languages } from '#kernel/language.ts'
 import type { SiteContext } from './context.ts'
 import { linkTo, routeNames, sitemap } from './sitemap.ts'
 
+const mostNews = 1_000
+
 type Addresses = Readonly<Record<Language, string>>
 
 const escaped = (address: string): string => address.replaceAll('&', '&amp;')
@@ -25,10 +27,18 @@ const inBoth = (address: (language: Language) => string): Addresses => ({
   en: address('en'),
 })
 
-/** sitemap.xml: every listed page; every edition and enterprise of every programme, whose own lists are public too. */
-export const addressMap = async ({ baseUrl, callForInterest, directory }: SiteContext): Promise<string> => {
+/** sitemap.xml: every listed page; every programme with its pages, news and editions, and every enterprise, whose own lists are public too. */
+export const addressMap = async ({
+  baseUrl,
+  callForInterest,
+  directory,
+  publicSite,
+}: SiteContext): Promise<string> => {
   const programmes = await callForInterest.programmes()
   const editions = await Promise.all(programmes.map(({ id }) => callForInterest.editions(id)))
+  const news = await Promise.all(
+    programmes.map(({ id }) => publicSite.news(id, { offset: 0, limit: mostNews })),
+  )
   const pages = [
     ...routeNames
       .filter((route) => sitemap[route].listed)
@@ -36,6 +46,15 @@ export const addressMap = async ({ baseUrl, callForInterest, directory }: SiteCo
     ...editions
       .flat()
       .map(({ slug }) => inBoth((language) => linkTo('edition', language, { params: { edition: slug } }))),
+    ...programmes.flatMap(({ slug, pages: own }, at) => [
+      inBoth((language) => linkTo('programme', language, { params: { programme: slug } })),
+      ...own.map(({ slug: page }) =>
+        inBoth((language) => linkTo('programmePage', language, { params: { programme: slug, page } })),
+      ),
+      ...(news[at]?.rows ?? []).map((each) =>
+        inBoth((language) => linkTo('oneNews', language, { params: { programme: slug, news: each.slug } })),
+      ),
+    ]),
     ...(await directory.within([null, ...programmes.map(({ id }) => id)]).all('supplier')).map(({ slug }) =>
       inBoth((language) => linkTo('supplier', language, { params: { supplier: slug } })),
     ),

@@ -11,7 +11,7 @@ import { ownAddress } from './landing.ts'
 import { type ActName, permissionOf } from './policy.ts'
 import { linkTo, type RouteName } from './sitemap.ts'
 import { findThing } from './things.ts'
-import { unnamed, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 
 interface Admission {
   readonly site: SiteContext
@@ -54,7 +54,7 @@ export const admit = async (
     site,
     route,
     language,
-    programme: shown?.name ?? unnamed,
+    programme: shown,
     signedIn,
     unread,
   })

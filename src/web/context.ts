@@ -25,8 +25,13 @@ import type {
   Applications,
   CallForInterest,
   Calls,
+  Concertations,
+  EditionImport,
+  Governance,
   Juries,
   Programme,
+  PublicSite,
+  SetUp,
 } from '#programme/call-for-interest/index.ts'
 import type {
   Directory,
@@ -76,9 +81,14 @@ export interface SiteContext {
   readonly shelving: Shelving
   readonly importDesk: ImportDesk
   readonly callForInterest: CallForInterest
+  readonly governance: Governance
+  readonly concertations: Concertations
+  readonly publicSite: PublicSite
+  readonly setUp: SetUp
   readonly calls: Calls
   readonly applications: Applications
   readonly juries: Juries
+  readonly editionImport: EditionImport
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>
@@ -106,6 +116,8 @@ export interface View {
   readonly site: Pick<SiteContext, 'demonstration' | 'baseUrl' | 'assets'> & {
     /** Name of the programme. */
     readonly programme: Bilingual
+    /** How the programme looks, and its pages; null while there is none. */
+    readonly look: Pick<Programme, 'slug' | 'identity' | 'pages'> | null
   }
   readonly language: Language
   readonly texts: Texts
@@ -124,6 +136,8 @@ export interface View {
   may(act: ActName, on: Thing): Decision
   /** What was just done, as the address says after a form; null when nothing. */
   readonly done: string | null
+  /** Address of the programme whose set-up guide they came from; null when they did not. */
+  readonly guide: string | null
   readonly route: RouteName | null
   /** The page’s own address in each language, without what was only sought there; null for an error. */
   readonly addresses: Readonly<Record<Language, string>> | null

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { VNode } from 'preact'
+import { fold } from '#kernel/fold.ts'
 import { axes, type Edition, ownListing } from '#programme/call-for-interest/index.ts'
-import type { Organisation } from '#programme/directory/index.ts'
+import { likenessIndex, type Organisation } from '#programme/directory/index.ts'
 import type { Answer } from './context.ts'
 import { EditionsPage } from './pages/edition/editions.page.tsx'
 import { EditionEditingPage, newPart } from './pages/edition-editing/edition-editing.page.tsx'
 import { NewEditionPage } from './pages/edition-editing/new-edition.page.tsx'
 import { ActivityPage, IndicatorPage } from './pages/edition-editing/part.page.tsx'
+import type { OrganisationsSought } from './pages/edition-editing/participants-section.tsx'
 import { activityOf, indicatorOf, saidOf } from './pages/edition-editing/typed-of.ts'
 import { programmeNamed } from './programmes-pages.tsx'
 
@@ -32,6 +34,31 @@ export const organisationsAround = async (
   const others = edition.participations.map(({ organisation }) => organisation).filter((id) => !known.has(id))
   return [...own, ...(others.length === 0 ? [] : await site.directory.withIds(others))]
 }
+
+const mostFound = 12
+
+/** Organisations of the programme that could join, by a part of their name or by one that is near. */
+export const soughtIn = async (
+  asked: Asked,
+  edition: Edition,
+  text: string,
+): Promise<OrganisationsSought | null> => {
+  const sought = fold(text.slice(0, 200))
+  if (sought === '') return null
+  const taking = new Set(edition.participations.map(({ organisation }) => organisation))
+  const free = (await organisationsAround(asked, edition)).filter(
+    ({ id, side }) => side !== 'partner' && !taking.has(id),
+  )
+  const named = free.filter(({ name }) => fold(name).includes(sought))
+  const near = likenessIndex(free.map(({ name }) => fold(name)))
+    .nearest(sought, 0.4, mostFound)
+    .flatMap(({ at }) => free[at] ?? [])
+  return { text, found: [...new Set([...named, ...near])].slice(0, mostFound) }
+}
+
+/** Who takes part in an edition. */
+export const takingPart = ({ site }: Asked, { participations }: Edition): Promise<readonly Organisation[]> =>
+  site.directory.withIds(participations.map(({ organisation }) => organisation))
 
 /** How the screens that write editions find what they show. */
 export const editionsPages = {
@@ -66,7 +93,8 @@ export const editionsPages = {
         edition={edition}
         version={edition.version}
         form={saidOf(edition)}
-        organisations={await organisationsAround(asked, edition)}
+        organisations={await takingPart(asked, edition)}
+        search={await soughtIn(asked, edition, asked.query.get('qui') ?? '')}
       />
     )
   },

@@ -10,7 +10,7 @@ import type {
   Programme,
 } from '#programme/call-for-interest/index.ts'
 import type { Posted } from './context.ts'
-import { editionNamed, isNewPart, organisationsAround } from './editions-pages.tsx'
+import { editionNamed, isNewPart, organisationsAround, soughtIn, takingPart } from './editions-pages.tsx'
 import { textsIn } from './locales/index.ts'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
@@ -80,7 +80,8 @@ const wholePage = async (
     edition={edition}
     version={edition.version}
     form={saidOf(edition)}
-    organisations={await organisationsAround(posted, edition)}
+    organisations={await takingPart(posted, edition)}
+    search={await soughtIn(posted, edition, textIn(posted.form, 'qui'))}
     {...more}
   />
 )
@@ -123,7 +124,8 @@ export const editionsHandlers = {
           version={status === 409 ? edition.version : versionIn(form)}
           form={read}
           conflict={status === 409}
-          organisations={await organisationsAround(posted, edition)}
+          organisations={await takingPart(posted, edition)}
+          search={null}
         />
       ),
     })

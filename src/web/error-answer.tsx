@@ -4,7 +4,7 @@ import { askingOf } from './asking.ts'
 import type { SiteContext } from './context.ts'
 import { document } from './document.ts'
 import { type ErrorKind, ErrorPage, errorStatus } from './pages/errors/error.page.tsx'
-import { unnamed, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 
 export interface AnsweredError {
   readonly kind: ErrorKind
@@ -22,9 +22,8 @@ export const errorAnswer = async (
 ): Promise<Response> => {
   const language = /^\/en(\/|$)/.test(context.req.path) ? 'en' : 'fr'
   const readable = error.kind !== 'fault'
-  const found = readable ? await site.callForInterest.programme().catch(() => null) : null
+  const programme = readable ? await site.callForInterest.programme().catch(() => null) : null
   const signedIn = readable ? await site.accounts.signedIn(askingOf(context, site)).catch(() => null) : null
-  const programme = found?.name ?? unnamed
   const view = viewOf(context, { site, route: null, language, programme, signedIn })
   return context.html(
     document(

@@ -25,10 +25,10 @@ export const filesPolicy = {
     may: [{ role: 'supplier-member', as: 'organisation' }, { role: 'jury-member', as: 'self' }, ...runners],
     when: ['application-document'],
   },
-  // What a committee keeps.
+  // What a committee keeps: whoever sits on it stands to it as to their own, and those who run the programme.
   'files.open-meeting-document': {
     on: 'file',
-    may: runners,
+    may: [{ role: 'public', as: 'self' }, ...runners],
     when: ['meeting-document'],
   },
 } as const satisfies PolicyTable

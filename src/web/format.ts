@@ -50,6 +50,7 @@ const formats = (language: Language) => {
     }),
     time: new Intl.DateTimeFormat(locale[language], { timeZone, hour: 'numeric', minute: '2-digit' }),
     hour: new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', hour: 'numeric' }),
+    clock: new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }),
   }
 }
 const all = { fr: formats('fr'), en: formats('en') }
@@ -106,6 +107,8 @@ export const formatFor = (language: Language) => {
     /** A whole hour of any day, from 0 to 23. */
     hour: (hour: number): string =>
       unbroken(given.hour.format(Date.UTC(2026, 0, 1, hour))).replace(/^0(?=\d)/, ''),
+    /** An hour of any day, written `14:30`. */
+    clock: (written: string): string => unbroken(given.clock.format(new Date(`2026-01-01T${written}:00Z`))),
     /** A moment in the hours of a zone, which is named: «le vendredi 30 octobre 2026, 16 h 00, heure …». */
     momentIn: (moment: Instant, timeZone: string): string => momentIn(moment, { language, timeZone }),
     time: (moment: Instant): string => unbroken(given.time.format(day(moment))),

@@ -80,6 +80,8 @@ const orNothing =
 /** How each fact is said. One that is not here is an id, which tells a reader nothing. */
 const factWords: Readonly<Record<FactName, InWords>> = {
   person: nameOf,
+  number: asIs,
+  stance: among(({ concertation }) => concertation.stances),
   adviser: nameOf,
   to: (text, read) => {
     const holder = read.holders.get(text)
@@ -92,6 +94,10 @@ const factWords: Readonly<Record<FactName, InWords>> = {
   left: yesOrNo,
   confirmed: (text, { view }) => view.texts.history.yesOrNo[text === 'true' ? 'yes' : 'no'],
   shares: yesOrNo,
+  accent: (text) => (text === 'none' ? null : text),
+  'in-english': yesOrNo,
+  step: among(({ setUp }) => setUp.names),
+  holds: among(({ editionImport }) => editionImport.kinds),
   by: among(({ ownAccount }) => ownAccount.ways),
   device: among(({ history }) => history.devices),
   decision: among(({ history }) => history.decisions),
@@ -157,6 +163,7 @@ export const silentFacts: readonly string[] = [
   'kind',
   'plan',
   'of',
+  'logo',
   'call',
   'asked',
   'file',

@@ -5,7 +5,7 @@ import type { SiteContext } from './context.ts'
 import { document } from './document.ts'
 import { KeptFormPage } from './pages/accounts/kept-form.page.tsx'
 import { sentForm } from './sent-form.ts'
-import { unnamed, viewOf } from './view.ts'
+import { viewOf } from './view.ts'
 
 interface Kept {
   readonly language: Language
@@ -33,7 +33,7 @@ export const keptForm = async (
     site,
     route: null,
     language,
-    programme: programme?.name ?? unnamed,
+    programme,
     signedIn,
   })
   context.header('cache-control', 'no-store')

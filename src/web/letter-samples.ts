@@ -33,6 +33,12 @@ const reason = 'Nous ne trouvons pas votre nom parmi les membres. Écrivez-nous 
 const by = 'Rosalie Grandfroid'
 const at = '2026-09-21T13:00:00.000Z'
 
+const talked = {
+  placeFr: 'Tisser local, édition 1',
+  placeEn: 'Weaving Local, edition 1',
+  slug: '2026-2027',
+  by: 'Camille Laplume',
+}
 const call = {
   slug: '2026-2027',
   titleFr: 'Appel d’intérêt 2026-2027',
@@ -80,6 +86,8 @@ const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
   'domain-refused': { ...institution, reason: 'Ce domaine sert aussi à d’autres que vous.' },
   'adviser-assigned': { ...place, by: 'Camille Laplume' },
   'adviser-unassigned': { ...place, by: 'Camille Laplume' },
+  'concertation-shared': { ...talked, version: '1' },
+  'concertation-settled': { ...talked, version: '2' },
   digest: {},
   'email-to-prove': { token: 'exemple' },
   'email-already-used': {},

@@ -3,6 +3,7 @@ import { type Letter, type LetterKind, type QueuedLetter, treatmentOf } from '#m
 import type { Programme, Sender } from '#programme/call-for-interest/index.ts'
 import { accountWriters } from './account-letters.ts'
 import { callWriters } from './call-letters.ts'
+import { concertationWriters } from './concertation-letters.ts'
 import { textsIn } from './locales/index.ts'
 import { noticesWriter } from './notices-letter.ts'
 import { peopleWriters } from './people-letters.ts'
@@ -65,6 +66,7 @@ const writers: Readonly<Record<LetterKind, Writer>> = {
   ...accountWriters,
   ...peopleWriters,
   ...privacyWriters,
+  ...concertationWriters,
   ...callWriters,
   digest: digestWriter,
   'notices-that-suit': noticesWriter,

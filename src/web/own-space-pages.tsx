@@ -8,6 +8,8 @@ import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
 import { WaitingRowsPage } from './pages/accounts/waiting-rows.page.tsx'
 import type { MailStopped } from './pages/mail/mail-stops.tsx'
 import { PeopleWays } from './pages/people/people-ways.tsx'
+import { ProgrammeWays } from './pages/set-up/programme-ways.tsx'
+import { setUpSection } from './set-up-pages.tsx'
 import { isOfOrganisations, lookedAfterBy, noticesFor, type WaitingAsked, waitingFor } from './waiting.ts'
 
 const waitingAsked = async (answer: Answer): Promise<WaitingAsked> => {
@@ -47,6 +49,8 @@ export const ownSpacePages = {
         view={view}
         shown={{ signedIn, waiting, changes, steps, named, own, mail: await mailFor(answer) }}
       >
+        {await setUpSection(answer)}
+        <ProgrammeWays view={view} programmes={answer.programmes} />
         <PeopleWays view={view} {...ways} />
       </OwnSpacePage>
     )

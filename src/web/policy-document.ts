@@ -12,11 +12,12 @@ const relationWords: Readonly<Record<Relation, string>> = {
   self: 'their own',
 }
 
-const grantWords = ({ as, administrator, duty }: Grant): string =>
+const grantWords = ({ as, administrator, duty, when }: Grant): string =>
   [
     relationWords[as],
     ...(administrator === true ? ['administrators'] : []),
     ...(duty === undefined ? [] : [duty.join(' or ')]),
+    ...(when === undefined ? [] : [`when ${when.join(' or ')}`]),
   ].join(', ')
 
 const cell = ({ may }: Permission, role: RoleName): string =>

@@ -4,6 +4,8 @@ import {
   applicationsPolicy,
   callsPolicy,
   juryPolicy,
+  concertationPolicy,
+  governancePolicy,
   programmePolicy,
 } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'
@@ -23,6 +25,8 @@ export const permissions = {
   ...accountsPolicy,
   ...peoplePolicy,
   ...programmePolicy,
+  ...governancePolicy,
+  ...concertationPolicy,
   ...callsPolicy,
   ...applicationsPolicy,
   ...juryPolicy,

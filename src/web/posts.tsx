@@ -2,12 +2,15 @@ import { accountsHandlers } from './accounts-posts.tsx'
 import { applicationsHandlers } from './applications-posts.tsx'
 import { callsHandlers } from './calls-posts.tsx'
 import { communicationsHandlers } from './communications-posts.tsx'
+import { concertationHandlers } from './concertation-posts.tsx'
 import { consentHandlers } from './consent-posts.tsx'
 import { consentsHandlers } from './consents-posts.tsx'
 import type { Posted } from './context.ts'
 import { decidingHandlers } from './deciding-posts.tsx'
 import { editingHandlers } from './editing-posts.tsx'
+import { editionImportHandlers } from './edition-import-posts.tsx'
 import { editionsHandlers } from './editions-posts.tsx'
+import { governanceHandlers } from './governance-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
 import { jobsHandlers } from './jobs-pages.tsx'
@@ -22,8 +25,10 @@ import { ownSpaceHandlers } from './own-space-posts.tsx'
 import { peopleHandlers } from './people-posts.tsx'
 import { privacyHandlers } from './privacy-posts.tsx'
 import { programmesHandlers } from './programmes-posts.tsx'
+import { publicSiteHandlers } from './public-site-posts.tsx'
 import { receivedHandlers } from './received-posts.tsx'
 import { reviewingHandlers } from './reviewing-posts.tsx'
+import { setUpHandlers } from './set-up-posts.tsx'
 import { sheetImportHandlers } from './sheet-import-posts.tsx'
 import type { PostName } from './sitemap.ts'
 import { subscriptionHandlers } from './subscription-posts.tsx'
@@ -38,11 +43,16 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...listsHandlers,
   ...programmesHandlers,
   ...editionsHandlers,
+  ...governanceHandlers,
+  ...concertationHandlers,
+  ...publicSiteHandlers,
+  ...setUpHandlers,
   ...callsHandlers,
   ...applicationsHandlers,
   ...receivedHandlers,
   ...juryHandlers,
   ...decidingHandlers,
+  ...editionImportHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { listingOf, upcoming } from '#programme/call-for-interest/index.ts'
+import { thing } from '#accounts/index.ts'
+import { callPhase, listingOf, upcoming } from '#programme/call-for-interest/index.ts'
 import { everyTender } from '#programme/tenders/index.ts'
 import type { Answer } from './context.ts'
 import { dayOf } from './format.ts'
@@ -12,6 +13,7 @@ import { SiteMapPage } from './pages/site-map/site-map.page.tsx'
 
 const mostClosingSoon = 5
 const mostUpcoming = 3
+const mostNews = 3
 
 const proseWithReach =
   (name: ProseName) =>
@@ -43,12 +45,21 @@ export const programmePages = {
       openOnly: true,
       pageSize: mostClosingSoon,
     })
+    const news =
+      programme === null
+        ? []
+        : (await site.publicSite.news(programme.id, { offset: 0, limit: mostNews })).rows
     const rows = {
+      news: programme === null ? null : { programme, latest: news },
       running: await homeEdition(asked),
       suppliers: await site.directory.within(listing).count('supplier'),
       openTenders,
       allTenders: await site.tenders.count(everyTender(view.now)),
       closingSoon,
+      openCall:
+        (await site.calls.published()).find(
+          (call) => call.programme === programme?.id && callPhase(call, view.now) === 'open',
+        ) ?? null,
     }
     return <HomePage view={view} rows={rows} />
   },
@@ -62,7 +73,13 @@ export const programmePages = {
       ...edition.participations.map(({ organisation }) => organisation),
     ])
     const others = (await site.callForInterest.editions(programme.id)).filter(({ id }) => id !== edition.id)
-    return <EditionPage view={view} rows={{ programme, edition, others, organisations }} />
+    const on = thing('edition', { id: edition.id, programme: programme.id })
+    const runs = view.may('calls.create', on).allowed
+    // A draft is read by its coordination alone.
+    const calls = (await site.calls.ofEdition(edition.id)).filter(
+      ({ state }) => runs || state.kind === 'published',
+    )
+    return <EditionPage view={view} rows={{ programme, edition, others, organisations, calls }} />
   },
   resources: async ({ view }: Answer) => <ResourcesPage view={view} />,
   about: proseWithReach('about'),

@@ -7,6 +7,7 @@ import { askedOf, ProgrammeFormPage } from './pages/programmes/programme-form.pa
 import { type CountedProgramme, ProgrammesPage } from './pages/programmes/programmes.page.tsx'
 
 const mostHistory = 20
+const mostNews = 3
 
 /** The programme that an address names: never another one in its place. */
 export const programmeNamed = ({ programmes, params }: Answer): Programme | null =>
@@ -26,6 +27,7 @@ const rowsOf = async (asked: Answer, programme: Programme): Promise<ProgrammeRow
       ...(coordinatingBody === null ? [] : [coordinatingBody]),
       ...partners,
     ]),
+    news: (await site.publicSite.news(programme.id, { offset: 0, limit: mostNews })).rows,
     own: await countIn(asked, programme),
     shared: shared.length === 0 ? 0 : await site.directory.within(shared).count('supplier'),
   }

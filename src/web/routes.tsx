@@ -4,12 +4,15 @@ import { accountsPages } from './accounts-pages.tsx'
 import { applicationsPages } from './applications-pages.tsx'
 import { callsPages } from './calls-pages.tsx'
 import { communicationsPages } from './communications-pages.tsx'
+import { concertationPages } from './concertation-pages.tsx'
 import { consentPages } from './consent-pages.tsx'
 import { consentsPages } from './consents-pages.tsx'
 import type { Answer } from './context.ts'
 import { directoryPages } from './directory-pages.tsx'
 import { editingPages } from './editing-pages.tsx'
+import { editionImportPages } from './edition-import-pages.tsx'
 import { editionsPages } from './editions-pages.tsx'
+import { governancePages } from './governance-pages.tsx'
 import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
 import { importsPages } from './imports-pages.tsx'
@@ -36,10 +39,12 @@ import { peoplePages } from './people-pages.tsx'
 import { privacyPages } from './privacy-pages.tsx'
 import { programmePages } from './programme-pages.tsx'
 import { programmesPages } from './programmes-pages.tsx'
+import { publicSitePages } from './public-site-pages.tsx'
 import { receivedPages } from './received-pages.tsx'
 import { reviewingPages } from './reviewing-pages.tsx'
 import { readBuyersQuery, readTenderQuery } from './search.form.ts'
 import { searchPages } from './search-pages.tsx'
+import { setUpPages } from './set-up-pages.tsx'
 import { sheetImportPages } from './sheet-import-pages.tsx'
 import type { RouteName } from './sitemap.ts'
 import { subscriptionPages } from './subscription-pages.tsx'
@@ -67,10 +72,15 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...directoryPages,
     ...programmesPages,
     ...editionsPages,
+    ...governancePages,
+    ...concertationPages,
+    ...publicSitePages,
+    ...setUpPages,
     ...callsPages,
     ...applicationsPages,
     ...receivedPages,
     ...juryPages,
+    ...editionImportPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

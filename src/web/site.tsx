@@ -7,6 +7,7 @@ import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { type Language, languages } from '#kernel/language.ts'
+import { readAccent } from '#programme/call-for-interest/index.ts'
 import { addressMap, robots, webManifest } from './address-map.ts'
 import { admit } from './admit.ts'
 import { askingOf } from './asking.ts'
@@ -26,9 +27,10 @@ import { serveCall } from './serve-calls.ts'
 import { serveInstitutionReturn } from './serve-institution.tsx'
 import { servePost } from './serve-posts.tsx'
 import { callNames, postNames, type RouteName, routeNames, sitemap } from './sitemap.ts'
-import { themeOf, unnamed, viewOf } from './view.ts'
+import { guideCookie, themeOf, unnamed, viewOf } from './view.ts'
 
 const year = 31_536_000
+const guideSeconds = 7_200
 
 /** The whole site. Every page is complete without JavaScript and loads nothing from elsewhere. */
 export const createSite = (site: SiteContext): Hono => {
@@ -72,6 +74,12 @@ const serveMachines = (app: Hono, site: SiteContext): void => {
   )
   // Asked for by programs that do not read the page’s own link.
   app.get('/favicon.ico', (context) => context.redirect(site.assets['mark.svg'] ?? '/', 302))
+  app.get('/accent/:name', (context) => {
+    const accent = readAccent(/^(.*)\.css$/.exec(context.req.param('name'))?.[1] ?? '')
+    if (accent === null) return context.notFound()
+    context.header('cache-control', `public, max-age=${year}, immutable`)
+    return context.body(`:root{--accent:${accent}}`, 200, { 'content-type': 'text/css; charset=utf-8' })
+  })
   for (const language of languages)
     app.get(`/maillage.${language}.webmanifest`, async (context) => {
       const { name } = (await site.callForInterest.programme()) ?? { name: unnamed }
@@ -109,7 +117,7 @@ const serveCheckedLists = (app: Hono, site: SiteContext, language: Language): vo
       site,
       route: 'verification',
       language,
-      programme: programme?.name ?? unnamed,
+      programme,
       signedIn: await site.accounts.signedIn(askingOf(context, site)),
     })
   }
@@ -139,10 +147,20 @@ const answer = async (context: Context, { site, route, language }: Routed): Prom
   // What a signed-in person sees is theirs: no shared cache may keep it.
   if (asked.view.signedIn !== null) context.header('cache-control', 'private, no-store')
   const page = await pages[route](asked)
+  if (route === 'setUp' && page !== null) rememberGuide(context, site, asked.params.programme ?? '')
   if (page === null) return errorAnswer(context, site, { kind: 'not-found' })
   if ('missing' in page) return context.html(document(page.missing), 404)
   return 'movedTo' in page ? context.redirect(page.movedTo, 301) : context.html(document(page))
 }
+
+const rememberGuide = (context: Context, { baseUrl }: SiteContext, programme: string): void =>
+  setCookie(context, guideCookie, programme, {
+    path: '/',
+    maxAge: guideSeconds,
+    sameSite: 'Lax',
+    httpOnly: true,
+    secure: baseUrl.startsWith('https:'),
+  })
 
 /** Remembers the appearance chosen, then comes back to the page: an address of this site only. */
 const chooseTheme = async (context: Context, { baseUrl }: SiteContext): Promise<Response> => {

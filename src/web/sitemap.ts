@@ -451,6 +451,181 @@ export const sitemap = {
     act: 'consent.record',
     listed: false,
   },
+  programmePage: {
+    fr: '/programmes/:programme/pages/:page',
+    en: '/en/programmes/:programme/pages/:page',
+    act: 'site.read',
+    listed: false,
+  },
+  news: {
+    fr: '/programmes/:programme/actualites',
+    en: '/en/programmes/:programme/news',
+    act: 'site.read',
+    listed: false,
+  },
+  oneNews: {
+    fr: '/programmes/:programme/actualites/:news',
+    en: '/en/programmes/:programme/news/:news',
+    act: 'site.read',
+    listed: false,
+  },
+  publicSite: {
+    fr: '/programmes/:programme/site-public',
+    en: '/en/programmes/:programme/public-site',
+    act: 'public-site.write',
+    listed: false,
+  },
+  article: {
+    fr: '/programmes/:programme/site-public/textes/:article',
+    en: '/en/programmes/:programme/public-site/texts/:article',
+    act: 'public-site.write',
+    listed: false,
+  },
+  articlePreview: {
+    fr: '/programmes/:programme/site-public/textes/:article/apercu',
+    en: '/en/programmes/:programme/public-site/texts/:article/preview',
+    act: 'public-site.write',
+    listed: false,
+  },
+  articleTexts: {
+    fr: '/programmes/:programme/site-public/textes/:article/versions',
+    en: '/en/programmes/:programme/public-site/texts/:article/versions',
+    act: 'public-site.write',
+    listed: false,
+  },
+  editionImport: {
+    fr: '/editions/:edition/import',
+    en: '/en/editions/:edition/import',
+    act: 'programme.import-edition',
+    listed: false,
+  },
+  editionUpload: {
+    fr: '/editions/:edition/import/:editionUpload',
+    en: '/en/editions/:edition/import/:editionUpload',
+    act: 'programme.import-edition',
+    listed: false,
+  },
+  editionUploadPreview: {
+    fr: '/editions/:edition/import/:editionUpload/apercu',
+    en: '/en/editions/:edition/import/:editionUpload/preview',
+    act: 'programme.import-edition',
+    listed: false,
+  },
+  setUp: {
+    fr: '/programmes/:programme/mise-en-place',
+    en: '/en/programmes/:programme/set-up',
+    act: 'programme.set-up',
+    listed: false,
+  },
+  siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
+  governance: {
+    fr: '/programmes/:programme/gouvernance',
+    en: '/en/programmes/:programme/governance',
+    act: 'governance.see',
+    listed: false,
+  },
+  newCommittee: {
+    fr: '/programmes/:programme/gouvernance/nouveau-comite',
+    en: '/en/programmes/:programme/governance/new-committee',
+    act: 'governance.create-committee',
+    listed: false,
+  },
+  committee: {
+    fr: '/comites/:committee',
+    en: '/en/committees/:committee',
+    act: 'governance.see-committee',
+    listed: false,
+  },
+  editCommittee: {
+    fr: '/comites/:committee/modifier',
+    en: '/en/committees/:committee/edit',
+    act: 'governance.edit-committee',
+    listed: false,
+  },
+  committeeMember: {
+    fr: '/comites/:committee/membres/:member',
+    en: '/en/committees/:committee/members/:member',
+    act: 'governance.edit-committee',
+    listed: false,
+  },
+  newMeeting: {
+    fr: '/comites/:committee/seances/nouvelle',
+    en: '/en/committees/:committee/meetings/new',
+    act: 'governance.edit-committee',
+    listed: false,
+  },
+  meeting: {
+    fr: '/seances/:meeting',
+    en: '/en/meetings/:meeting',
+    act: 'governance.see-meeting',
+    listed: false,
+  },
+  editMeeting: {
+    fr: '/seances/:meeting/modifier',
+    en: '/en/meetings/:meeting/edit',
+    act: 'governance.edit-meeting',
+    listed: false,
+  },
+  newDecision: {
+    fr: '/seances/:meeting/decisions/nouvelle',
+    en: '/en/meetings/:meeting/decisions/new',
+    act: 'governance.decide',
+    listed: false,
+  },
+  decisions: {
+    fr: '/programmes/:programme/decisions',
+    en: '/en/programmes/:programme/decisions',
+    act: 'governance.list-decisions',
+    listed: false,
+  },
+  decision: {
+    fr: '/programmes/:programme/decisions/:decision',
+    en: '/en/programmes/:programme/decisions/:decision',
+    act: 'governance.see-decision',
+    listed: false,
+  },
+  editDecision: {
+    fr: '/programmes/:programme/decisions/:decision/modifier',
+    en: '/en/programmes/:programme/decisions/:decision/edit',
+    act: 'governance.edit-decision',
+    listed: false,
+  },
+  ownTables: {
+    fr: '/mon-espace/comites',
+    en: '/en/my-space/committees',
+    act: 'governance.see-own',
+    listed: false,
+  },
+  concertation: {
+    fr: '/editions/:edition/concertation',
+    en: '/en/editions/:edition/consultation',
+    act: 'concertation.see',
+    listed: false,
+  },
+  editConcertation: {
+    fr: '/editions/:edition/concertation/projet',
+    en: '/en/editions/:edition/consultation/draft',
+    act: 'concertation.write',
+    listed: false,
+  },
+  shareConcertation: {
+    fr: '/editions/:edition/concertation/partager',
+    en: '/en/editions/:edition/consultation/share',
+    act: 'concertation.share',
+    listed: false,
+  },
+  concertationVersion: {
+    fr: '/editions/:edition/concertation/versions/:version',
+    en: '/en/editions/:edition/consultation/versions/:version',
+    act: 'concertation.see',
+    listed: false,
+  },
+  concertationSummary: {
+    fr: '/editions/:edition/concertation/avis',
+    en: '/en/editions/:edition/consultation/positions',
+    act: 'concertation.see',
+    listed: false,
+  },
   calls: {
     fr: '/appels',
     en: '/en/calls',
@@ -536,7 +711,6 @@ export const sitemap = {
     act: 'jury.rank',
     listed: false,
   },
-  siteMap: { fr: '/plan-du-site', en: '/en/site-map', act: 'site.read', listed: true },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof sitemap
@@ -1074,7 +1248,155 @@ export const posts = {
     en: '/en/programmes/:programme/consents/take-back',
     act: 'consent.record',
   },
+  identifyProgramme: {
+    fr: '/programmes/:programme/site-public/identite',
+    en: '/en/programmes/:programme/public-site/identity',
+    act: 'public-site.identify',
+    mostFileBytes: 15_000_000,
+  },
+  saveArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/enregistrer',
+    en: '/en/programmes/:programme/public-site/texts/:article/save',
+    act: 'public-site.write',
+  },
+  arrangeArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/ranger',
+    en: '/en/programmes/:programme/public-site/texts/:article/arrange',
+    act: 'public-site.write',
+  },
+  publishArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/publier',
+    en: '/en/programmes/:programme/public-site/texts/:article/publish',
+    act: 'public-site.publish',
+  },
+  withdrawArticle: {
+    fr: '/programmes/:programme/site-public/textes/:article/depublier',
+    en: '/en/programmes/:programme/public-site/texts/:article/withdraw',
+    act: 'public-site.withdraw',
+  },
+  sendEditionSheet: {
+    fr: '/editions/:edition/import/envoyer',
+    en: '/en/editions/:edition/import/send',
+    act: 'programme.import-edition',
+    mostFileBytes: 4_000_000,
+  },
+  chooseEditionColumns: {
+    fr: '/editions/:edition/import/:editionUpload/colonnes',
+    en: '/en/editions/:edition/import/:editionUpload/columns',
+    act: 'programme.import-edition',
+  },
+  recogniseInSheet: {
+    fr: '/editions/:edition/import/:editionUpload/reconnaitre',
+    en: '/en/editions/:edition/import/:editionUpload/recognise',
+    act: 'programme.import-edition',
+  },
+  bringInEditionSheet: {
+    fr: '/editions/:edition/import/:editionUpload/importer',
+    en: '/en/editions/:edition/import/:editionUpload/bring-in',
+    act: 'programme.import-edition',
+  },
+  undoEditionImport: {
+    fr: '/editions/:edition/import/:editionUpload/annuler',
+    en: '/en/editions/:edition/import/:editionUpload/undo',
+    act: 'programme.undo-import',
+  },
+  forgetEditionSheet: {
+    fr: '/editions/:edition/import/:editionUpload/oublier',
+    en: '/en/editions/:edition/import/:editionUpload/forget',
+    act: 'programme.import-edition',
+  },
+  skipSetUp: {
+    fr: '/programmes/:programme/mise-en-place/laisser',
+    en: '/en/programmes/:programme/set-up/skip',
+    act: 'programme.set-up',
+  },
   startImport: { fr: '/imports/lancer', en: '/en/imports/start', act: 'tenders.run-imports' },
+  createCommittee: {
+    fr: '/programmes/:programme/gouvernance/creer-comite',
+    en: '/en/programmes/:programme/governance/create-committee',
+    act: 'governance.create-committee',
+  },
+  saveCommittee: {
+    fr: '/comites/:committee/enregistrer',
+    en: '/en/committees/:committee/save',
+    act: 'governance.edit-committee',
+  },
+  saveCommitteeMember: {
+    fr: '/comites/:committee/membres/:member/enregistrer',
+    en: '/en/committees/:committee/members/:member/save',
+    act: 'governance.edit-committee',
+  },
+  removeCommitteeMember: {
+    fr: '/comites/:committee/membres/:member/retirer',
+    en: '/en/committees/:committee/members/:member/remove',
+    act: 'governance.edit-committee',
+  },
+  createMeeting: {
+    fr: '/comites/:committee/seances/creer',
+    en: '/en/committees/:committee/meetings/create',
+    act: 'governance.edit-committee',
+  },
+  saveMeeting: {
+    fr: '/seances/:meeting/enregistrer',
+    en: '/en/meetings/:meeting/save',
+    act: 'governance.edit-meeting',
+    mostFileBytes: 15_000_000,
+  },
+  setMeetingDocument: {
+    fr: '/seances/:meeting/documents',
+    en: '/en/meetings/:meeting/documents',
+    act: 'governance.edit-meeting',
+  },
+  createDecision: {
+    fr: '/seances/:meeting/decisions/creer',
+    en: '/en/meetings/:meeting/decisions/create',
+    act: 'governance.decide',
+  },
+  saveDecision: {
+    fr: '/programmes/:programme/decisions/:decision/enregistrer',
+    en: '/en/programmes/:programme/decisions/:decision/save',
+    act: 'governance.edit-decision',
+  },
+  saveConcertation: {
+    fr: '/editions/:edition/concertation/projet/enregistrer',
+    en: '/en/editions/:edition/consultation/draft/save',
+    act: 'concertation.write',
+  },
+  shareVersion: {
+    fr: '/editions/:edition/concertation/partager/envoyer',
+    en: '/en/editions/:edition/consultation/share/send',
+    act: 'concertation.share',
+  },
+  commentVersion: {
+    fr: '/editions/:edition/concertation/commenter',
+    en: '/en/editions/:edition/consultation/comment',
+    act: 'concertation.comment',
+  },
+  withdrawComment: {
+    fr: '/editions/:edition/concertation/reprendre',
+    en: '/en/editions/:edition/consultation/take-back',
+    act: 'concertation.comment',
+  },
+  answerComment: {
+    fr: '/editions/:edition/concertation/repondre',
+    en: '/en/editions/:edition/consultation/answer',
+    act: 'concertation.answer',
+  },
+  agreeToVersion: {
+    fr: '/editions/:edition/concertation/donner-avis',
+    en: '/en/editions/:edition/consultation/give-position',
+    act: 'concertation.agree',
+  },
+  settleConcertation: {
+    fr: '/editions/:edition/concertation/arreter',
+    en: '/en/editions/:edition/consultation/settle',
+    act: 'concertation.settle',
+  },
+  reopenConcertation: {
+    fr: '/editions/:edition/concertation/rouvrir',
+    en: '/en/editions/:edition/consultation/reopen',
+    act: 'concertation.reopen',
+  },
   createCall: {
     fr: '/editions/:edition/appels/creer',
     en: '/en/editions/:edition/calls/create',
@@ -1314,6 +1636,11 @@ export const files = {
     fr: '/imports/mises-de-cote/:quarantined/texte.txt',
     en: '/en/imports/set-aside/:quarantined/text.txt',
   },
+  concertationCsv: {
+    fr: '/editions/:edition/concertation/avis.csv',
+    en: '/en/editions/:edition/consultation/positions.csv',
+  },
+  newsFeed: { fr: '/programmes/:programme/actualites.atom', en: '/en/programmes/:programme/news.atom' },
   applicationsCsv: {
     fr: '/appels/:call/candidatures/liste.csv',
     en: '/en/calls/:call/applications/list.csv',
@@ -1335,3 +1662,6 @@ export const linkToPicture = ({ digest }: Picture, form: FormName): string => `/
 /** Address that opens one form of a file, to one person, for a short while. */
 export const linkToOpened = (file: string, form: FormName, { until, signature }: Seal): string =>
   `/fichiers/${file}/${form}/${until}/${signature}`
+
+/** Address of the sheet that says a programme’s accent: an attribute on the page would need a weaker policy. */
+export const linkToAccent = (accent: string): string => `/accent/${accent.slice(1)}.css`

@@ -1,8 +1,15 @@
 import { invitationState, type Member, type Thing, thing } from '#accounts/index.ts'
 import type { Actor } from '#kernel/actor.ts'
-import type { OrganisationId } from '#kernel/ids.ts'
+import type { OrganisationId, PersonId } from '#kernel/ids.ts'
 import { requestState } from '#privacy/index.ts'
-import { callPhase, type JuryOfCall, type Programme } from '#programme/call-for-interest/index.ts'
+import {
+  type Committee,
+  callPhase,
+  type Decision,
+  type JuryOfCall,
+  type Programme,
+  sitsOn,
+} from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { SiteContext } from './context.ts'
 import type { ThingKind } from './policy.ts'
@@ -67,6 +74,46 @@ const judgeOf = async (site: SiteContext, { person, role }: Actor, application: 
   person !== null && role.name === 'jury-member' && (await site.juries.mayJudge(application, person))
     ? person
     : null
+
+/** A committee as the policy sees it: one’s own for whoever sits on it. */
+export const committeeThing = (actor: Actor, committee: Committee): Thing =>
+  thing('committee', {
+    id: committee.id,
+    programme: committee.programme,
+    person: sitsOn(committee, actor.person) ? actor.person : null,
+  })
+
+/** A decision as the policy sees it; null for its committee when the reader may not know it. */
+export const decisionThing = (
+  actor: Actor,
+  { id, programme, isPublic }: Decision,
+  committee: Committee | null,
+): Thing => {
+  const person = committee === null ? null : committeeThing(actor, committee).person
+  return thing('decision', { id, programme, person, state: isPublic ? 'public' : 'internal' })
+}
+
+/** Whoever asks, when they sit on the committee of a meeting. */
+const whoSitsAt = async (
+  { site, actor }: Pick<ThingAsked, 'site' | 'actor'>,
+  meeting: string,
+): Promise<PersonId | null> => {
+  const found = await site.governance.meeting(meeting)
+  const committee = found === null ? null : await site.governance.committee(found.committee)
+  return committee === null ? null : committeeThing(actor, committee).person
+}
+
+/** The partner that whoever asks works for, when nobody administers it: then anybody of it speaks in its name. */
+const speaksAlone = async (
+  { site, actor }: Pick<ThingAsked, 'site' | 'actor'>,
+  partners: readonly OrganisationId[],
+): Promise<OrganisationId | null> => {
+  const { name, organisation, administrator } = actor.role
+  if (name !== 'adviser' || administrator || organisation === null || !partners.includes(organisation))
+    return null
+  const { current } = await site.people.members.team(actor, organisation)
+  return current.some(({ role }) => role.administrator) ? null : organisation
+}
 
 /**
  * How the thing that an address speaks of is found, for the policy to decide on it before anything else is read. Null
@@ -163,9 +210,14 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     const found = await site.files.find(params.file ?? '')
     if (found === null || found.removedAt !== null) return null
     const { id, owner, use } = found
-    const person = owner.kind === 'application' ? await judgeOf(site, actor, owner.id) : found.person
     const { programme, organisation } = owner
-    return thing('file', { id, programme, organisation, person, state: use })
+    // What a meeting keeps belongs to those who sit, and what an applicant attached opens to those who judge it: not to
+    // whoever put it in.
+    const opensTo = async () => {
+      if (use === 'meeting-document') return whoSitsAt({ site, actor }, owner.id)
+      return use === 'application-document' ? judgeOf(site, actor, owner.id) : found.person
+    }
+    return thing('file', { id, programme, organisation, person: await opensTo(), state: use })
   },
   'privacy-request': async ({ site, params }) => {
     const found = await site.privacy.requests.find(params.privacyRequest ?? '')
@@ -176,6 +228,40 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
   incident: async ({ site, params }) => {
     const found = await site.privacy.incidents.find(params.incident ?? '')
     return found === null ? null : thing('incident', { id: found.id, programme: found.programme })
+  },
+  committee: async ({ site, actor, params }) => {
+    const found = await site.governance.committee(params.committee ?? '')
+    return found === null ? null : committeeThing(actor, found)
+  },
+  meeting: async ({ site, actor, params }) => {
+    const found = await site.governance.meeting(params.meeting ?? '')
+    const committee = found === null ? null : await site.governance.committee(found.committee)
+    if (found === null || committee === null) return null
+    const { person } = committeeThing(actor, committee)
+    return thing('meeting', { id: found.id, programme: found.programme, person, state: found.state })
+  },
+  decision: async ({ site, actor, programmes, params }) => {
+    const programme = programmes.find(({ slug }) => slug === params.programme)
+    const found =
+      programme === undefined
+        ? null
+        : await site.governance.decisionNamed(programme.id, params.decision ?? '')
+    const committee = found === null ? null : await site.governance.committee(found.committee)
+    return found === null || committee === null ? null : decisionThing(actor, found, committee)
+  },
+  concertation: async ({ site, actor, params }) => {
+    const edition = await site.callForInterest.editionHead(params.edition ?? '')
+    if (edition === null) return null
+    const head = await site.concertations.head(edition.id)
+    // Nobody is asked before a version was shared.
+    const partners = head === null || head.state === 'writing' ? [] : head.partners
+    return thing('concertation', {
+      id: head?.id ?? null,
+      programme: edition.programme,
+      partners,
+      organisation: await speaksAlone({ site, actor }, partners),
+      state: head?.state ?? 'none',
+    })
   },
   self: async ({ actor }) => thing('self', { id: actor.person, person: actor.person }),
 }

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { decide, type SignedIn } from '#accounts/index.ts'
 import { anybody } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
+import type { Programme } from '#programme/call-for-interest/index.ts'
 import type { SiteContext, Theme, View } from './context.ts'
 import { formatFor } from './format.ts'
 import { textsIn } from './locales/index.ts'
@@ -17,8 +18,8 @@ interface Viewed {
   readonly site: SiteContext
   readonly route: RouteName | null
   readonly language: Language
-  /** Name of the programme. */
-  readonly programme: Bilingual
+  /** Whose page it is; null until one is set up, or when it cannot be read. */
+  readonly programme: Programme | null
   readonly signedIn: SignedIn | null
   readonly unread?: number
 }
@@ -33,7 +34,7 @@ export const viewOf = (
   const params = route === null ? {} : context.req.param()
   const query = { page: searchParams.get('page') }
   return {
-    site: { ...site, programme },
+    site: { ...site, programme: programme?.name ?? unnamed, look: programme },
     language,
     texts: textsIn[language],
     format: formatFor(language),
@@ -45,6 +46,7 @@ export const viewOf = (
     nonce: () => nonceOf(context),
     may: (act, on) => decide(permissionOf(act), signedIn?.actor ?? anybody, on, site.realNow()),
     done: searchParams.get('fait'),
+    guide: route === 'setUp' || signedIn === null ? null : guideOf(getCookie(context, guideCookie)),
     route,
     addresses:
       route === null
@@ -57,3 +59,9 @@ export const viewOf = (
 
 export const themeOf = (text: string | undefined): Theme =>
   text === 'light' || text === 'dark' ? text : null
+
+/** Remembers, for a short while, that somebody sets a programme up: the screens of its steps lead back to the guide. */
+export const guideCookie = 'mise-en-place'
+
+const guideOf = (text: string | undefined): string | null =>
+  text !== undefined && /^[a-z0-9-]{1,90}$/.test(text) ? text : null

@@ -41,7 +41,9 @@ const expected = (act: ActName, { actor }: Visit, sample: Sample): string => {
   const permission = permissionOf(act)
   const named = sample.things[permission.on] ?? unnamed(permission.on, actor, first)
   // Joining is one’s own, whoever asks.
-  const on = named?.kind === 'joining' ? { ...named, person: actor.person } : named
+  const sits = actor.person !== null && sample.sitting?.has(actor.person) === true
+  const isOwn = named?.kind === 'joining' || sits
+  const on = named !== null && isOwn ? { ...named, person: actor.person } : named
   if (on === null) throw new Error(`no sample of ${permission.on}: add one to test/policy/things.ts`)
   const decision = decide(permission, actor, on, instantOf(new Date()))
   if (decision.allowed) return 'allowed'

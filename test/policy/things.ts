@@ -1,7 +1,7 @@
-import type { Thing } from '#accounts/index.ts'
-import { thing } from '#accounts/index.ts'
+import { type Thing, thing } from '#accounts/index.ts'
 import type { Actor } from '#kernel/actor.ts'
-import type { OrganisationId, PersonId, ProgrammeId } from '#kernel/ids.ts'
+import { type OrganisationId, organisationId, type PersonId, type ProgrammeId } from '#kernel/ids.ts'
+import type { Programme } from '#programme/call-for-interest/index.ts'
 import { type Params, partsOf } from '#test/support/samples.ts'
 import type { SecondProgramme } from '#test/support/second-programme.ts'
 import type { OpenSite } from '#test/support/site.ts'
@@ -14,6 +14,8 @@ export interface Sample {
   readonly params: Params
   /** By kind; what no address names (the site, oneself) is in `unnamed`. */
   readonly things: Partial<Record<ThingKind, Thing>>
+  /** People whose own these things are. */
+  readonly sitting?: ReadonlySet<string>
   /** Puts back what an allowed act changed, for the next one who asks. */
   readonly renew?: () => Promise<void>
 }
@@ -75,7 +77,7 @@ export const samplesIn = async (
   }
   const programme = (slug: string, id: ProgrammeId): Sample => ({
     of: slug,
-    params: { programme: slug },
+    params: { programme: slug, article: 'nouvelle-page', page: single.page ?? '', news: single.news ?? '' },
     things: { programme: thing('programme', { id, programme: id }) },
   })
   const edition = async (slug: string, owner: ProgrammeId): Promise<Sample> => {
@@ -83,8 +85,17 @@ export const samplesIn = async (
     if (found === null) throw new Error(`no edition at ${slug}`)
     return {
       of: `the edition ${slug}`,
-      params: { edition: slug, activity: 'nouvelle', indicator: 'nouvelle' },
-      things: { edition: thing('edition', { id: found.id, programme: owner }) },
+      params: {
+        edition: slug,
+        activity: 'nouvelle',
+        indicator: 'nouvelle',
+        version: '1',
+        editionUpload: 'absente',
+      },
+      things: {
+        edition: thing('edition', { id: found.id, programme: owner }),
+        concertation: await concertationThing(site, found.id, owner),
+      },
     }
   }
   // Once its cohort is published or a letter left, what a jury decided was told.
@@ -163,6 +174,39 @@ export const samplesIn = async (
         'judged-application': thing('judged-application', { programme: first.id, state }),
       },
     },
+    {
+      of: 'the past call of the first programme',
+      params: { call: '2026-2027' },
+      things: {
+        call: thing('call', {
+          id: (await site.modules.calls.find('2026-2027'))?.id ?? null,
+          programme: first.id,
+          state: 'closed',
+        }),
+      },
+      renew: async () => {
+        await site.db
+          .updateTable('call')
+          .set({ state: 'published' })
+          .where('slug', '=', '2026-2027')
+          .execute()
+      },
+    },
+    {
+      of: 'the application of Les Pelles du Matin',
+      params: { application: single.application ?? '', step: 'admissibilite' },
+      things: {
+        application: thing('application', {
+          id: single.application ?? '',
+          programme: first.id,
+          organisation: (await directory.find('les-pelles-du-matin'))?.id ?? null,
+          advisers: [idOf('Inès Duquai')],
+          partners: [partner],
+          state: 'submitted',
+        }),
+      },
+    },
+    ...(await governanceIn(site, first, single)),
     programme(first.slug, first.id),
     programme(other.slug, other.programme),
     {
@@ -173,6 +217,61 @@ export const samplesIn = async (
       },
     },
     { of: 'the demonstration', params: single, things: {} },
+  ]
+}
+
+/** What is talked about before an edition: settled in the first programme, not begun in the other. */
+const concertationThing = async (site: OpenSite, edition: string, programme: ProgrammeId): Promise<Thing> => {
+  const row = await site.db
+    .selectFrom('concertation')
+    .select('id')
+    .where('edition_id', '=', edition)
+    .executeTakeFirst()
+  if (row === undefined) return thing('concertation', { programme, state: 'none' })
+  const asked = await site.db
+    .selectFrom('concertation_partner')
+    .select('organisation_id')
+    .where('concertation_id', '=', row.id)
+    .execute()
+  const partners = asked.map(({ organisation_id }) => organisationId(organisation_id))
+  return thing('concertation', { id: row.id, programme, partners, state: 'settled' })
+}
+
+/** A committee on which Inès Duquai and Philippe Desrivages sit, with a meeting and decisions of it. */
+const governanceIn = async (
+  { db }: OpenSite,
+  programme: Pick<Programme, 'id' | 'slug'>,
+  single: Params,
+): Promise<readonly Sample[]> => {
+  const members = await db
+    .selectFrom('committee_member')
+    .select('person_id')
+    .where('committee_id', '=', single.committee ?? '')
+    .execute()
+  const sitting = new Set(members.flatMap(({ person_id }) => person_id ?? []))
+  const known = { programme: programme.id, sitting }
+  const decision = (name: string, state: string): Sample => ({
+    of: `the decision ${name}`,
+    params: { programme: programme.slug, decision: name },
+    things: { decision: thing('decision', { programme: programme.id, state }) },
+    sitting,
+  })
+  return [
+    {
+      of: 'a committee and a meeting of it',
+      params: single,
+      things: {
+        committee: thing('committee', { id: single.committee ?? '', programme: known.programme }),
+        meeting: thing('meeting', {
+          id: single.meeting ?? '',
+          programme: known.programme,
+          state: 'held',
+        }),
+      },
+      sitting,
+    },
+    decision('2025-01', 'internal'),
+    decision('2025-04', 'public'),
   ]
 }
 

@@ -81,6 +81,14 @@ const sample: Readonly<
       select id, ${who.id}, ${at}::date, '{}' from programme order by id limit 1`,
     left: sql`select from notices_letter where week < '2021-01-01'`,
   },
+  'edition-uploads': {
+    put: (
+      at,
+    ) => sql`insert into edition_upload (id, edition_id, programme_id, person_id, holds, file_name, headings, rows,
+        chosen, uploaded_at)
+      select 'p', id, programme_id, ${who.id}, 'activities', 'p', '[]', '[]', '[]', ${at} from edition limit 1`,
+    left: sql`select from edition_upload where id = 'p'`,
+  },
   uploads: {
     put: (at) => sql`insert into directory_upload (id, person_id, file_name, headings, rows, uploaded_at)
       values ('p', ${who.id}, 'p', '[]', '[]', ${at})`,

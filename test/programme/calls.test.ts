@@ -5,6 +5,7 @@ import { callId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
 import type { CallPlan } from '#programme/call-for-interest/index.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { hidden, type Visitor, visitorAs } from '../editing/support.ts'
 
 let site: OpenSite
 beforeAll(async () => {
@@ -92,5 +93,102 @@ describe('a call', () => {
       .where('kind', '=', 'application-received')
       .execute()
     expect(letters).toHaveLength(2)
+  })
+})
+
+describe('its screens', () => {
+  const address = '/appels/2027-2028-2'
+  let camille: Visitor
+  const version = async () => hidden((await camille.read(`${address}/modifier`)).html, 'version')
+  const save = async (fields: Readonly<Record<string, string>>) =>
+    camille.send(`${address}/modifier/enregistrer`, { version: await version(), ...fields })
+  const found = async () => (await site.modules.calls.find('2027-2028-2')) ?? expect.fail('no call')
+  const dates = {
+    partie: 'dates',
+    fuseau: 'America/Toronto',
+    'ouverture-jour': '2026-10-01',
+    'ouverture-heure': '09:00',
+    'cloture-jour': '2026-11-01',
+    'cloture-heure': '01:30',
+  }
+
+  test('begin a call from the pilot, once even when the form is sent twice', async () => {
+    camille = await visitorAs(site, 'Camille Laplume')
+    const page = '/editions/2027-2028/appels'
+    const { html } = await camille.read(`${page}/nouveau`)
+    const fields = { envoi: hidden(html, 'envoi'), depart: 'pilot' }
+    const sent = [await camille.send(`${page}/creer`, fields), await camille.send(`${page}/creer`, fields)]
+    expect(sent.map(({ goTo }) => goTo)).toEqual([
+      `${address}/modifier?fait=cree`,
+      `${address}/modifier?fait=cree`,
+    ])
+    expect((await found()).criteria.map(({ weight }) => weight)).toEqual([1, 1, 1])
+    const stranger = await visitorAs(site, null)
+    expect((await stranger.read(address)).status).toBe(404)
+  })
+
+  test('say that an hour comes twice, and ask which', async () => {
+    const doubtful = await save(dates)
+    expect(doubtful.status).toBe(422)
+    expect(doubtful.html).toContain('arrive deux fois')
+    const [, later] = [...doubtful.html.matchAll(/name="cloture-choix" value="([^"]+)"/g)].map(
+      ([, value]) => value,
+    )
+    expect((await save({ ...dates, 'cloture-choix': later ?? '' })).status).toBe(303)
+    expect((await found()).closes).toBe('2026-11-01T06:30:00.000Z')
+    const never = await save({ ...dates, 'cloture-jour': '2027-03-14', 'cloture-heure': '02:30' })
+    expect(never.html).toContain('n’existe pas dans ce fuseau')
+  })
+
+  test.each([
+    ['a close before the opening', { ...dates, 'cloture-jour': '2026-09-30' }, 'après l’ouverture'],
+    ['a zone that is none', { ...dates, fuseau: 'Mars/Olympus' }, 'Ce fuseau horaire n’existe pas'],
+    ['an hour that is none', { ...dates, 'cloture-heure': 'midi' }, 'Écrivez une heure'],
+    ['no title', { partie: 'said', 'titre-fr': '', 'titre-en': 'Kept' }, 'Écrivez un titre en français'],
+    ['a weight of zero', { partie: 'criteria', 'c0-titre-fr': 'A', 'c0-poids': '0' }, 'entier de 1 à 100'],
+    ['no criterion', { partie: 'criteria', 'c0-titre-fr': '', 'c0-poids': '1' }, 'au moins un critère'],
+    ['one level', { partie: 'scale', 'n0-niveau': '1', 'n0-titre-fr': 'A' }, 'au moins deux niveaux'],
+  ])('give back %s with what was typed', async (_, fields, told) => {
+    const sent = await save(fields)
+    expect(sent.status).toBe(422)
+    expect(sent.html).toContain(told)
+  })
+
+  test('keep what was typed when somebody else changed the call', async () => {
+    const read = await version()
+    const said = { partie: 'said', 'titre-fr': 'Le nôtre', 'titre-en': '', places: '10' }
+    expect((await save({ ...said, 'titre-fr': 'Le leur' })).status).toBe(303)
+    const sent = await camille.send(`${address}/modifier/enregistrer`, { version: read, ...said })
+    expect(sent.status).toBe(409)
+    expect(sent.html).toContain('Le nôtre')
+    expect((await found()).title.fr).toBe('Le leur')
+  })
+
+  test('publish, put the close off with a reason, cancel and take that back', async () => {
+    const act = async (name: string, fields: Readonly<Record<string, string>> = {}) =>
+      camille.send(`${address}/${name}`, { version: await version(), ...fields })
+    expect((await act('publier')).goTo).toContain('fait=publie')
+    const { closes } = await found()
+    const close = { 'cloture-jour': '2026-11-10', 'cloture-heure': '16:00' }
+    expect((await act('reporter', close)).status).toBe(422)
+    const because = { 'motif-fr': 'Une panne du service postal.', 'motif-en': 'A failure of the post.' }
+    expect((await act('reporter', { ...because, ...close, 'cloture-jour': '2026-10-20' })).status).toBe(422)
+    expect((await act('reporter', { ...because, ...close })).status).toBe(303)
+    expect((await found()).extensions).toMatchObject([{ from: closes, to: '2026-11-10T21:00:00.000Z' }])
+    const stranger = await visitorAs(site, null)
+    expect((await stranger.read(address)).html).toContain('Une panne du service postal.')
+    expect((await act('annuler', because)).status).toBe(303)
+    expect((await stranger.read(address)).html).toContain('Cet appel est annulé')
+    expect((await act('retablir')).status).toBe(303)
+    expect((await found()).state.kind).toBe('published')
+  })
+
+  test('export what was received, without formula', async () => {
+    const past = (await site.modules.calls.find('2026-2027')) ?? expect.fail('no call')
+    const { applications } = await site.modules.applications.received(theProgram, past.id)
+    const { html: csv } = await camille.read('/appels/2026-2027/candidatures/liste.csv')
+    expect(csv.split('\r\n').length).toBeGreaterThan(applications.length)
+    expect(csv).toContain('en retard, gardée à part')
+    expect(csv).not.toMatch(/(^|,)"?[=+@]/m)
   })
 })

@@ -66,6 +66,8 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     supplier: 'les-pelles-du-matin',
     buyer: 'ville-de-val-aux-moulins',
     edition: '2026-2027',
+    ...(await governanceSamples(site)),
+    version: '1',
     call: '2026-2027',
     application: await applicationOf(site, 'Les Pelles du Matin'),
     step: 'admissibilite',
@@ -85,7 +87,12 @@ export const sampleParams = async (site: OpenSite): Promise<Readonly<Record<Part
     // What somebody sent, or what was set aside: none lies there at first.
     privacyRequest: await privacyRequest(),
     incident: (await site.db.selectFrom('privacy_incident').select('id').executeTakeFirst())?.id ?? '',
+    // Pages and news of the demonstration’s programme; the screens begin with a new one.
+    page: 'deposer-sa-candidature',
+    news: 'premier-carnet-de-rencontres',
+    article: 'nouvelle-page',
     upload: 'absente',
+    editionUpload: 'absente',
     quarantined: 'absente',
   }
 }
@@ -112,6 +119,20 @@ const peopleSamples = async (site: OpenSite) => {
   }
 }
 
+/** The demonstration’s steering committee, one of its meetings and one of its decisions. */
+const governanceSamples = async ({ db }: OpenSite) => {
+  const meeting = await db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('day', '=', '2025-11-25')
+    .executeTakeFirst()
+  return {
+    committee: meeting?.committee_id ?? '',
+    meeting: meeting?.id ?? '',
+    member: 'nouveau',
+    decision: '2025-01',
+  }
+}
 /** The application of an enterprise to the demonstration’s past call. */
 export const applicationOf = async ({ db }: OpenSite, name: string): Promise<string> =>
   (

@@ -1,4 +1,5 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Picture } from '#kernel/picture.ts'
 
 export interface ProgrammeTable {
   id: string
@@ -25,6 +26,11 @@ export interface ProgrammeTable {
   sender_address: string | null
   sender_contact: string | null
   fictional: Generated<boolean>
+  logo: JSONColumnType<Picture> | null
+  /** Lower-case `#rrggbb`. */
+  accent: string | null
+  /** Whether it publishes in English too. */
+  in_english: Generated<boolean>
 }
 
 interface ProgrammePartnerTable {

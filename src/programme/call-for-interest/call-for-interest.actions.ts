@@ -10,6 +10,7 @@ import {
 } from '#kernel/ids.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import type { Directory } from '#programme/directory/index.ts'
+import { completeEditions, findEditionHead, listEditions } from './edition.store.ts'
 import {
   type Edition,
   type EditionHead,
@@ -18,18 +19,16 @@ import {
   type Participation,
 } from './edition.ts'
 import { changingEditions } from './edition-change.actions.ts'
+import { writeEdition } from './edition-write.store.ts'
 import type { CallForInterest } from './module.ts'
 import {
-  completeEditions,
-  findEditionHead,
-  listEditions,
   listProgrammes,
   lookAfterOthers,
   type ProgrammeTableNames,
   together,
-  writeEdition,
   writeProgramme,
 } from './programme.store.ts'
+import { plainIdentity } from './programme.ts'
 import { changingProgrammes } from './programme-change.actions.ts'
 import { type ProgrammeFile, parseProgrammeFile } from './programme-file.form.ts'
 
@@ -131,6 +130,8 @@ export const createCallForInterest = (
         version: present?.version ?? 0,
         coordinatingBody: coordinatingBody === null ? null : idOf(coordinatingBody),
         partners: partners.map(idOf),
+        identity: present?.identity ?? plainIdentity,
+        pages: [],
       })
       for (const edition of editions) await writeEdition(within, edition)
       await lookAfterOthers(within, id)

@@ -3,19 +3,13 @@ import type { Db } from '#db/tables/index.ts'
 import { undoable } from '#db/undoable.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
 import { refuse } from '#kernel/result.ts'
+import { findEditionHead, holdEdition, listEditions } from './edition.store.ts'
 import { type Edition, editionProblems } from './edition.ts'
 import { afterChange, type EditionAsked, type EditionChange } from './edition-change.ts'
 import { plannedBy } from './edition-plan.ts'
+import { writeEdition } from './edition-write.store.ts'
 import type { AlreadyThere, CallForInterest, ChangedMeanwhile } from './module.ts'
-import {
-  findEditionHead,
-  holdEdition,
-  holdProgramme,
-  listEditions,
-  type ProgrammeDb,
-  type ProgrammeTableNames,
-  writeEdition,
-} from './programme.store.ts'
+import { holdProgramme, type ProgrammeDb, type ProgrammeTableNames } from './programme.store.ts'
 
 type EditionsDb = Db<ProgrammeTableNames | JournalTableNames>
 

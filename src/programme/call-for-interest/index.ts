@@ -30,6 +30,38 @@ export { createCalls } from './call/calls.actions.ts'
 export type { Calls } from './call/calls.ts'
 export { applicationsPolicy, callsPolicy } from './call/calls-policy.ts'
 export { createCallForInterest } from './call-for-interest.actions.ts'
+export { createConcertations } from './concertation/concertation.actions.ts'
+export {
+  type Agreement,
+  type Comment,
+  type Concertation,
+  commentsOn,
+  latestOf,
+  type SettledParameters,
+  type SharedVersion,
+  type Stance,
+  stances,
+  standingOn,
+  stateOf,
+  tallyOn,
+} from './concertation/concertation.ts'
+export { concertationPolicy } from './concertation/concertation-policy.ts'
+export type { Concertations, ToTell } from './concertation/module.ts'
+export {
+  changesBetween,
+  type DraftWords,
+  firstDraft,
+  type OtherParameter,
+  type ParameterChange,
+  type Parameters,
+  type ParameterValue,
+  type PlainKey,
+  parametersByKey,
+  parametersProblems,
+  pilotCriteria,
+  plainKeys,
+  shareOf,
+} from './concertation/parameters.ts'
 export {
   type Activity,
   type Axis,
@@ -45,9 +77,20 @@ export {
   upcoming,
 } from './edition.ts'
 export type { EditionAsked, EditionChange } from './edition-change.ts'
+export type { LineProblem } from './edition-import/cells.ts'
+export {
+  fieldsOf,
+  missingFields,
+  type SheetField,
+  type SheetHolds,
+  sheetHolds,
+} from './edition-import/columns.ts'
+export { createEditionImport, type EditionImport } from './edition-import/edition-import.actions.ts'
+export type { EditionUpload } from './edition-import/edition-upload.ts'
+export type { SheetOrganisation } from './edition-import/organisations-of-sheet.ts'
+export type { SheetLine, SheetProblem } from './edition-import/sheet-line.ts'
 export type { EditionPlan, PilotWords } from './edition-plan.ts'
 export { tallyOf } from './edition-tally.ts'
-export { eraseAbout, programmeTables, readAbout } from './held.store.ts'
 export { type Consensus, disagreement, nothingAgreed, type Spread, spreadOf } from './jury/consensus.ts'
 export type { CutLine, Placement, Placements, Tie } from './jury/cut-line.ts'
 export { type Fraction, shown } from './jury/fraction.ts'
@@ -79,7 +122,82 @@ export type {
 } from './jury/jury.ts'
 export { juryPolicy } from './jury/jury-policy.ts'
 export { ranked, type Shortfall, type Standing } from './jury/ranking.ts'
+export {
+  type Committee,
+  type CommitteeChange,
+  type CommitteeMember,
+  type CommitteeSaid,
+  inTree,
+  parentsFor,
+  type Seat,
+  seats,
+  sitsOn,
+} from './governance/committee.ts'
+export {
+  type Decision,
+  type DecisionState,
+  type DecisionWritten,
+  decisionName,
+  inDecisionOrder,
+  successorsFor,
+  type Votes,
+} from './governance/decision.ts'
+export { createGovernance, type Governance } from './governance/governance.actions.ts'
+export { governancePolicy } from './governance/governance-policy.ts'
+export { eraseAboutGovernance, governanceTables, readAboutGovernance } from './governance/held.store.ts'
+export {
+  inMeetingOrder,
+  type Meeting,
+  type MeetingProblem,
+  type MeetingWritten,
+  meetingStates,
+} from './governance/meeting.ts'
+export type { GovernanceOverview } from './governance/module.ts'
+export {
+  eraseAbout,
+  programmeSweeps,
+  programmeTables,
+  readAbout,
+} from './held.store.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
-export type { Programme, Sender } from './programme.ts'
+export {
+  type ListedPage,
+  type PagePlace,
+  type Programme,
+  places,
+  type Sender,
+} from './programme.ts'
 export { programmePolicy } from './programme-policy.ts'
+export {
+  contrastsOf,
+  type GroundName,
+  illegibleOn,
+  leastContrast,
+  nearestLegible,
+  readAccent,
+} from './public-site/accent.ts'
+export {
+  type Article,
+  type ArticleKind,
+  type ArticleText,
+  hasUnpublishedText,
+  mostBody,
+  mostTitle,
+  type PublicArticle,
+  type SavedText,
+} from './public-site/article.ts'
+export {
+  type ArticleGesture,
+  type ArticleWritten,
+  createPublicSite,
+  type PublicSite,
+} from './public-site/public-site.actions.ts'
+export { createSetUp, type SetUp } from './set-up/set-up.actions.ts'
+export {
+  missingOfWho,
+  nextStep,
+  type SetUpLine,
+  type SetUpStep,
+  setUpSteps,
+} from './set-up/set-up.ts'

@@ -25,6 +25,14 @@ export const programmePolicy = {
     on: 'edition',
     may: whoRuns,
   },
+  // What the public reads of a programme: its look, its pages, its news.
+  'public-site.identify': { on: 'programme', may: whoRuns },
+  'public-site.write': { on: 'programme', may: whoRuns },
+  'public-site.publish': { on: 'programme', may: whoRuns },
+  'public-site.withdraw': { on: 'programme', may: whoRuns },
+  'programme.import-edition': { on: 'edition', may: whoRuns },
+  'programme.undo-import': { on: 'edition', may: whoRuns },
+  'programme.set-up': { on: 'programme', may: whoRuns },
   'programme.see-people': {
     on: 'programme',
     may: whoRuns,

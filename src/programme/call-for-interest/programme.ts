@@ -1,5 +1,6 @@
 import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
+import type { Picture } from '#kernel/picture.ts'
 import type { Territory } from '#kernel/territory.ts'
 
 /** The person whom the public may ask about the programme. */
@@ -17,6 +18,29 @@ export interface Sender {
   readonly address: string
   /** An e-mail address, a telephone number or a web address. */
   readonly contact: string
+}
+
+/** How a programme looks to the public, and in which languages it writes. */
+export interface Identity {
+  readonly logo: Picture | null
+  /** One colour of its own, as `#0c5b4d`, legible on both grounds; null for the site’s. */
+  readonly accent: string | null
+  /** Whether it publishes in English too. It always does in French. */
+  readonly inEnglish: boolean
+}
+
+/** What a programme looks like until it chooses. */
+export const plainIdentity: Identity = { logo: null, accent: null, inEnglish: true }
+
+/** Where a page is linked from: the site’s menu, its footer, or the programme’s own page alone. */
+export const places = ['menu', 'footer', 'programme'] as const
+export type PagePlace = (typeof places)[number]
+
+/** A page that the public may read, as links name it. */
+export interface ListedPage {
+  readonly slug: string
+  readonly title: Bilingual
+  readonly place: PagePlace
 }
 
 /** What is run, edition after edition. An installation may hold several. */
@@ -39,6 +63,9 @@ export interface Programme {
   readonly sender: Sender | null
   /** Who supports it, in the order to show. */
   readonly partners: readonly OrganisationId[]
+  readonly identity: Identity
+  /** Its public pages, in their order. They are written by the public site, not with the programme. */
+  readonly pages: readonly ListedPage[]
   /** Invented for the demonstration: shown as such. */
   readonly fictional: boolean
 }

@@ -1,22 +1,15 @@
 import { asActor } from '#db/as-actor.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { PersonId, ProgrammeId } from '#kernel/ids.ts'
-import { accept, type Result, refuse } from '#kernel/result.ts'
+import { accept, type Result } from '#kernel/result.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import { countLines, importLines, plannedLines } from './directory-import.actions.ts'
 import { directoryOf, type EditingDb, refusable, stop } from './editing/editing.actions.ts'
-import { readSheetBytes } from './sheet.feed.ts'
 import { choicesOf, planOfChoices } from './sheet-choice.ts'
 import { planColumns } from './sheet-columns.ts'
 import type { LineOutcome } from './sheet-lines.ts'
-import {
-  keptUploadHours,
-  mostUploadedBytes,
-  mostUploadedLines,
-  type Upload,
-  type UploadRefusal,
-  type UploadReport,
-} from './upload.ts'
+import { keptUploadHours, type Upload, type UploadRefusal, type UploadReport } from './upload.ts'
+import { readUploadedSheet } from './uploaded-sheet.actions.ts'
 import {
   addUpload,
   closeUpload,
@@ -63,23 +56,6 @@ const reportOf = (outcomes: readonly LineOutcome[]): UploadReport => ({
   errors: outcomes.flatMap((each) => (each.kind === 'refused' ? each.errors : [])),
 })
 
-const received = async (sent: {
-  readonly name: string
-  readonly bytes: Uint8Array
-}): Promise<Result<Pick<Upload, 'sheet' | 'chosen'>, UploadRefusal>> => {
-  if (sent.name === '' && sent.bytes.length === 0) return refuse({ kind: 'no-file' })
-  if (sent.bytes.length > mostUploadedBytes) return refuse({ kind: 'too-large' })
-  const read = await readSheetBytes({ name: sent.name, bytes: Buffer.from(sent.bytes) })
-  if (!read.accepted) {
-    const { kind } = read.refusal
-    return refuse({ kind: kind === 'file-not-found' ? 'no-file' : kind })
-  }
-  const sheet = read.value
-  if (sheet.rows.length === 0) return refuse({ kind: 'empty' })
-  if (sheet.rows.length > mostUploadedLines) return refuse({ kind: 'too-many', lines: sheet.rows.length })
-  return accept({ sheet, chosen: choicesOf(planColumns(sheet.headings)) })
-}
-
 /** Whoever imports is signed in: the policy let them. */
 const personOf = ({ person }: Actor): PersonId => {
   if (person === null) throw new Error('an import belongs to somebody')
@@ -96,12 +72,13 @@ export const createGuidedImport = (db: EditingDb): GuidedImport => {
   return {
     receive: async (sent, { actor, at, newId }) => {
       await purge(at)
-      const read = await received(sent)
+      const read = await readUploadedSheet(sent)
       if (!read.accepted) return read
+      const columns = { sheet: read.value, chosen: choicesOf(planColumns(read.value.headings)) }
       const id = newId()
       const kept = { id, fileName: sent.name.slice(0, 200), programme: sent.programme, uploadedAt: at }
       await asActor(directory, actor, (tx) =>
-        addUpload(tx, personOf(actor), { ...kept, ...read.value, report: null }),
+        addUpload(tx, personOf(actor), { ...kept, ...columns, report: null }),
       )
       return accept(id)
     },

@@ -46,6 +46,7 @@ export { metNameKey } from './name-alias.ts'
 export { createNameAliases, type NameAliases } from './name-aliases.actions.ts'
 export type { Offer, Organisation, Photograph } from './organisation.ts'
 export { legalForms, mostPhotographs, partnerKinds } from './organisation.ts'
+export { type LikenessIndex, likenessIndex } from './search/likeness.ts'
 export type {
   DirectoryFacets,
   DirectoryMap,
@@ -57,7 +58,7 @@ export type {
 } from './search/search.ts'
 export { capacitySteps, everybodyOn, orders } from './search/search.ts'
 export { targetKey, targetsOffered } from './sheet-choice.ts'
-export type { Target } from './sheet-columns.ts'
+export type { Sheet, Target } from './sheet-columns.ts'
 export type { LineError, LineOutcome } from './sheet-lines.ts'
 export type { Principle, ReviewAct, Standing, Verdict } from './social-economy-recognition.ts'
 export {
@@ -68,4 +69,5 @@ export {
   standings,
 } from './social-economy-recognition.ts'
 export { mostUploadedLines, type Upload, type UploadRefusal } from './upload.ts'
+export { readUploadedSheet } from './uploaded-sheet.actions.ts'
 export { type DirectoryWait, directoryWaits } from './waiting.ts'

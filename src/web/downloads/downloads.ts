@@ -8,10 +8,12 @@ import { listingAsked, readDirectoryQuery } from '../pages/directory/directory-s
 import { listSheet, rowsOf } from '../pages/lists/list-rows.ts'
 import { files } from '../sitemap.ts'
 import { applicationsFile } from './applications-file.ts'
+import { concertationFile } from './concertation-file.ts'
 import { consentsFile } from './consents-file.ts'
 import { directorySheet } from './directory-sheet.ts'
 import { serveFiles } from './files.ts'
 import { letterAlone } from './letter-pages.ts'
+import { newsFeed } from './news-feed.ts'
 import { attached, spreadsheetAnswer } from './spreadsheet-answer.ts'
 import { vcardOf } from './vcard.ts'
 
@@ -82,7 +84,9 @@ export const serveDownloads = (app: Hono, site: SiteContext): void => {
     app.get(files.applicationsXlsx[language], applicationsFile(site, language, 'xlsx'))
     app.get(files.letterPage[language], letterAlone(site, language))
     app.get(files.consentsCsv[language], consentsFile(site, language))
+    app.get(files.concertationCsv[language], concertationFile(site, language))
     app.get(files.supplierCard[language], card(site, language))
+    app.get(files.newsFeed[language], newsFeed(site, language))
     app.get(files.quarantinedText[language], quarantinedText(site, language))
   }
   serveFiles(app, site)

@@ -40,13 +40,20 @@ const contentAnswer = async (context: Context, content: StoredContent, etag: str
   return context.body(await content.read(part), 206)
 }
 
+/** An image of the directory, or a programme’s logo. */
+const shownPicture = async ({ directory, callForInterest }: SiteContext, digest: string) =>
+  (await directory.picture(digest)) ??
+  (await callForInterest.programmes()).find(({ identity }) => identity.logo?.digest === digest)?.identity.logo
+    ?.file ??
+  null
+
 /** An image that a page of the directory shows to everybody, under a name that changes with it. */
 const publicImage =
   (site: SiteContext) =>
   async (context: Context): Promise<Response> => {
     const [, digest = '', form = ''] =
       /^([0-9a-f]{20})-(\w{1,8})\.webp$/.exec(context.req.param('name') ?? '') ?? []
-    const file = digest === '' ? null : await site.directory.picture(digest)
+    const file = digest === '' ? null : await shownPicture(site, digest)
     const content = file !== null && isFormName(form) ? await site.files.content({ file, form }) : null
     if (content === null) return context.notFound()
     context.header('content-type', 'image/webp')

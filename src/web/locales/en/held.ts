@@ -87,6 +87,21 @@ export const held: Texts['held'] = {
       why: 'They led to the decision of a jury.',
       kept: 'With the call; without your name after a deletion.',
     },
+    committeeSeats: {
+      title: 'Committees you sit or sat on',
+      why: 'Who sat, and when, is part of the programme’s history.',
+      kept: 'As long as the programme keeps its history; without your name after a deletion.',
+    },
+    concertationComments: {
+      title: 'Your comments on an edition’s parameters',
+      why: 'They were given in the name of a partner, who must be able to read them again.',
+      kept: 'As long as the programme keeps its history; without your name after a deletion.',
+    },
+    concertationPositions: {
+      title: 'Positions you gave in the name of a partner',
+      why: 'Who agreed to which version must stay known.',
+      kept: 'As long as the programme keeps its history; without your name after a deletion.',
+    },
     privacyContact: {
       title: 'Programs where you answer for personal information',
       why: 'The person in charge must be named and reachable.',
@@ -111,6 +126,11 @@ export const held: Texts['held'] = {
       title: 'Spreadsheets that you sent',
       why: 'To import them step by step.',
       kept: 'One day.',
+    },
+    editionUploads: {
+      title: 'Spreadsheets of an edition that you sent',
+      why: 'To import them, and to be able to undo the import.',
+      kept: '30 days.',
     },
     lists: {
       title: 'Your lists',
@@ -207,6 +227,7 @@ export const held: Texts['held'] = {
     askedAt: 'Asked on',
     acceptedAt: 'Accepted on',
     kind: 'Kind',
+    committee: 'Committee',
     note: 'Text',
     link: 'Link',
     state: 'State',

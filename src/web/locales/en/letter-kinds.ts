@@ -5,6 +5,7 @@ const asAsker = 'You receive this letter because you made this request.'
 const asDecider = 'You receive this letter because you can decide on this request.'
 const asAdministrator = 'You receive this letter because you administer this organization.'
 const asAdviser = 'You receive this letter because you accompany enterprises of the program.'
+const asPartner = 'You receive this email because your organization is a partner of the programme.'
 const asApplicant = 'You receive this letter because you belong to an enterprise that began an application.'
 const asCoordination = 'You receive this letter because you coordinate the program.'
 const asHolder = 'You receive this letter because it is about the safety of your account.'
@@ -89,6 +90,16 @@ export const letterKinds: Texts['letterKinds'] = {
     name: 'Enterprise taken back',
     use: 'Tells somebody that they no longer accompany an enterprise.',
     why: asAdviser,
+  },
+  'concertation-shared': {
+    name: 'Version to discuss',
+    use: 'Tells partners that a version of an edition’s parameters is shared with them.',
+    why: asPartner,
+  },
+  'concertation-settled': {
+    name: 'Parameters settled',
+    use: 'Tells partners that an edition’s parameters are settled.',
+    why: asPartner,
   },
   digest: {
     name: 'Several letters in one',

@@ -213,6 +213,11 @@ export const privacy: Texts['privacy'] = {
         why: 'A notice is not told twice; after a year it is closed.',
       },
       uploads: { what: 'Spreadsheets sent for an import', from: 'after sending', why: 'For the import.' },
+      'edition-uploads': {
+        what: 'Spreadsheets of an edition',
+        from: 'after sending',
+        why: 'For the import, and to be able to undo it.',
+      },
       notifications: {
         what: 'Notifications in the site',
         from: 'after they came',
@@ -256,6 +261,10 @@ export const privacy: Texts['privacy'] = {
       consents: {
         what: 'Consents',
         why: 'Proof of a consent is for the sender to give (LCAP). Without an address after a deletion.',
+      },
+      governance: {
+        what: 'Committees, meetings and consultations',
+        why: 'Who decided what, and when, must stay known. Without a name after a deletion.',
       },
       suppressions: {
         what: 'Refusals of promotional mail',

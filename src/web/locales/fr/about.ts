@@ -45,7 +45,7 @@ export const about = {
       {
         title: 'Quand vous vous connectez',
         paragraphs: [
-          'Un témoin retient votre connexion, pendant trente jours au plus sans visite; un autre, pendant cinq minutes, relie votre appareil à la clé d’accès ou à l’institution par laquelle vous vous connectez. Vous déconnecter efface le premier.',
+          'Un témoin retient votre connexion, pendant trente jours au plus sans visite; un autre, pendant cinq minutes, relie votre appareil à la clé d’accès ou à l’institution par laquelle vous vous connectez; un troisième, pendant deux heures, ramène au guide de mise en place d’un programme celles et ceux qui le coordonnent. Vous déconnecter efface le premier.',
           'Le site garde votre adresse, votre nom si vous l’avez dit, votre langue, et, pour chaque connexion, la sorte d’appareil, l’adresse réseau et les moments. La page « Mon compte » vous montre tout cela et ferme ce que vous ne reconnaissez pas.',
           'D’une clé d’accès, il ne garde que la partie publique. De votre institution, il ne retient que l’adresse, le nom et un numéro qui vous y désigne; aucun mot de passe ne passe par ici.',
           'Chaque geste qui change quelque chose est inscrit dans un registre, avec qui l’a fait, dans quel rôle, quand et depuis quelle adresse réseau.',

@@ -86,6 +86,21 @@ export const held = {
       why: 'Elles ont mené à la décision d’un jury.',
       kept: 'Avec l’appel; sans votre nom après une suppression.',
     },
+    committeeSeats: {
+      title: 'Comités où vous siégez ou avez siégé',
+      why: 'Qui a siégé, et quand, fait partie de l’histoire du programme.',
+      kept: 'Tant que le programme garde son histoire; sans votre nom après une suppression.',
+    },
+    concertationComments: {
+      title: 'Vos commentaires sur les paramètres d’une édition',
+      why: 'Ils ont été donnés au nom d’un partenaire, qui doit pouvoir les relire.',
+      kept: 'Tant que le programme garde son histoire; sans votre nom après une suppression.',
+    },
+    concertationPositions: {
+      title: 'Avis que vous avez donnés au nom d’un partenaire',
+      why: 'Qui a été d’accord avec quelle version doit rester connu.',
+      kept: 'Tant que le programme garde son histoire; sans votre nom après une suppression.',
+    },
     privacyContact: {
       title: 'Programmes où vous répondez des renseignements personnels',
       why: 'La personne responsable doit être nommée et pouvoir être jointe.',
@@ -110,6 +125,11 @@ export const held = {
       title: 'Tableurs que vous avez envoyés',
       why: 'Pour les importer étape par étape.',
       kept: 'Un jour.',
+    },
+    editionUploads: {
+      title: 'Tableurs d’une édition que vous avez envoyés',
+      why: 'Pour les importer, et pouvoir annuler l’import.',
+      kept: '30 jours.',
     },
     lists: {
       title: 'Vos listes',
@@ -207,6 +227,7 @@ export const held = {
     askedAt: 'Demandé le',
     acceptedAt: 'Accepté le',
     kind: 'Sorte',
+    committee: 'Comité',
     note: 'Texte',
     link: 'Lien',
     state: 'État',

@@ -5,13 +5,16 @@ import { buyers } from './buyers.ts'
 import { callLetters } from './call-letters.ts'
 import { calls } from './calls.ts'
 import { communications } from './communications.ts'
+import { concertation } from './concertation.ts'
 import { consents } from './consents.ts'
 import { directory } from './directory.ts'
 import { editing } from './editing.ts'
 import { edition } from './edition.ts'
+import { editionImport } from './edition-import.ts'
 import { editions } from './editions.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
+import { governance } from './governance.ts'
 import { held } from './held.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -38,11 +41,13 @@ import { privacy } from './privacy.ts'
 import { privacyLetters } from './privacy-letters.ts'
 import { problems } from './problems.ts'
 import { programmes } from './programmes.ts'
+import { publicSite } from './public-site.ts'
 import { reasons } from './reasons.ts'
 import { recognition } from './recognition.ts'
 import { resources } from './resources.ts'
 import { reviewing } from './reviewing.ts'
 import { search } from './search.ts'
+import { setUp } from './set-up.ts'
 import { sheetImport } from './sheet-import.ts'
 import { shell } from './shell.ts'
 import { siteMap } from './site-map.ts'
@@ -61,12 +66,15 @@ export const french = {
   callLetters,
   calls,
   communications,
+  concertation,
   consents,
   directory,
   edition,
+  editionImport,
   editions,
   errors,
   files,
+  governance,
   history,
   home,
   howMatching,
@@ -88,10 +96,12 @@ export const french = {
   people,
   peopleLetters,
   programmes,
+  publicSite,
   reasons,
   recognition,
   resources,
   search,
+  setUp,
   shell,
   siteMap,
   space,

@@ -13,6 +13,7 @@ const asAsker = 'Vous recevez ce courriel parce que vous avez fait cette demande
 const asDecider = 'Vous recevez ce courriel parce que vous pouvez décider de cette demande.'
 const asAdministrator = 'Vous recevez ce courriel parce que vous administrez cette organisation.'
 const asAdviser = 'Vous recevez ce courriel parce que vous accompagnez des entreprises du programme.'
+const asPartner = 'Vous recevez ce courriel parce que votre organisation est partenaire du programme.'
 const asApplicant =
   'Vous recevez ce courriel parce que vous êtes d’une entreprise qui a commencé une candidature.'
 const asCoordination = 'Vous recevez ce courriel parce que vous coordonnez le programme.'
@@ -111,6 +112,16 @@ export const letterKinds = {
     name: 'Accompagnement retiré',
     use: 'Dit à une personne qu’elle n’accompagne plus une entreprise.',
     why: asAdviser,
+  },
+  'concertation-shared': {
+    name: 'Version à discuter',
+    use: 'Dit aux partenaires qu’une version des paramètres d’une édition leur est partagée.',
+    why: asPartner,
+  },
+  'concertation-settled': {
+    name: 'Paramètres arrêtés',
+    use: 'Dit aux partenaires que les paramètres d’une édition sont arrêtés.',
+    why: asPartner,
   },
   digest: {
     name: 'Plusieurs courriels en un',

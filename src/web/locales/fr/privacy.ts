@@ -217,6 +217,11 @@ export const privacy = {
         from: 'après l’envoi',
         why: 'Le temps de l’import.',
       },
+      'edition-uploads': {
+        what: 'Tableurs d’une édition',
+        from: 'après l’envoi',
+        why: 'Le temps de l’import, et de pouvoir l’annuler.',
+      },
       notifications: {
         what: 'Notifications dans le site',
         from: 'après leur arrivée',
@@ -267,6 +272,10 @@ export const privacy = {
       consents: {
         what: 'Consentements',
         why: 'La preuve d’un consentement revient à qui envoie (LCAP). Sans adresse après une suppression.',
+      },
+      governance: {
+        what: 'Comités, séances et concertations',
+        why: 'Qui a décidé quoi, et quand, doit rester connu. Sans nom après une suppression.',
       },
       suppressions: {
         what: 'Refus de courriels promotionnels',

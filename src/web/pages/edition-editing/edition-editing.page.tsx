@@ -13,7 +13,11 @@ import { Said } from '../../ui/text/said.tsx'
 import { ActivityTime, ActivityWords } from '../edition/calendar.tsx'
 import type { SaidField } from './edition.form.ts'
 import { listedErrors, SaidFields, type Written } from './fields.tsx'
-import { type ParticipantsAsked, ParticipantsSection } from './participants-section.tsx'
+import {
+  type OrganisationsSought,
+  type ParticipantsAsked,
+  ParticipantsSection,
+} from './participants-section.tsx'
 
 /** The word that stands in an address for a part that does not exist yet. */
 export const newPart = { fr: 'nouvelle', en: 'new' } as const
@@ -22,8 +26,10 @@ interface EditionEditingProps extends Written<SaidField> {
   readonly edition: Edition
   readonly version: number
   readonly conflict?: boolean
-  /** Those of the edition, and those that may join it. */
+  /** Those that take part. */
   readonly organisations: readonly Organisation[]
+  /** Those that could, when somebody seeks them. */
+  readonly search: OrganisationsSought | null
   readonly participants?: ParticipantsAsked | undefined
 }
 
@@ -58,6 +64,9 @@ export const EditionEditingPage = (props: EditionEditingProps) => {
         <ErrorSummary view={view} errors={[...listedErrors(props), ...(participants?.errors ?? [])]} />
         <p>
           <a href={linkTo('edition', language, { params })}>{words.publicPage}</a>
+        </p>
+        <p>
+          <a href={linkTo('editionImport', language, { params })}>{texts.editionImport.link}</a>
         </p>
       </div>
       <Section id="said" title={words.said}>

@@ -48,26 +48,26 @@ export interface Typed<Field extends string, Asked> {
 const shortText = 200
 const longText = 2_000
 
-const typedIn = <Field extends string>(
+export const typedIn = <Field extends string>(
   form: FormData,
   fields: readonly Field[],
 ): Readonly<Record<Field, string>> =>
   Object.fromEntries(fields.map((name) => [name, textIn(form, name)])) as Record<Field, string>
 
-const orNull = (text: string): string | null => (text === '' ? null : text)
-const bilingualOrNull = (fr: string, en: string): Bilingual | null =>
+export const orNull = (text: string): string | null => (text === '' ? null : text)
+export const bilingualOrNull = (fr: string, en: string): Bilingual | null =>
   fr === '' ? null : { fr, en: orNull(en) }
-const oneOf = <Choice extends string>(choices: readonly Choice[], text: string): Choice | null =>
+export const oneOf = <Choice extends string>(choices: readonly Choice[], text: string): Choice | null =>
   choices.find((choice) => choice === text) ?? null
 
 type Check<Field extends string> = readonly [Field, boolean]
-const failing = <Field extends string>(checks: readonly Check<Field>[]): readonly Field[] =>
+export const failing = <Field extends string>(checks: readonly Check<Field>[]): readonly Field[] =>
   checks.filter(([, passes]) => !passes).map(([field]) => field)
 
-const isShort = (text: string): boolean => text.length <= shortText
-const isLong = (text: string): boolean => text.length <= longText
+export const isShort = (text: string): boolean => text.length <= shortText
+export const isLong = (text: string): boolean => text.length <= longText
 /** French first: nothing is said in English alone. */
-const isLongInFrench = (fr: string, en: string): boolean => isLong(fr) && (fr !== '' || en === '')
+export const isLongInFrench = (fr: string, en: string): boolean => isLong(fr) && (fr !== '' || en === '')
 
 /** What was asked of a new edition, or of one that exists: then `depart` says nothing. */
 export const readEdition = (

@@ -2,10 +2,11 @@ import type { Edition, Participation } from '#programme/call-for-interest/index.
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { dayOf } from '../../format.ts'
-import { linkToOrganisation, postTo } from '../../sitemap.ts'
+import { linkTo, linkToOrganisation, postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
+import { Radios } from '../../ui/choices/choices.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
-import { DateField, SelectField } from '../../ui/field/inputs.tsx'
+import { DateField, TextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 
 /** What was typed to add somebody or to note a departure, when it could not be done. */
@@ -14,15 +15,24 @@ export interface ParticipantsAsked {
   readonly errors: readonly { readonly name: string; readonly error: string }[]
 }
 
+/** Organisations that could take part, sought by name. */
+export interface OrganisationsSought {
+  readonly text: string
+  readonly found: readonly Organisation[]
+}
+
 interface ParticipantsProps {
   readonly view: View
   readonly edition: Edition
+  /** Those that take part. */
   readonly organisations: readonly Organisation[]
+  readonly search: OrganisationsSought | null
   readonly participants?: ParticipantsAsked | undefined
 }
 
 /** Who takes part, who left, and the way to add somebody. */
-export const ParticipantsSection = ({ view, edition, organisations, participants }: ParticipantsProps) => {
+export const ParticipantsSection = (props: ParticipantsProps) => {
+  const { view, edition, organisations } = props
   const words = view.texts.editions
   const byId = new Map(organisations.map((each) => [each.id, each]))
   const listed = edition.participations.flatMap((participation) => {
@@ -47,7 +57,7 @@ export const ParticipantsSection = ({ view, edition, organisations, participants
           ))}
         </ul>
       )}
-      <Adding view={view} edition={edition} organisations={organisations} participants={participants} />
+      <Adding {...props} />
     </Section>
   )
 }
@@ -114,43 +124,73 @@ const Participant = ({ view, edition, organisation, participation }: Participant
   )
 }
 
-const Adding = ({ view, edition, organisations, participants }: ParticipantsProps) => {
+/** Somebody to add is sought by name: a list of everybody would outgrow the page. */
+const Adding = ({ view, edition, search, participants }: ParticipantsProps) => {
   const { texts, language } = view
   const words = texts.editions
-  const taking = new Set(edition.participations.map(({ organisation }) => organisation))
-  const free = organisations.filter(({ id, side }) => side !== 'partner' && !taking.has(id))
+  const { search: seeking } = texts.editionImport
+  return (
+    <Disclosure summary={words.add} open={participants !== undefined || search !== null}>
+      <form
+        class="form"
+        method="get"
+        action={`${linkTo('editEdition', language, { params: { edition: edition.slug } })}#participants`}
+      >
+        <TextField
+          view={view}
+          name="qui"
+          label={seeking.label}
+          value={search?.text ?? ''}
+          autocomplete="off"
+        />
+        <Button kind="quiet">{seeking.find}</Button>
+      </form>
+      {search !== null && search.found.length === 0 && <p>{seeking.none}</p>}
+      {search !== null && search.found.length > 0 && (
+        <Found view={view} edition={edition} search={search} participants={participants} />
+      )}
+    </Disclosure>
+  )
+}
+
+const Found = ({
+  view,
+  edition,
+  search,
+  participants,
+}: Omit<ParticipantsProps, 'organisations'> & { readonly search: OrganisationsSought }) => {
+  const { texts, language } = view
+  const words = texts.editions
   const errorOf = (name: string): string | undefined =>
     participants?.errors.find((each) => each.name === name)?.error
   return (
-    <Disclosure summary={words.add} open={participants !== undefined}>
-      <form
-        class="form"
-        method="post"
-        action={postTo('joinEdition', language, { params: { edition: edition.slug } })}
-        novalidate
-      >
-        <input type="hidden" name="version" value={String(edition.version)} />
-        <SelectField
-          view={view}
-          name="organisation"
-          label={words.organisation}
-          value={participants?.typed.organisation ?? ''}
-          error={errorOf('organisation')}
-          none={words.choose}
-          choices={free.map(({ id, name, side }) => ({
-            value: id,
-            label: `${name} (${texts.organisations.sides[side].toLowerCase()})`,
-          }))}
-        />
-        <DateField
-          view={view}
-          name="depuis"
-          label={words.since}
-          value={participants?.typed.day ?? dayOf(view.now)}
-          error={errorOf('depuis')}
-        />
-        <Button>{words.join}</Button>
-      </form>
-    </Disclosure>
+    <form
+      class="form"
+      method="post"
+      action={postTo('joinEdition', language, { params: { edition: edition.slug } })}
+      novalidate
+    >
+      <input type="hidden" name="version" value={String(edition.version)} />
+      <input type="hidden" name="qui" value={search.text} />
+      <Radios
+        view={view}
+        name="organisation"
+        label={texts.editionImport.search.found}
+        value={participants?.typed.organisation ?? ''}
+        error={errorOf('organisation')}
+        choices={search.found.map(({ id, name, side }) => ({
+          value: id,
+          label: `${name} (${texts.organisations.sides[side].toLowerCase()})`,
+        }))}
+      />
+      <DateField
+        view={view}
+        name="depuis"
+        label={words.since}
+        value={participants?.typed.day ?? dayOf(view.now)}
+        error={errorOf('depuis')}
+      />
+      <Button>{words.join}</Button>
+    </form>
   )
 }

@@ -11,6 +11,7 @@ import { Said } from '../../ui/text/said.tsx'
 import { HistoryLink } from '../history/history-link.tsx'
 import { Axes } from './axes.tsx'
 import { Calendar } from './calendar.tsx'
+import { EditionCalls } from './edition-calls.tsx'
 import { EditionFacts } from './edition-facts.tsx'
 import type { EditionRows } from './edition-rows.ts'
 import { Participants, Partners } from './participants.tsx'
@@ -55,6 +56,7 @@ export const EditionPage = ({ view, rows }: { readonly view: View; readonly rows
         )}
       </div>
       <EditionFacts view={view} rows={rows} />
+      <EditionCalls view={view} rows={rows} />
       <section class="page section" aria-labelledby="calendar">
         <h2 id="calendar">{words.calendarTitle}</h2>
         <div>

@@ -1,4 +1,4 @@
-import type { Activity, Edition } from '#programme/call-for-interest/index.ts'
+import type { Activity, Call, Edition, Programme, PublicArticle } from '#programme/call-for-interest/index.ts'
 import type { TenderRow } from '#programme/tenders/index.ts'
 
 export interface HomeEdition {
@@ -8,8 +8,15 @@ export interface HomeEdition {
 }
 
 export interface HomeRows {
+  /** Null while there is no programme. */
+  readonly news: {
+    readonly programme: Pick<Programme, 'slug'>
+    readonly latest: readonly PublicArticle[]
+  } | null
   /** Null when the programme has no edition. */
   readonly running: HomeEdition | null
+  /** The programme’s call for interest that is open now; null when none is. */
+  readonly openCall: Call | null
   readonly suppliers: number
   readonly openTenders: number
   readonly allTenders: number

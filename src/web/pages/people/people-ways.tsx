@@ -1,4 +1,4 @@
-import type { JoinRequest, SignedIn } from '#accounts/index.ts'
+import { type JoinRequest, type SignedIn, thing } from '#accounts/index.ts'
 import type { Programme } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
@@ -40,6 +40,7 @@ export const PeopleWays = ({ view, signedIn, organisations, programmes, waiting 
     ...(role.name === 'operator'
       ? [{ label: words.installation.title, href: linkTo('installationPeople', view.language) }]
       : []),
+    ...governanceWays(view, programme),
     ...privacyWays(view, programme),
     ...(role.membership === null
       ? []
@@ -62,6 +63,25 @@ export const PeopleWays = ({ view, signedIn, organisations, programmes, waiting 
     }),
   ]
   return <WayList id="people" title={words.ways} ways={ways} />
+}
+
+/** To the committees that one sits on, and to all of them for whoever runs the programme. */
+const governanceWays = (view: View, programme: Programme | undefined) => {
+  const { governance: words } = view.texts
+  const role = view.signedIn?.actor.role
+  if (programme === undefined || role === undefined || role.membership === null) return []
+  const on = thing('programme', { id: programme.id, programme: programme.id })
+  return [
+    ...(view.may('governance.see', on).allowed
+      ? [
+          {
+            label: words.link,
+            href: linkTo('governance', view.language, { params: { programme: programme.slug } }),
+          },
+        ]
+      : []),
+    { label: words.own.title, href: linkTo('ownTables', view.language) },
+  ]
 }
 
 /** To what coordinations and operators do about personal information. */

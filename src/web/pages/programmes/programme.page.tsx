@@ -1,6 +1,6 @@
 import type { Thing } from '#accounts/index.ts'
 import { textIn } from '#kernel/language.ts'
-import type { EditionHead, Programme } from '#programme/call-for-interest/index.ts'
+import type { EditionHead, Programme, PublicArticle } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
@@ -15,12 +15,15 @@ import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { territoryName } from '../../words.ts'
 import { HistoryLink } from '../history/history-link.tsx'
+import { Editions, LatestNews, OwnPages, Partners, ProgrammeEmblem } from './programme-parts.tsx'
 
 export interface ProgrammeRows {
   readonly programme: Programme
   readonly editions: readonly EditionHead[]
   /** Its partners and coordinating body. */
   readonly organisations: readonly Organisation[]
+  /** The latest of them. */
+  readonly news: readonly PublicArticle[]
   readonly own: number
   readonly shared: number
 }
@@ -45,6 +48,7 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
           steps={[{ label: words.title, href: linkTo('programmes', language) }]}
           here={name}
         />
+        <ProgrammeEmblem view={view} programme={programme} />
         <h1>{name}</h1>
         <p class="lede">
           <Said view={view} text={programme.purpose} />{' '}
@@ -64,20 +68,47 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
             {words.editPage.link}
           </ButtonLink>
         )}
-        {view.may('programme.name-sender', on).allowed && (
-          <p>
-            <a href={linkTo('sender', language, { params: { programme: programme.slug } })}>
-              {texts.mail.sender.link}
-            </a>
-          </p>
-        )}
+        <CoordinationWays view={view} programme={programme} on={on} />
       </div>
       <Letters view={view} programme={programme} on={on} />
       <Who view={view} rows={rows} />
-      <Editions view={view} rows={rows} mayAdd={view.may('programme.create-edition', on).allowed} />
-      <Partners view={view} rows={rows} />
+      <Editions
+        view={view}
+        programme={programme}
+        editions={rows.editions}
+        mayAdd={view.may('programme.create-edition', on).allowed}
+      />
+      <OwnPages view={view} programme={programme} />
+      <LatestNews view={view} programme={programme} news={rows.news} />
+      <Partners view={view} programme={programme} organisations={rows.organisations} />
       <Listed view={view} rows={rows} />
     </Shell>
+  )
+}
+
+/** To what coordination writes: the public site, the set-up, who writes the letters. */
+const CoordinationWays = ({
+  view,
+  programme,
+  on,
+}: Pick<ProgrammeProps, 'view' | 'on'> & { readonly programme: Programme }) => {
+  const { texts, language, may } = view
+  const ways = [
+    ['public-site.write', 'publicSite', texts.publicSite.link],
+    ['programme.set-up', 'setUp', texts.setUp.link],
+    ['programme.name-sender', 'sender', texts.mail.sender.link],
+  ] as const
+  return (
+    <p class="programme-ways">
+      {ways.map(
+        ([act, route, label]) =>
+          may(act, on).allowed && (
+            <a key={route} href={linkTo(route, language, { params: { programme: programme.slug } })}>
+              {label}
+            </a>
+          ),
+      )}
+    </p>
   )
 }
 
@@ -94,6 +125,14 @@ const Letters = ({
       <p>
         <a href={linkTo('subscription', language, to)}>{texts.communications.subscribe.link}</a>
       </p>
+      <p>
+        <a href={linkTo('decisions', language, to)}>{texts.governance.decisionsLink}</a>
+      </p>
+      {view.may('governance.see', on).allowed && (
+        <p>
+          <a href={linkTo('governance', language, to)}>{texts.governance.link}</a>
+        </p>
+      )}
       {view.may('consent.see', on).allowed && (
         <p>
           <a href={linkTo('consents', language, to)}>{texts.consents.link}</a>
@@ -130,6 +169,12 @@ const Who = ({ view, rows: { programme, organisations } }: Part) => {
               ),
           },
           {
+            label: texts.publicSite.publicPage.languages,
+            value: programme.identity.inEnglish
+              ? texts.publicSite.publicPage.bothLanguages
+              : texts.publicSite.publicPage.frenchOnly,
+          },
+          {
             label: texts.privacy.contact.inCharge,
             value: (
               <a href={linkTo('programmePrivacy', language, { params: { programme: programme.slug } })}>
@@ -149,71 +194,6 @@ const Who = ({ view, rows: { programme, organisations } }: Part) => {
         ]}
       />
     </div>
-  )
-}
-
-const Editions = ({ view, rows: { programme, editions }, mayAdd }: Part & { readonly mayAdd: boolean }) => {
-  const { texts, language, format } = view
-  return (
-    <section class="page section" aria-labelledby="editions">
-      <h2 id="editions">{texts.programmes.editions}</h2>
-      {editions.length === 0 ? (
-        <p>{texts.programmes.noEdition}</p>
-      ) : (
-        <ul class="lines">
-          {editions.map(({ slug, number, theme }) => (
-            <li key={slug}>
-              <a href={linkTo('edition', language, { params: { edition: slug } })}>
-                {texts.edition.name(format.number(number))}
-              </a>
-              <p class="note">
-                <Said view={view} text={theme} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-      {editions.length > 1 && (
-        <p>
-          <a href={linkTo('editions', language, { params: { programme: programme.slug } })}>
-            {texts.edition.sideBySideLink}
-          </a>
-        </p>
-      )}
-      {mayAdd && (
-        <p>
-          <ButtonLink
-            kind="quiet"
-            href={linkTo('newEdition', language, { params: { programme: programme.slug } })}
-          >
-            {texts.editions.newLink}
-          </ButtonLink>
-        </p>
-      )}
-    </section>
-  )
-}
-
-const Partners = ({ view, rows: { programme, organisations } }: Part) => {
-  const { texts, language } = view
-  const partners = programme.partners.flatMap((id) => organisations.find((each) => each.id === id) ?? [])
-  return (
-    <section class="page section" aria-labelledby="partners">
-      <h2 id="partners">{texts.programmes.partners}</h2>
-      {partners.length === 0 ? (
-        <p>{texts.programmes.noPartner}</p>
-      ) : (
-        <ul class="lines">
-          {partners.map(({ id, slug, name }) => (
-            <li key={id}>
-              <a href={linkTo('supplier', language, { params: { supplier: slug } })} lang="fr">
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/language.ts'
 import type { View } from '../../context.ts'
 import { Icon } from '../icon/icon.tsx'
 import { LanguageSwitch } from '../language/language-switch.tsx'
@@ -7,6 +8,8 @@ export interface Place {
   readonly href: string
   /** `page` on the place’s own page, `under` on a page that belongs to it. */
   readonly current: 'page' | 'under' | null
+  /** Language of the label, when it may not be the page’s. */
+  readonly lang?: Language
 }
 
 interface NavigationProps {
@@ -36,7 +39,7 @@ export const Navigation = ({ view, id, label, places, wayIn = null }: Navigation
       <ul>
         {places.map((place) => (
           <li key={place.href}>
-            <a href={place.href} {...currentOf(place)}>
+            <a href={place.href} {...currentOf(place)} {...langOf(place, view.language)}>
               {place.label}
             </a>
           </li>
@@ -58,3 +61,5 @@ export const Navigation = ({ view, id, label, places, wayIn = null }: Navigation
 
 const currentOf = ({ current }: Place) =>
   current === null ? {} : { 'aria-current': current === 'page' ? ('page' as const) : ('true' as const) }
+
+const langOf = ({ lang }: Place, read: Language) => (lang === undefined || lang === read ? {} : { lang })

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { thing } from '#accounts/index.ts'
+import { textIn } from '#kernel/language.ts'
+import type { PagePlace } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { roleWords } from '../../role-words.ts'
-import { linkTo, postTo, type RouteName, sitemap } from '../../sitemap.ts'
+import { linkTo, linkToAccent, linkToPicture, postTo, type RouteName, sitemap } from '../../sitemap.ts'
 import { Icon } from '../icon/icon.tsx'
 import { Mark } from '../mark/mark.tsx'
 import { Navigation, type Place } from '../navigation/navigation.tsx'
@@ -25,9 +27,14 @@ interface ShellProps {
 export const Shell = ({ view, title, description, leadsTo, social = null, children }: ShellProps) => {
   const { texts, language, site, theme } = view
   const programme = site.programme[language] ?? site.programme.fr
+  const accent = site.look?.identity.accent ?? null
   const asset = (name: string): string => site.assets[name] ?? ''
   return (
-    <html lang={language} {...(theme === null ? {} : { 'data-theme': theme })}>
+    <html
+      lang={language}
+      {...(theme === null ? {} : { 'data-theme': theme })}
+      {...(accent === null ? {} : { class: 'accented' })}
+    >
       <head>
         <meta charset="utf-8" />
         <title>{title === programme ? programme : `${title} – ${programme}`}</title>
@@ -46,6 +53,7 @@ export const Shell = ({ view, title, description, leadsTo, social = null, childr
           />
         ))}
         <link rel="stylesheet" href={asset('styles.css')} />
+        {accent !== null && <link rel="stylesheet" href={linkToAccent(accent)} />}
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={asset('icon-180.png')} />
         <link rel="manifest" href={`/maillage.${language}.webmanifest`} />
@@ -61,6 +69,7 @@ export const Shell = ({ view, title, description, leadsTo, social = null, childr
           )}
           <Masthead view={view} programme={programme} />
           <PersonLine view={view} />
+          <GuideLine view={view} />
         </header>
         <PrintHeader view={view} programme={programme} />
         <main id="main" tabindex={-1}>
@@ -83,6 +92,16 @@ const Demonstration = ({ view, today }: { readonly view: View; readonly today: s
     </div>
   )
 }
+
+/** The way back to the guide that somebody came from. */
+const GuideLine = ({ view }: { readonly view: View }) =>
+  view.guide === null ? null : (
+    <p class="guide-line page">
+      <a href={linkTo('setUp', view.language, { params: { programme: view.guide } })}>
+        <Icon name="arrow-left" /> {view.texts.setUp.back}
+      </a>
+    </p>
+  )
 
 /** Who is signed in and what they act as. */
 const PersonLine = ({ view }: { readonly view: View }) => {
@@ -151,18 +170,21 @@ const under: Partial<Record<RouteName, RouteName>> = {
 
 const worked = ['matchingBench', 'imports', 'names'] as const
 
-const placesOf = ({ texts, language, route, site, may }: View): readonly Place[] => {
+const placesOf = (view: View): readonly Place[] => {
+  const { texts, language, route, site, may } = view
   const state = site.demonstration === null ? 'production' : 'demonstration'
   const shown = [
     ...places,
     ...worked.filter((name) => may(sitemap[name].act, thing('site', { state })).allowed),
   ]
   const current = route === null ? null : (under[route] ?? route)
-  return shown.map((name) => ({
+  const own = ownPages(view, 'menu')
+  const ours = shown.map((name) => ({
     label: texts.shell.nav[name],
     href: linkTo(name, language),
-    current: name !== current ? null : name === route ? 'page' : 'under',
+    current: name !== current ? null : name === route ? ('page' as const) : ('under' as const),
   }))
+  return [...ours, ...own]
 }
 
 const wayInOf = ({ signedIn, texts, language, route }: View): Place | null =>
@@ -174,11 +196,37 @@ const wayInOf = ({ signedIn, texts, language, route }: View): Place | null =>
       }
     : null
 
+/** The programme’s logo, beside its name, which says what it is; the mark of the house while it has none. */
+const Emblem = ({ view }: { readonly view: View }) => {
+  const logo = view.site.look?.identity.logo ?? null
+  return logo === null ? (
+    <Mark />
+  ) : (
+    <img class="emblem" src={linkToPicture(logo, '192')} alt="" width={logo.width} height={logo.height} />
+  )
+}
+
+/** The programme’s own pages that stand in one place. */
+const ownPages = ({ site, language, here }: View, place: PagePlace): readonly Place[] =>
+  (site.look?.pages ?? [])
+    .filter((page) => page.place === place)
+    .map(({ slug, title }) => {
+      const href = linkTo('programmePage', language, {
+        params: { programme: site.look?.slug ?? '', page: slug },
+      })
+      return {
+        label: textIn(title, language).text,
+        lang: textIn(title, language).language,
+        href,
+        current: here === href ? 'page' : null,
+      }
+    })
+
 const Masthead = ({ view, programme }: { readonly view: View; readonly programme: string }) => (
   <div class="masthead">
     <div class="page">
       <a class="wordmark" href={linkTo('home', view.language)}>
-        <Mark />
+        <Emblem view={view} />
         <span>
           <strong>Maillage</strong>
           <span>{programme}</span>
@@ -223,6 +271,13 @@ const Footer = ({ view }: { readonly view: View }) => {
               {links.map(([name, label]) => (
                 <li key={name}>
                   <a href={linkTo(name, language)}>{label}</a>
+                </li>
+              ))}
+              {ownPages(view, 'footer').map(({ href, label, lang }) => (
+                <li key={href}>
+                  <a href={href} {...(lang === undefined || lang === language ? {} : { lang })}>
+                    {label}
+                  </a>
                 </li>
               ))}
             </ul>

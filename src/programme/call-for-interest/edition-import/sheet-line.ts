@@ -1,0 +1,34 @@
+import type { LocalDate } from '#kernel/time.ts'
+import type { LineProblem } from './cells.ts'
+import type { SheetField, SheetHolds } from './columns.ts'
+import type { SheetOrganisation } from './organisations-of-sheet.ts'
+
+/** Why a line is not taken: the field, what it holds, and organisations whose name is near. */
+export interface SheetProblem {
+  readonly field: SheetField
+  readonly value: string
+  readonly problem: LineProblem
+  readonly near?: readonly SheetOrganisation[]
+}
+
+/** What a line would do. */
+export interface SheetLine {
+  readonly line: number
+  readonly kind: 'new' | 'changed' | 'unchanged' | 'refused'
+  /** What it speaks of, as it is called. */
+  readonly label: string
+  readonly problems: readonly SheetProblem[]
+}
+
+export interface SheetGiven {
+  readonly holds: SheetHolds
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  readonly chosen: readonly (string | null)[]
+  /** Finds organisations of the programme by what a line says of them. */
+  find(stated: { readonly name: string; readonly neq: string; readonly line: number }): {
+    readonly found: SheetOrganisation | null
+    readonly near: readonly SheetOrganisation[]
+  }
+  newId(): string
+  readonly today: LocalDate
+}

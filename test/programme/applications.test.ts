@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { theProgram } from '#kernel/actor.ts'
+import { instantOf, parseInstant } from '#kernel/time.ts'
+import { type OpenSite, openDemonstration, signedIn } from '#test/support/site.ts'
+import { demonstrationToday } from '../../src/server/demonstration.ts'
+import { hidden, type Visitor, visitorAs } from '../editing/support.ts'
+
+let site: OpenSite
+let rosalie: Visitor
+let camille: Visitor
+
+beforeAll(async () => {
+  site = await openDemonstration()
+  rosalie = await visitorAs(site, 'Rosalie Grandfroid')
+  camille = await visitorAs(site, 'Camille Laplume')
+})
+afterAll(async () => {
+  expect(site.faults).toEqual([])
+  await site.close()
+})
+
+const call = async () => (await site.modules.calls.find('2027-2028')) ?? expect.fail('no call')
+const lettersOf = (kind: string) =>
+  site.db.selectFrom('outbox').select('facts').where('kind', '=', kind).execute()
+const full = {
+  eligibility: { 'economie-sociale': 'yes', territoire: 'yes' },
+  criteria: { volonte: 'Nous voulons.', adequation: 'Nous offrons.', capacite: 'Nous pouvons.' },
+} as const
+let address = ''
+const found = async () =>
+  (await site.modules.applications.find(theProgram, address.split('/').at(-1) ?? '')) ??
+  expect.fail('no application')
+const version = async (step: string) =>
+  hidden((await rosalie.read(`${address}/etapes/${step}`)).html, 'version')
+
+/** The programme’s clock says this until the test ends. */
+const atMoment = async <Value>(moment: string, work: () => Promise<Value>): Promise<Value> => {
+  site.context.now = () => parseInstant(moment) ?? demonstrationToday
+  return work().finally(() => {
+    site.context.now = () => demonstrationToday
+  })
+}
+
+describe('an application', () => {
+  test('begins once, is kept step by step and says what is missing', async () => {
+    const begin = () =>
+      rosalie.send('/organisations/les-pelles-du-matin/candidatures/commencer', { appel: '2027-2028' })
+    const [first, second] = await Promise.all([begin(), begin()])
+    expect(first.goTo).toBe(second.goTo)
+    address = first.goTo
+    const sent = await rosalie.send(`${address}/etapes/admissibilite/enregistrer`, {
+      version: await version('admissibilite'),
+      'question-economie-sociale': 'yes',
+      'question-territoire': 'no',
+    })
+    expect(sent.status).toBe(303)
+    const { html } = await rosalie.read(`${address}/etapes/admissibilite`)
+    expect(html).toContain('Cette réponse n’est pas admissible')
+    expect(html).toContain('les territoires que vous servez vraiment')
+    const review = await rosalie.read(`${address}/etapes/depot`)
+    for (const field of ['#question-territoire', '#critere-volonte', '#critere-capacite'])
+      expect(review.html).toContain(field)
+    const refused = await rosalie.send(`${address}/deposer`, { version: String((await found()).version) })
+    expect(refused.status).toBe(422)
+  })
+
+  test('keeps what is too long to submit, and gives back what is too long to keep', async () => {
+    const at = await version('criteres')
+    const send = (capacite: string, of: string) =>
+      rosalie.send(`${address}/etapes/criteres/enregistrer`, {
+        version: of,
+        'critere-volonte': 'Volonté',
+        'critere-adequation': 'Adéquation',
+        'critere-capacite': capacite,
+      })
+    const refused = await send('é'.repeat(20_001), at)
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain('é'.repeat(20_001))
+    expect((await send('é'.repeat(4_100), at)).status).toBe(303)
+    expect((await rosalie.read(`${address}/etapes/depot`)).html).toContain('Raccourcissez de 100 caractères')
+    const stale = await send('Écrit dans une autre fenêtre', at)
+    expect(stale.status).toBe(409)
+    expect(stale.html).toContain('Écrit dans une autre fenêtre')
+    expect((await found()).answers.criteria.capacite).toHaveLength(4_100)
+  })
+
+  test('refuses a file that is none of those taken; takes, removes and brings back one that is', async () => {
+    const attach = (name: string, text: string) =>
+      rosalie.send(`${address}/documents/joindre`, {
+        demande: 'realisations',
+        'fichier-realisations': { file: new Blob([text]), name },
+      })
+    const wrong = await attach('texte.pdf', 'pas un PDF')
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain('error-summary')
+    const pdf = await attach('reference.pdf', '%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF')
+    expect(pdf.status).toBe(303)
+    const file = hidden((await rosalie.read(`${address}/etapes/documents`)).html, 'document')
+    const set = (geste: string) => rosalie.send(`${address}/documents/retirer`, { document: file, geste })
+    expect((await set('retirer')).status).toBe(303)
+    expect((await found()).leftOut).toEqual([file])
+    expect((await set('ramener')).status).toBe(303)
+    expect((await found()).leftOut).toEqual([])
+  })
+
+  test('is submitted once from two windows, confirmed with its number and a copy', async () => {
+    const application = await found()
+    const acted = { actor: theProgram, at: demonstrationToday, now: demonstrationToday }
+    await site.modules.applications.save(acted, application, { version: application.version, answers: full })
+    const of = String((await found()).version)
+    const sent = await Promise.all([
+      rosalie.send(`${address}/deposer`, { version: of }),
+      rosalie.send(`${address}/deposer`, { version: of }),
+    ])
+    expect(sent.map(({ status }) => status)).toEqual([303, 303])
+    expect((await found()).state).toBe('submitted')
+    const letters = await lettersOf('application-received')
+    // One for each of the two people of the enterprise.
+    expect(letters).toHaveLength(2)
+    expect(JSON.stringify(letters[0]?.facts)).toContain('Nous voulons.')
+    expect((await camille.read('/appels/2027-2028/candidatures')).html).toContain('Les Pelles du Matin')
+  })
+
+  test('settles what is judged: criteria no longer change once one is received', async () => {
+    const { html } = await camille.read('/appels/2027-2028/modifier')
+    expect(html).toContain('ne changent plus, pour que chacune soit évaluée comme les autres')
+    const sent = await camille.send('/appels/2027-2028/modifier/enregistrer', {
+      version: hidden(html, 'version'),
+      partie: 'criteria',
+      'c0-titre-fr': 'Un seul critère',
+      'c0-poids': '1',
+    })
+    expect(sent.status).toBe(409)
+    expect((await call()).criteria).toHaveLength(3)
+  })
+
+  test('changed after its submission, shows that the change is not submitted', async () => {
+    const application = await found()
+    const answers = { ...full, criteria: { ...full.criteria, volonte: 'Réécrit depuis.' } }
+    const acted = { actor: theProgram, at: demonstrationToday, now: demonstrationToday }
+    await site.modules.applications.save(acted, application, { version: application.version, answers })
+    expect((await rosalie.read(address)).html).toContain('n’est pas déposé')
+    const record = await camille.read(`${address}/dossier`)
+    expect(record.html).toContain('Nous voulons.')
+    expect(record.html).not.toContain('Réécrit depuis.')
+    expect(record.html).toContain('Ce que les institutions ont acheté')
+  })
+
+  test('is withdrawn and put back with the same number until the close', async () => {
+    const { number } = await found()
+    expect((await rosalie.send(`${address}/retirer`, {})).status).toBe(303)
+    expect((await found()).state).toBe('withdrawn')
+    expect((await rosalie.send(`${address}/remettre`, {})).status).toBe(303)
+    expect(await found()).toMatchObject({ state: 'submitted', number })
+    const { closes } = await call()
+    const late = await atMoment(closes, () => rosalie.send(`${address}/retirer`, {}))
+    expect(late.status).toBe(409)
+  })
+
+  test('past the close, does not take the place of the one that came in time', async () => {
+    const { closes } = await call()
+    const of = String((await found()).version)
+    const sent = await atMoment(closes, () => rosalie.send(`${address}/deposer`, { version: of }))
+    expect(sent.status).toBe(409)
+    expect((await found()).submitted?.criteria.volonte).toBe('Nous voulons.')
+    expect((await found()).answers.criteria.volonte).toBe('Réécrit depuis.')
+  })
+})
+
+describe('a late application', () => {
+  test('is kept apart, admitted with a reason by a letter, and set apart again', async () => {
+    const past = await camille.read('/appels/2026-2027/candidatures')
+    const [, late = ''] =
+      /href="(\/candidatures\/[^"]+\/dossier)"[^>]*>(?:(?!<\/tr>).)*en retard/s.exec(
+        past.html.split('<tr').findLast((row) => row.includes('en retard')) ?? '',
+      ) ?? []
+    expect(late).not.toBe('')
+    const at = late.replace('/dossier', '')
+    expect((await camille.send(`${at}/admettre`, { motif: '' })).status).toBe(422)
+    expect((await camille.send(`${at}/admettre`, { motif: 'Panne du site.' })).status).toBe(303)
+    expect((await camille.read(late)).html).toContain('Panne du site.')
+    expect((await camille.send(`${at}/mettre-a-part`, {})).status).toBe(303)
+    expect((await camille.read(late)).html).toContain('en retard, gardée à part')
+  })
+})
+
+describe('a draft', () => {
+  test('is nobody’s to read but its enterprise’s', async () => {
+    const maude = await visitorAs(site, 'Maude Chaudronnier')
+    const begun = await maude.send('/organisations/aux-trois-marmites/candidatures/commencer', {
+      appel: '2027-2028',
+    })
+    expect(begun.status).toBe(303)
+    expect((await camille.read(`${begun.goTo}/dossier`)).status).toBe(403)
+    expect((await camille.read(begun.goTo)).status).toBe(403)
+    const list = await camille.read('/appels/2027-2028/candidatures')
+    expect(list.html).not.toContain('Aux Trois Marmites')
+  })
+})
+
+describe('at the closing second', () => {
+  test('fifty enterprises send at once: none is lost, none late is admitted, numbers have no gap and no double', async () => {
+    const { appointments, applications, directory, calls } = site.modules
+    const open = await call()
+    const members: { cookie: string; version: number; path: string }[] = []
+    const suppliers = (await directory.all('supplier')).filter(
+      ({ programme }) => programme === open.programme,
+    )
+    const others = Array.from({ length: 50 }, (_, at) => suppliers[at % suppliers.length])
+    const given = { by: theProgram, at: demonstrationToday }
+    const acted = { actor: theProgram, at: demonstrationToday, now: demonstrationToday, newId: randomUUID }
+    const seen = new Set<string>()
+    for (const [at, organisation] of others.entries()) {
+      if (organisation === undefined) continue
+      const name = `Personne Inventée ${at}`
+      const role = {
+        name: 'supplier-member' as const,
+        programme: open.programme,
+        organisation: organisation.id,
+        call: null,
+        administrator: false,
+        duty: null,
+      }
+      await appointments.appoint(
+        { name, email: `inventee-${at}@exemple.example`, language: 'fr', fictional: true },
+        [role],
+        given,
+      )
+      const begun = await applications.begin(acted, open, organisation.id)
+      if (!begun.accepted) return expect.fail(begun.refusal.kind)
+      const path = begun.value
+      if (!seen.has(path)) {
+        seen.add(path)
+        const draft = await applications.find(theProgram, path)
+        if (draft === null) return expect.fail('no draft')
+        if (draft.submitted === null)
+          await applications.save(acted, draft, { version: draft.version, answers: full })
+      }
+      const now = await applications.find(theProgram, path)
+      const { cookie } = await signedIn((to, init) => fetch(site.address + to, init), name, site.address)
+      members.push({ cookie, version: now?.version ?? 0, path })
+    }
+    const before = await calls.find('2027-2028')
+    // The clock runs through the close while they send.
+    let asked = 0
+    const close = Date.parse(open.closes)
+    site.context.now = () => {
+      asked += 1
+      return instantOf(new Date(close - 40 + asked))
+    }
+    const answers = await Promise.all(
+      members.map(({ cookie, version: of, path }) =>
+        fetch(`${site.address}/candidatures/${path}/deposer`, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { cookie, origin: site.address },
+          body: new URLSearchParams({ version: String(of) }),
+        }),
+      ),
+    )
+    site.context.now = () => demonstrationToday
+    expect(answers.every(({ status }) => status === 303 || status === 409)).toBe(true)
+    const received = (await applications.received(theProgram, open.id)).applications
+    expect(received).toHaveLength(seen.size)
+    for (const each of received)
+      if (each.submittedAt !== null) expect(each.state === 'submitted').toBe(each.submittedAt < open.closes)
+    expect(received.some(({ state }) => state === 'late')).toBe(true)
+    expect(received.filter(({ state }) => state === 'submitted').length).toBeGreaterThan(1)
+    const numbers = received.map(({ number }) => number)
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1))
+    expect((await call()).lastNumber).toBe(received.length)
+    expect(before?.lastNumber).toBe(1)
+  })
+})
