@@ -38,7 +38,9 @@ const jurorsOf = async ({ accountsAt }: Given, { programme }: Call): Promise<rea
     .toSorted((a, b) => (a.person.name < b.person.name ? -1 : 1))
     .flatMap(({ person, roles }) => {
       const role = roles.find((each) => each.name === 'jury-member' && each.programme === programme)
-      return role === undefined ? [] : [{ name: person.name, actor: { ...theProgram, person: person.id, role } }]
+      return role === undefined
+        ? []
+        : [{ name: person.name, actor: { ...theProgram, person: person.id, role } }]
     })
 
 /** Whom two of them cannot judge, and why: one by the name of the enterprise, one by its number. */

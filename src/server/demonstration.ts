@@ -13,8 +13,8 @@ import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
 import { fillCalls } from './demonstration-calls.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
-import { fillJury } from './demonstration-jury.ts'
 import { fillGovernance } from './demonstration-governance.ts'
+import { fillJury } from './demonstration-jury.ts'
 import { fillPublicSite } from './demonstration-public-site.ts'
 
 /** The demonstration’s «now»: the morning its latest file was published (docs/decisions/0002). */

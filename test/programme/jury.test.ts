@@ -59,7 +59,11 @@ describe('the demonstration’s jury', () => {
     const outcomes = await site.db.selectFrom('outcome').select(['result', 'rank']).execute()
     const of = (result: string) => outcomes.filter((each) => each.result === result)
     expect(of('retained')).toHaveLength(27)
-    expect(of('waiting').map(({ rank }) => rank).toSorted()).toEqual([28, 29, 30, 31, 32, 33])
+    expect(
+      of('waiting')
+        .map(({ rank }) => rank)
+        .toSorted(),
+    ).toEqual([28, 29, 30, 31, 32, 33])
     const { html } = await ask(camille, `${base}/classement`)
     expect(html).toContain('Départagée')
     expect(html).toContain('des métiers que la cohorte n’a pas encore')
@@ -86,7 +90,8 @@ describe('a juror in conflict', () => {
         const speaksOf = sitemap[route].fr.includes(':application')
         if (speaksOf && status === 200) shown.push(`${route} opens`)
         // Only the list of applicants, which they declare upon, names it.
-        if (status === 200 && html.includes(name) && route !== 'juryDeclarations') shown.push(`${route} names it`)
+        if (status === 200 && html.includes(name) && route !== 'juryDeclarations')
+          shown.push(`${route} names it`)
         // A refusal repeats the address that was asked.
         if (status === 200 && html.includes(conflicted)) shown.push(`${route} holds its id`)
       }
@@ -99,7 +104,12 @@ describe('a juror in conflict', () => {
     const search = await ask(ines, `/recherche?q=${encodeURIComponent(conflicted)}`)
     if (search.html.includes(`/${conflicted}`)) shown.push('search leads to it')
     expect(shown).toEqual([])
-    expect(await rowsOf(ines, conflicted)).toEqual({ evaluation: 0, consensus: 0, outcome: 0, application: 0 })
+    expect(await rowsOf(ines, conflicted)).toEqual({
+      evaluation: 0,
+      consensus: 0,
+      outcome: 0,
+      application: 0,
+    })
     expect((await rowsOf(helene, conflicted)).application).toBe(1)
     expect(await site.modules.juries.mayJudge(conflicted, ines.actor.person ?? expect.fail('nobody'))).toBe(
       false,
@@ -161,8 +171,9 @@ describe('going back, scoring and deliberating', () => {
       [`n${number}-1`]: '2',
       [`n${number}-2`]: '2',
     })
-    const level = (await site.modules.juries.find('2026-2027', { actor: helene.actor, now: site.context.now() }))
-      ?.call.scale
+    const level = (
+      await site.modules.juries.find('2026-2027', { actor: helene.actor, now: site.context.now() })
+    )?.call.scale
     const levels = level?.map((each) => String(each.level)) ?? []
     const [first, second] = await Promise.all([
       ask(helene, `${base}/grille/enregistrer`, choose(levels[0] ?? '')),
@@ -184,10 +195,18 @@ describe('going back, scoring and deliberating', () => {
   })
 
   test('what is not of the scale, or not theirs, changes nothing', async () => {
-    const before = await site.db.selectFrom('evaluation').select(['version', 'levels']).orderBy('version').execute()
+    const before = await site.db
+      .selectFrom('evaluation')
+      .select(['version', 'levels'])
+      .orderBy('version')
+      .execute()
     const odd = { v1: "0:'; drop,,", 'n1-0': '99', v9999: '0:,,', 'n9999-0': '1' }
     expect((await ask(helene, `${base}/grille/enregistrer`, odd)).status).toBe(303)
-    const after = await site.db.selectFrom('evaluation').select(['version', 'levels']).orderBy('version').execute()
+    const after = await site.db
+      .selectFrom('evaluation')
+      .select(['version', 'levels'])
+      .orderBy('version')
+      .execute()
     expect(after).toEqual(before)
     const applicant = await site.db
       .selectFrom('application')
@@ -250,7 +269,8 @@ describe('going back, scoring and deliberating', () => {
   test('two who agree at once: the second is told and keeps what was written', async () => {
     const path = `${base}/deliberation/${conflicted}`
     const version = await versionOf(path)
-    const agree = (comment: string) => ask(camille, `${path}/enregistrer`, { version, comment, feedbackFr: '' })
+    const agree = (comment: string) =>
+      ask(camille, `${path}/enregistrer`, { version, comment, feedbackFr: '' })
     expect((await agree('La première note.')).status).toBe(303)
     const second = await agree('La deuxième note.')
     expect(second.status).toBe(409)
@@ -306,7 +326,10 @@ describe('going back, scoring and deliberating', () => {
       actor: camille.actor,
       now: site.context.now(),
     })
-    const { evaluations } = await site.modules.juries.deliberation(camille.actor, of ?? expect.fail('no jury'))
+    const { evaluations } = await site.modules.juries.deliberation(
+      camille.actor,
+      of ?? expect.fail('no jury'),
+    )
     const hers = evaluations.filter((each) => each.person === person)
     expect(hers.length).toBeGreaterThan(40)
     expect(hers.some(({ counts }) => counts)).toBe(false)
