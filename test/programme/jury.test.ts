@@ -183,7 +183,7 @@ describe('going back, scoring and deliberating', () => {
     expect(both.map(({ status }) => status)).toEqual([303, 409])
     expect(both[1]?.html).toContain('changées ailleurs')
     const kept = first === both[1] ? levels[0] : levels[1]
-    expect(both[1]?.html).toMatch(new RegExp(`name="n${number}-0"[^]*?value="${kept}" selected`))
+    expect(both[1]?.html).toMatch(new RegExp(`name="n${number}-0"[\\s\\S]*?value="${kept}" selected`))
     const mine = await ask(ines, `${base}/grille`)
     const own = [...mine.html.matchAll(/name="v(\d+)" value="([^"]+)"/g)].slice(0, 2)
     const reopened = await Promise.all(
@@ -292,7 +292,7 @@ describe('going back, scoring and deliberating', () => {
       const { html } = await ask(camille, `${base}/classement`)
       const blocked = html.includes('Départagez d’abord')
       if (!blocked) break
-      const tie = /<form[^>]*classement\/egalite[^]*?<\/form>/g
+      const tie = /<form[^>]*classement\/egalite[\s\S]*?<\/form>/g
       const open = [...html.matchAll(tie)].map(([form]) => form).find((form) => !form.includes('selected'))
       if (open === undefined) expect.fail('no open tie')
       const rank = hidden(open, 'rang')
