@@ -3,9 +3,9 @@ import { privacyPolicy } from '#privacy/index.ts'
 import {
   applicationsPolicy,
   callsPolicy,
-  juryPolicy,
   concertationPolicy,
   governancePolicy,
+  juryPolicy,
   programmePolicy,
 } from '#programme/call-for-interest/index.ts'
 import { directoryPolicy } from '#programme/directory/index.ts'

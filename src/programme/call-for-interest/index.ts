@@ -91,37 +91,6 @@ export type { SheetOrganisation } from './edition-import/organisations-of-sheet.
 export type { SheetLine, SheetProblem } from './edition-import/sheet-line.ts'
 export type { EditionPlan, PilotWords } from './edition-plan.ts'
 export { tallyOf } from './edition-tally.ts'
-export { type Consensus, disagreement, nothingAgreed, type Spread, spreadOf } from './jury/consensus.ts'
-export type { CutLine, Placement, Placements, Tie } from './jury/cut-line.ts'
-export { type Fraction, shown } from './jury/fraction.ts'
-export { judgedIn } from './jury/judged.ts'
-export type { EvaluationChange, Juries } from './jury/juries.ts'
-export {
-  type Applicant,
-  blankEvaluation,
-  type Declaration,
-  type Evaluation,
-  type EvaluationState,
-  evaluationState,
-  evaluationStates,
-  isComplete,
-  type Juror,
-  leastJudgements,
-} from './jury/juror.ts'
-export { createJuries } from './jury/jury.actions.ts'
-export type {
-  Deliberation,
-  Jury,
-  JuryOfCall,
-  JuryOverview,
-  JuryRefusal,
-  JuryStage,
-  OwnWork,
-  Progress,
-  Ranking,
-} from './jury/jury.ts'
-export { juryPolicy } from './jury/jury-policy.ts'
-export { ranked, type Shortfall, type Standing } from './jury/ranking.ts'
 export {
   type Committee,
   type CommitteeChange,
@@ -159,6 +128,37 @@ export {
   programmeTables,
   readAbout,
 } from './held.store.ts'
+export { type Consensus, disagreement, nothingAgreed, type Spread, spreadOf } from './jury/consensus.ts'
+export type { CutLine, Placement, Placements, Tie } from './jury/cut-line.ts'
+export { type Fraction, shown } from './jury/fraction.ts'
+export { judgedIn } from './jury/judged.ts'
+export type { EvaluationChange, Juries } from './jury/juries.ts'
+export {
+  type Applicant,
+  blankEvaluation,
+  type Declaration,
+  type Evaluation,
+  type EvaluationState,
+  evaluationState,
+  evaluationStates,
+  isComplete,
+  type Juror,
+  leastJudgements,
+} from './jury/juror.ts'
+export { createJuries } from './jury/jury.actions.ts'
+export type {
+  Deliberation,
+  Jury,
+  JuryOfCall,
+  JuryOverview,
+  JuryRefusal,
+  JuryStage,
+  OwnWork,
+  Progress,
+  Ranking,
+} from './jury/jury.ts'
+export { juryPolicy } from './jury/jury-policy.ts'
+export { ranked, type Shortfall, type Standing } from './jury/ranking.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
 export {
