@@ -27,31 +27,43 @@ const days = {
   decided: moment('2026-03-20T14:00:00Z'),
 }
 
+interface NamedJuror {
+  readonly name: string
+  readonly actor: Actor
+}
+
 /** Who holds the role of juror in the programme, each as they act, in the order of their names. */
-const jurorsOf = async ({ accountsAt }: Given, { programme }: Call): Promise<readonly Actor[]> =>
+const jurorsOf = async ({ accountsAt }: Given, { programme }: Call): Promise<readonly NamedJuror[]> =>
   (await accountsAt('http://localhost').fictional())
     .toSorted((a, b) => (a.person.name < b.person.name ? -1 : 1))
     .flatMap(({ person, roles }) => {
       const role = roles.find((each) => each.name === 'jury-member' && each.programme === programme)
-      return role === undefined ? [] : [{ ...theProgram, person: person.id, role }]
+      return role === undefined
+        ? []
+        : [{ name: person.name, actor: { ...theProgram, person: person.id, role } }]
     })
 
-const reasons = [
-  'J’accompagne cette coopérative depuis deux ans.',
-  'Une personne de ma famille travaille dans cette entreprise.',
-]
+/** Whom two of them cannot judge, and why: one by the name of the enterprise, one by its number. */
+const conflicts: Readonly<Record<string, { readonly with: string | number; readonly because: string }>> = {
+  'Inès Duquai': { with: 'Les Pelles du Matin', because: 'J’accompagne cette coopérative depuis deux ans.' },
+  'Samir Claircourt': { with: 12, because: 'Une personne de ma famille travaille dans cette entreprise.' },
+}
 
 /** Each juror says no conflict with anybody, but for two. */
-const declareAll = async ({ juries }: Given, of: JuryOfCall, jurors: readonly Actor[]): Promise<void> => {
-  for (const [at, actor] of jurors.entries()) {
+const declareAll = async (
+  { juries }: Given,
+  of: JuryOfCall,
+  jurors: readonly NamedJuror[],
+): Promise<void> => {
+  for (const [at, { actor, name: juror }] of jurors.entries()) {
     const { applicants } = await juries.own(actor, of)
-    const own = at < reasons.length ? (at === 0 ? 'Les Pelles du Matin' : applicants[11]?.name) : null
+    const own = conflicts[juror]
     await juries.declare(
       { actor, at: instantAfter(days.declared, at / 24) },
       of,
-      applicants.map(({ application, name }) =>
-        name === own
-          ? { application, conflict: true, because: reasons[at] ?? '' }
+      applicants.map(({ application, name, number }) =>
+        own !== undefined && (own.with === name || own.with === number)
+          ? { application, conflict: true, because: own.because }
           : { application, conflict: false, because: null },
       ),
     )
@@ -61,11 +73,11 @@ const declareAll = async ({ juries }: Given, of: JuryOfCall, jurors: readonly Ac
 const scoreAll = async (
   { juries, callForInterest }: Given,
   of: JuryOfCall,
-  jurors: readonly Actor[],
+  jurors: readonly NamedJuror[],
 ): Promise<void> => {
   const edition = await callForInterest.edition('2026-2027')
   const taking = new Set<OrganisationId>(edition?.participations.map(({ organisation }) => organisation))
-  for (const [at, actor] of jurors.entries()) {
+  for (const [at, { actor }] of jurors.entries()) {
     const { applicants, declarations } = await juries.own(actor, of)
     const barred = new Set(declarations.flatMap((each) => (each.conflict ? [each.application] : [])))
     await juries.score(
@@ -128,13 +140,24 @@ const agreeOnEquals = async (juries: Juries, of: JuryOfCall, actor: Actor): Prom
   await juries.agree({ actor, at: days.agreed }, of, agreed)
 }
 
-/** Every tie whose order decides something is settled, with its reason. */
-const settleAll = async (juries: Juries, now: () => Promise<JuryOfCall>, actor: Actor): Promise<void> => {
-  const ties = (await juries.ranking(actor, await now())).placements?.ties ?? []
-  for (const { applications } of ties)
+/** Every tie whose order decides something is settled, with its reason: those that take part in the edition first. */
+const settleAll = async (
+  { juries, callForInterest }: Given,
+  now: () => Promise<JuryOfCall>,
+  actor: Actor,
+): Promise<void> => {
+  const edition = await callForInterest.edition('2026-2027')
+  const taking = new Set<OrganisationId>(edition?.participations.map(({ organisation }) => organisation))
+  const { placements, applications } = await juries.ranking(actor, await now())
+  const byId = new Map(applications.map((each) => [each.id, each]))
+  const later = (id: ApplicationId): number => {
+    const found = byId.get(id)
+    return found !== undefined && taking.has(found.organisation) ? 0 : 1 + (found?.number ?? 0)
+  }
+  for (const tie of placements?.ties ?? [])
     await juries.settle({ actor, at: days.agreed, newId: randomUUID }, await now(), {
-      ranking: applications satisfies readonly ApplicationId[],
-      because: 'La première offre un métier que la cohorte n’a pas encore.',
+      ranking: tie.applications.toSorted((a, b) => later(a) - later(b)),
+      because: 'Les premières offrent des métiers que la cohorte n’a pas encore.',
     })
 }
 
@@ -153,7 +176,7 @@ export const fillJury = async (given: Given, today: Instant): Promise<void> => {
   await juries.choose(
     { actor, at: days.chosen },
     before,
-    jurors.flatMap(({ person }) => person ?? []),
+    jurors.flatMap(({ actor: { person } }) => person ?? []),
   )
   await declareAll(given, before, jurors)
   await juries.openScoring({ actor, at: days.opened }, before)
@@ -165,7 +188,7 @@ export const fillJury = async (given: Given, today: Instant): Promise<void> => {
     waiting: 6,
     because: null,
   })
-  await settleAll(juries, now, actor)
+  await settleAll(given, now, actor)
   const done = await juries.decide(
     { actor, at: days.decided },
     await now(),

@@ -83,6 +83,8 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...editionImportPages,
     ...juryPages,
     ...cohortPages,
+    ...juryPages,
+    ...editionImportPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

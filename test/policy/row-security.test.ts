@@ -20,6 +20,7 @@ const withoutPolicy: Readonly<Record<string, string>> = {
   call: 'a published call is public; the page of a draft asks the policy',
   programme_partner: 'the partners of a programme are public',
   participation: 'who takes part in an edition is public',
+  jury: 'how far a jury is, and where its line is, shows nothing of anybody',
   session: 'refused to the row-level role altogether',
   sign_in_account: 'refused to the row-level role altogether',
   outbox: 'the row-level role only adds to it',

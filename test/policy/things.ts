@@ -98,6 +98,10 @@ export const samplesIn = async (
       },
     }
   }
+  // Once its cohort is published or a letter left, what a jury decided was told.
+  const published = await site.db.selectFrom('cohort').select('call_id').execute()
+  const letters = await site.db.selectFrom('decision_letter').select('id').execute()
+  const state = published.length + letters.length > 0 ? 'told' : 'decided'
   return [
     await edition('2026-2027', first.id),
     await edition('autre-2026', other.programme),
@@ -161,6 +165,14 @@ export const samplesIn = async (
       of: 'an incident of the first programme',
       params: single,
       things: { incident: thing('incident', { id: single.incident ?? '', programme: first.id }) },
+    },
+    {
+      of: 'the jury of the past call, which decided',
+      params: { call: single.call ?? '', application: single.application ?? '' },
+      things: {
+        jury: thing('jury', { programme: first.id, person: idOf('Inès Duquai'), state }),
+        'judged-application': thing('judged-application', { programme: first.id, state }),
+      },
     },
     {
       of: 'the past call of the first programme',

@@ -41,6 +41,11 @@ const withoutTerm: Readonly<Record<string, string>> = {
   concertation_stance: 'what a partner agreed to stays known; without a name once erased',
   journal_entry: 'append-only; holds ids, and names nobody once erased',
   privacy_contact: 'public, replaced by the next',
+  juror: 'who judged a call stays known; without a name once erased',
+  conflict_declaration: 'with the call; without its reason once erased',
+  evaluation: 'what led to the decision of a jury stays known; without a name once erased',
+  jury: 'with the call; says no longer who decided once erased',
+  tie_settlement: 'with the call; says no longer who settled once erased',
 }
 
 let opened: FreshDatabase

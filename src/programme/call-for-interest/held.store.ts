@@ -1,32 +1,35 @@
 import { sql } from 'kysely'
+import { narrowed } from '#db/as-actor.ts'
 import { heldParts } from '#db/held-parts.ts'
 import { sweepOf } from '#db/sweep.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { HeldPart, HeldPerson } from '#kernel/held.ts'
+import { eraseFromJuries, heldInJuries, juryTables } from './jury/held.store.ts'
 
 /** Every table of programmes that says something of a person. */
-export const programmeTables = ['programme', 'edition_upload'] as const
+export const programmeTables = ['programme', 'edition_upload', ...juryTables] as const
 type HeldDb = Db<(typeof programmeTables)[number]>
 
-/** The programmes that publish a person as the one to write to, and the spreadsheets that they sent. */
-export const readAbout = (db: HeldDb, { id, email }: HeldPerson): Promise<readonly HeldPart[]> =>
+/** The programmes that publish a person as the one to write to, the spreadsheets that they sent, what they did in juries. */
+export const readAbout = (db: HeldDb, person: HeldPerson): Promise<readonly HeldPart[]> =>
   heldParts(db, [
     [
       'programmeContact',
       sql`select jsonb_build_object('programme', id, 'name', contact_name, 'role', contact_role_fr,
         'email', contact_email, 'telephone', contact_phone) as row
-        from programme where lower(contact_email) = ${email} order by slug`,
+        from programme where lower(contact_email) = ${person.email} order by slug`,
     ],
     [
       'editionUploads',
       sql`select jsonb_build_object('file', file_name, 'since', uploaded_at, 'usedAt', imported_at) as row
-        from edition_upload where person_id = ${id} order by uploaded_at`,
+        from edition_upload where person_id = ${person.id} order by uploaded_at`,
     ],
+    ...heldInJuries(person),
   ])
 
 /** A programme names somebody else, or nobody, as the person to write to; the spreadsheets that they sent go. */
-export const eraseAbout = async (tx: HeldDb, { id, email }: HeldPerson): Promise<void> => {
-  await tx.deleteFrom('edition_upload').where('person_id', '=', id).execute()
+export const eraseAbout = async (tx: HeldDb, person: HeldPerson): Promise<void> => {
+  await tx.deleteFrom('edition_upload').where('person_id', '=', person.id).execute()
   await tx
     .updateTable('programme')
     .set({
@@ -37,8 +40,9 @@ export const eraseAbout = async (tx: HeldDb, { id, email }: HeldPerson): Promise
       contact_phone: null,
       version: sql<number>`version + 1`,
     })
-    .where(sql<boolean>`lower(contact_email) = ${email}`)
+    .where(sql<boolean>`lower(contact_email) = ${person.email}`)
     .execute()
+  await eraseFromJuries(narrowed(tx), person)
 }
 
 /** What programmes keep for a time only. */

@@ -72,6 +72,21 @@ export const held: Texts['held'] = {
       why: 'You are the person whom the public writes to.',
       kept: 'As long as the program names you.',
     },
+    juries: {
+      title: 'Juries that you are or were part of',
+      why: 'To know who judged a call.',
+      kept: 'As long as the program keeps its history; without your name after a deletion.',
+    },
+    conflictsDeclared: {
+      title: 'Your declarations of conflicts of interest',
+      why: 'So that you judge nobody that you have a tie with, and that it can be proven.',
+      kept: 'With the call; without the reason after a deletion.',
+    },
+    evaluations: {
+      title: 'Your evaluations of applications',
+      why: 'They led to the decision of a jury.',
+      kept: 'With the call; without your name after a deletion.',
+    },
     committeeSeats: {
       title: 'Committees you sit or sat on',
       why: 'Who sat, and when, is part of the programme’s history.',
@@ -184,6 +199,9 @@ export const held: Texts['held'] = {
     kept: 'Kept: it belongs to the organization',
   },
   fields: {
+    conflict: 'In conflict',
+    levels: 'Levels',
+    comments: 'Comments',
     use: 'For',
     bytes: 'Size, in bytes',
     byMail: 'By mail',

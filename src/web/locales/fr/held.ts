@@ -71,6 +71,21 @@ export const held = {
       why: 'Vous êtes la personne à qui le public écrit.',
       kept: 'Tant que le programme vous nomme.',
     },
+    juries: {
+      title: 'Jurys dont vous faites ou faisiez partie',
+      why: 'Pour savoir qui a jugé un appel.',
+      kept: 'Tant que le programme garde son histoire; sans votre nom après une suppression.',
+    },
+    conflictsDeclared: {
+      title: 'Vos déclarations de conflits d’intérêts',
+      why: 'Pour que vous ne jugiez personne avec qui vous avez un lien, et que cela se prouve.',
+      kept: 'Avec l’appel; sans le motif après une suppression.',
+    },
+    evaluations: {
+      title: 'Vos évaluations de candidatures',
+      why: 'Elles ont mené à la décision d’un jury.',
+      kept: 'Avec l’appel; sans votre nom après une suppression.',
+    },
     committeeSeats: {
       title: 'Comités où vous siégez ou avez siégé',
       why: 'Qui a siégé, et quand, fait partie de l’histoire du programme.',
@@ -184,6 +199,9 @@ export const held = {
     kept: 'Gardé : appartient à l’organisation',
   },
   fields: {
+    conflict: 'En conflit',
+    levels: 'Niveaux',
+    comments: 'Commentaires',
     use: 'Pour',
     bytes: 'Taille, en octets',
     byMail: 'Par courriel',

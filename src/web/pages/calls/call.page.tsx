@@ -123,6 +123,9 @@ const Coordination = ({ view, call }: { readonly view: View; readonly call: Call
       </ButtonLink>{' '}
       <ButtonLink kind="quiet" href={linkTo('applications', language, { params })}>
         {texts.calls.applications}
+      </ButtonLink>{' '}
+      <ButtonLink kind="quiet" href={linkTo('jury', language, { params })}>
+        {texts.jury.title}
       </ButtonLink>
     </p>
   )
