@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { thing } from '#accounts/index.ts'
-import { callPhase, listingOf, upcoming } from '#programme/call-for-interest/index.ts'
+import { listingOf, upcoming } from '#programme/call-for-interest/index.ts'
 import { everyTender } from '#programme/tenders/index.ts'
 import type { Answer } from './context.ts'
 import { dayOf } from './format.ts'
@@ -56,10 +56,6 @@ export const programmePages = {
       openTenders,
       allTenders: await site.tenders.count(everyTender(view.now)),
       closingSoon,
-      openCall:
-        (await site.calls.published()).find(
-          (call) => call.programme === programme?.id && callPhase(call, view.now) === 'open',
-        ) ?? null,
     }
     return <HomePage view={view} rows={rows} />
   },

@@ -31,6 +31,7 @@ describe('without script', () => {
     const press = (name: string | RegExp) => follow(page, () => main.getByRole('button', { name }).click())
     const go = (name: string | RegExp) => follow(page, () => main.getByRole('link', { name }).first().click())
     await page.goto(site.address)
+    await go('Appels d’intérêt')
     await go('Appel d’intérêt, Édition 2')
     await press(/^Commencer la candidature/)
     application = new URL(page.url()).pathname

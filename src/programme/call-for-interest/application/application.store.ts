@@ -65,6 +65,20 @@ export const listOfOrganisations = async (
           .execute()
       ).map(applicationOf)
 
+/** The applications of the call that one of them answers, within reach, in the order of their numbers. */
+export const listBeside = async (db: ApplicationDb, id: string): Promise<readonly Application[]> =>
+  (
+    await db
+      .selectFrom('application')
+      .selectAll()
+      .where('call_id', '=', (eb) =>
+        eb.selectFrom('application as one').select('one.call_id').where('one.id', '=', id),
+      )
+      .orderBy('number')
+      .orderBy('id')
+      .execute()
+  ).map(applicationOf)
+
 /** An application held until the transaction ends; null when there is none within reach. */
 export const holdApplication = async (tx: ApplicationDb, id: ApplicationId): Promise<Application | null> => {
   const row = await tx

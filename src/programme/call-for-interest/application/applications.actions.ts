@@ -11,6 +11,7 @@ import {
   beginApplication,
   findApplication,
   listApplications,
+  listBeside,
   listOfOrganisations,
 } from './application.store.ts'
 import type { Application } from './application.ts'
@@ -87,10 +88,11 @@ const reading = (db: ApplicationsDb): Reading => ({
     }),
   amongReceived: (reader, id) =>
     asActor(db, reader, async (tx) => {
-      const found = await withCall(tx, id)
-      if (found === null) return null
-      const all = await listApplications(narrowed(tx), found.call.id)
-      return { ...found, received: all.filter(({ state }) => state !== 'draft') }
+      const all = await listBeside(narrowed(tx), id)
+      const application = all.find((each) => each.id === id)
+      const call = application === undefined ? null : await findCallWithId(narrowed(tx), application.call)
+      if (application === undefined || call === null) return null
+      return { application, call, received: all.filter(({ state }) => state !== 'draft') }
     }),
   find: (reader, id) => asActor(db, reader, (tx) => findApplication(narrowed(tx), id)),
   standing: (id) => findApplication(narrowed(db), id),

@@ -1,4 +1,4 @@
-import type { Activity, Call, Edition, Programme, PublicArticle } from '#programme/call-for-interest/index.ts'
+import type { Activity, Edition, Programme, PublicArticle } from '#programme/call-for-interest/index.ts'
 import type { TenderRow } from '#programme/tenders/index.ts'
 
 export interface HomeEdition {
@@ -15,8 +15,6 @@ export interface HomeRows {
   } | null
   /** Null when the programme has no edition. */
   readonly running: HomeEdition | null
-  /** The programme’s call for interest that is open now; null when none is. */
-  readonly openCall: Call | null
   readonly suppliers: number
   readonly openTenders: number
   readonly allTenders: number

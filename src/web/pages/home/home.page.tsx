@@ -4,7 +4,6 @@ import { linkTo } from '../../sitemap.ts'
 import { TenderLine } from '../../ui/results/tender-row.tsx'
 import { SearchBand } from '../../ui/search/search.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
-import { CallLine } from '../calls/calls.page.tsx'
 import { Calendar } from '../edition/calendar.tsx'
 import { LatestNews } from '../programmes/programme-parts.tsx'
 import { HomeFigures } from './home-figures.tsx'
@@ -32,6 +31,9 @@ export const HomePage = ({ view, rows }: { readonly view: View; readonly rows: H
               {home.seeTenders}
             </a>
           </p>
+          <p>
+            <a href={linkTo('calls', language)}>{texts.calls.title}</a>
+          </p>
         </div>
       </div>
       <SearchBand
@@ -41,14 +43,6 @@ export const HomePage = ({ view, rows }: { readonly view: View; readonly rows: H
         hint={home.searchHint}
         text=""
       />
-      {rows.openCall !== null && (
-        <section class="page section" aria-labelledby="open-call">
-          <h2 id="open-call">{texts.calls.ofEdition}</h2>
-          <div>
-            <CallLine view={view} call={rows.openCall} />
-          </div>
-        </section>
-      )}
       <Ways view={view} rows={rows} />
       <HomeFigures view={view} rows={rows} />
       {rows.running !== null && rows.running.next.length > 0 && (
