@@ -116,8 +116,6 @@ export interface Modules {
   readonly editionImport: EditionImport
   readonly juries: Juries
   readonly cohorts: Cohorts
-  readonly juries: Juries
-  readonly editionImport: EditionImport
   readonly directory: Directory
   readonly directoryImport: DirectoryImport
   readonly editing: Editing
@@ -239,8 +237,6 @@ export const joinModules = (
     editionImport: createEditionImport(db),
     juries: createJuries(db),
     cohorts: createCohorts(db, callForInterest),
-    juries: createJuries(db),
-    editionImport: createEditionImport(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

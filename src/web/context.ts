@@ -91,8 +91,6 @@ export interface SiteContext {
   readonly editionImport: EditionImport
   readonly juries: Juries
   readonly cohorts: Cohorts
-  readonly juries: Juries
-  readonly editionImport: EditionImport
   readonly lists: Lists
   readonly nameAliases: Pick<NameAliases, 'list' | 'counts'>
   readonly nameResolution: Pick<NameResolution, 'counts' | 'sharedNames'>

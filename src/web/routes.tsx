@@ -83,8 +83,6 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...editionImportPages,
     ...juryPages,
     ...cohortPages,
-    ...juryPages,
-    ...editionImportPages,
     ...searchPages,
     ...organisationPages,
     ...editingPages,

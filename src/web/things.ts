@@ -60,21 +60,6 @@ export const membershipThing = ({ id, role, person, endedAt }: Member): Thing =>
     state: endedAt !== null ? 'ended' : role.organisation === null ? 'of-programme' : 'of-organisation',
   })
 
-/** The jury of a call as the policy sees it: its jurors’ own. */
-export const juryThing = ({ jury, isJuror }: JuryOfCall, { person }: Actor): Thing =>
-  thing('jury', {
-    id: jury.call,
-    programme: jury.programme,
-    person: isJuror ? person : null,
-    state: jury.stage,
-  })
-
-/** Whoever acts as a juror and judges an application; nobody else has its documents in their own right. */
-const judgeOf = async (site: SiteContext, { person, role }: Actor, application: string) =>
-  person !== null && role.name === 'jury-member' && (await site.juries.mayJudge(application, person))
-    ? person
-    : null
-
 /** A committee as the policy sees it: one’s own for whoever sits on it. */
 export const committeeThing = (actor: Actor, committee: Committee): Thing =>
   thing('committee', {
@@ -209,31 +194,11 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     const state = removedAt === null ? 'kept' : 'removed'
     return thing('list', { id, person: owner, organisation: sharedWith, state })
   },
-  jury: async ({ site, actor, params }) => {
-    const found = await site.juries.find(params.call ?? '', { actor, now: site.now() })
-    return found === null ? null : juryThing(found, actor)
-  },
-  'judged-application': async ({ site, actor, params }) => {
-    const given = { call: params.call ?? '', application: params.application ?? '' }
-    const found = await site.juries.findJudged(given, { actor, now: site.now() })
-    if (found === null) return null
-    const { programme, stage: state } = found.jury
-    const person = found.mayJudge ? actor.person : null
-    return thing('judged-application', { id: found.application, programme, person, state })
-  },
   file: async ({ site, actor, params }) => {
     const found = await site.files.find(params.file ?? '')
     if (found === null || found.removedAt !== null) return null
     const { id, owner, use } = found
     const { programme, organisation } = owner
-    // What a meeting keeps belongs to those who sit, what is judged to those who judge, not to whoever put it in.
-    const person =
-      use === 'meeting-document'
-        ? await whoSitsAt({ site, actor }, owner.id)
-        : owner.kind === 'application'
-          ? await judgeOf(site, actor, owner.id)
-          : found.person
-    return thing('file', { id, programme, organisation, person, state: use })
     // What a meeting keeps belongs to those who sit, and what an applicant attached opens to those who judge it: not to
     // whoever put it in.
     const opensTo = async () => {

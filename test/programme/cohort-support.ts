@@ -6,8 +6,8 @@ import { writeApplication } from '../../src/programme/call-for-interest/applicat
 import type { Application } from '../../src/programme/call-for-interest/application/application.ts'
 import { writeCall } from '../../src/programme/call-for-interest/call/call.store.ts'
 import type { Call } from '../../src/programme/call-for-interest/call/call.ts'
-import { writeOutcome } from '../../src/programme/call-for-interest/jury/outcome.store.ts'
 import { writeEdition } from '../../src/programme/call-for-interest/edition-write.store.ts'
+import { writeOutcome } from '../../src/programme/call-for-interest/jury/outcome.store.ts'
 
 const moment = (text: string) => instantOf(new Date(text))
 const dayIn = (text: string): LocalDate => {

@@ -151,41 +151,12 @@ export {
   meetingStates,
 } from './governance/meeting.ts'
 export type { GovernanceOverview } from './governance/module.ts'
-export {
-  eraseAbout,
-  eraseAbout,
-  programmeSweeps,
-  programmeSweeps,
-  programmeTables,
-  programmeTables,
-  readAbout,
-  readAbout,
-} from './held.store.ts'
-export {
-  type Consensus,
-  type Consensus,
-  disagreement,
-  disagreement,
-  nothingAgreed,
-  nothingAgreed,
-  type Spread,
-  type Spread,
-  spreadOf,
-  spreadOf,
-} from './jury/consensus.ts'
-export type {
-  CutLine,
-  CutLine,
-  Placement,
-  Placement,
-  Placements,
-  Placements,
-  Tie,
-  Tie,
-} from './jury/cut-line.ts'
-export { type Fraction, type Fraction, shown, shown } from './jury/fraction.ts'
-export { judgedIn, judgedIn } from './jury/judged.ts'
-export type { EvaluationChange, EvaluationChange, Juries, Juries } from './jury/juries.ts'
+export { eraseAbout, programmeSweeps, programmeTables, readAbout } from './held.store.ts'
+export { type Consensus, disagreement, nothingAgreed, type Spread, spreadOf } from './jury/consensus.ts'
+export type { CutLine, Placement, Placements, Tie } from './jury/cut-line.ts'
+export { type Fraction, shown } from './jury/fraction.ts'
+export { judgedIn } from './jury/judged.ts'
+export type { EvaluationChange, Juries } from './jury/juries.ts'
 export {
   type Applicant,
   blankEvaluation,

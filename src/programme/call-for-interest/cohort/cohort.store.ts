@@ -21,12 +21,7 @@ import {
 import { type Instant, instantOf, type LocalDate } from '#kernel/time.ts'
 import type { Call } from '../call/call.ts'
 import type { AfterJury, Feedback } from './after-jury.ts'
-import type {
-  DecisionLetter,
-  LetterHead,
-  LetterIntroduction,
-  LetterResult,
-} from './decision-letter.ts'
+import type { DecisionLetter, LetterHead, LetterIntroduction, LetterResult } from './decision-letter.ts'
 import type { Cohort, OfferAnswer, PlaceOffer, VacancyNote } from './replacement.ts'
 
 export type CohortTableNames =
