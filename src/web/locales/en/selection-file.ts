@@ -7,7 +7,7 @@ export const selectionFile = {
   foot: (moment: string) => `Drawn up on ${moment}`,
   drawn: 'Drawn up',
   drawnBy: 'By',
-  programme: 'Programme',
+  programme: 'Program',
   call: 'Call',
   version: 'Version of the call',
   opens: 'Opens',

@@ -7,7 +7,7 @@ export const about = {
         title: 'Ce que c’est',
         paragraphs: [
           'Maillage est un logiciel libre qui aide les entreprises d’économie sociale et les institutions publiques à faire affaire ensemble. Il prolonge un projet-pilote montréalais, « L’économie sociale, j’achète! », qui a réuni, à partir de 2013, des entreprises et des institutions autour de formations, d’une déclaration d’engagement et de rencontres.',
-          'Cette version lit les avis publics, tient le répertoire des entreprises et explique ce qui pourrait réunir les uns et les autres. Elle présente le programme, ses éditions et leur calendrier, et mène l’appel d’intérêt : candidatures, jury, cohorte.',
+          'Cette version lit les avis publics, tient le répertoire des entreprises et explique ce qui pourrait réunir les uns et les autres. Elle présente le programme, ses éditions et leur calendrier, et mène l’appel d’intérêt\u00a0: candidatures, jury, cohorte.',
         ],
       },
       {
