@@ -95,7 +95,7 @@ export const typedOf = (call: Call, part: CallPart): Typed => {
 /** How many things of a list were typed: fields of the nth one are there. */
 export const countIn = (typed: Typed, letter: string): number => {
   const positions = Object.keys(typed).flatMap((name) => {
-    const found = new RegExp(`^${letter}(\\d{1,2})-`).exec(name)
+    const found = name.startsWith(letter) ? /^(\d{1,2})-/.exec(name.slice(letter.length)) : null
     return found === null ? [] : [Number(found[1])]
   })
   return positions.length === 0 ? 0 : Math.max(...positions) + 1
