@@ -57,8 +57,11 @@ const publish = async () => {
     latest: hidden(html, 'latest'),
   })
 }
+/** Of the page itself: the programme’s logo stands above it. */
 const imagesIn = (html: string): readonly string[] =>
-  [...html.matchAll(/src="(\/(?:images|fichiers)\/[^"]+)"/g)].map(([, src = '']) => src)
+  [...html.slice(html.indexOf('<main')).matchAll(/src="(\/(?:images|fichiers)\/[^"]+)"/g)].map(
+    ([, src = '']) => src,
+  )
 const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
   fetch(site.address + path, { headers, redirect: 'manual' })
 const cookieOf = (name: string) => site.signInAs(name)

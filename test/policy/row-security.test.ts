@@ -19,6 +19,7 @@ const withoutPolicy: Readonly<Record<string, string>> = {
   edition: 'editions are public',
   call: 'a published call is public; the page of a draft asks the policy',
   programme_partner: 'the partners of a programme are public',
+  cohort: 'that a cohort was published, and when, is public',
   participation: 'who takes part in an edition is public',
   jury: 'how far a jury is, and where its line is, shows nothing of anybody',
   session: 'refused to the row-level role altogether',
@@ -88,6 +89,8 @@ const sampleOf = ({ table, name, type, allowed }: Column, owner: Owner, row: num
   if (own !== undefined) return owner[own]
   // An express consent has words; what is tried here has none to refer to.
   if (table === 'consent' && name === 'text_id') return `made-${row}`
+  // An offer of a place is answered after it was made.
+  if (name === 'answer_until') return '2026-09-22'
   if (allowed !== null) return allowed
   if (type === 'bool') return false
   if (type === 'timestamptz' || type === 'date') return '2026-09-21'

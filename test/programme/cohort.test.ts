@@ -202,7 +202,7 @@ describe('the cohort', () => {
     expect((await offer('2026-10-02', envoi)).status).toBe(303)
     expect((await offer('2026-10-02', envoi)).status).not.toBe(303)
     const [made] = await offers()
-    expect(made?.answer_by.toISOString()).toBe('2026-10-03T04:00:00.000Z')
+    expect(made?.answer_until.toISOString()).toBe('2026-10-03T04:00:00.000Z')
     const page = `/places-offertes/${made?.id}`
     expect((await maude.read(page)).status).toBe(403)
     expect((await rosalie.read(page)).html).toContain('2 octobre 2026')
@@ -223,7 +223,7 @@ describe('the cohort', () => {
     // Nobody answers in time: what is read says so, and the next act writes it down.
     await site.db
       .updateTable('place_offer')
-      .set({ offered_at: '2026-09-01T12:00:00Z', answer_by: '2026-09-10T04:00:00Z' })
+      .set({ offered_at: '2026-09-01T12:00:00Z', answer_until: '2026-09-10T04:00:00Z' })
       .where('id', '=', second?.id ?? '')
       .execute()
     expect((await camille.read(cohort)).html).toContain('n’a pas répondu à temps')

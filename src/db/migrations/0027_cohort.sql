@@ -78,7 +78,7 @@ create table place_offer (
   organisation_id text not null references organisation,
   offered_at timestamptz not null,
   -- The first moment that is too late.
-  answer_by timestamptz not null check (answer_by > offered_at),
+  answer_until timestamptz not null check (answer_until > offered_at),
   answer text check (answer in ('accepted', 'refused', 'lapsed')),
   answered_at timestamptz,
   -- When the coordination acted on the answer: from then on it stands.

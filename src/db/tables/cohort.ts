@@ -56,7 +56,7 @@ export interface PlaceOfferTable {
   application_id: string
   organisation_id: string
   offered_at: Moment
-  answer_by: Moment
+  answer_until: Moment
   answer: string | null
   answered_at: MomentOrNull
   settled_at: MomentOrNull

@@ -205,7 +205,7 @@ const offerOf = (row: Selectable<PlaceOfferTable>): PlaceOffer => ({
   application: applicationId(row.application_id),
   organisation: organisationId(row.organisation_id),
   offeredAt: moment(row.offered_at),
-  answerBy: moment(row.answer_by),
+  answerBy: moment(row.answer_until),
   answer:
     row.answer === null || row.answered_at === null
       ? null
@@ -240,7 +240,7 @@ export const keepOffer = async (tx: CohortDb, offer: PlaceOffer): Promise<boolea
       application_id: offer.application,
       organisation_id: offer.organisation,
       offered_at: offer.offeredAt,
-      answer_by: offer.answerBy,
+      answer_until: offer.answerBy,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

@@ -192,6 +192,7 @@ export const history: Texts['history'] = {
     'jury.take-back-conflict': 'A conflict of interest was lifted',
     'jury.open-scoring': 'Scoring was opened',
     'jury.score': 'Evaluations were saved',
+    'jury.score-application': 'An evaluation was saved',
     'jury.open-consensus': 'The deliberation was opened',
     'jury.back-to-scoring': 'Scoring was resumed',
     'jury.agree': 'The jury agreed on an evaluation',

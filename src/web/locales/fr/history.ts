@@ -195,6 +195,7 @@ export const history = {
     'jury.take-back-conflict': 'Un conflit d’intérêts a été levé',
     'jury.open-scoring': 'La notation a été ouverte',
     'jury.score': 'Des évaluations ont été enregistrées',
+    'jury.score-application': 'Une évaluation a été enregistrée',
     'jury.open-consensus': 'La délibération a été ouverte',
     'jury.back-to-scoring': 'La notation a été reprise',
     'jury.agree': 'Le jury a convenu d’une évaluation',
