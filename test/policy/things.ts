@@ -176,7 +176,7 @@ export const samplesIn = async (
     },
     {
       of: 'the past call of the first programme',
-      params: { call: '2026-2027' },
+      params: { call: '2026-2027', application: single.application ?? '', outcome: single.outcome ?? '' },
       things: {
         call: thing('call', {
           id: (await site.modules.calls.find('2026-2027'))?.id ?? null,
@@ -206,6 +206,28 @@ export const samplesIn = async (
         }),
       },
     },
+    {
+      of: 'the letter that told Les Pelles du Matin of the decision',
+      params: { decisionLetter: single.decisionLetter ?? '' },
+      things: {
+        'decision-letter': thing('decision-letter', {
+          id: single.decisionLetter ?? '',
+          programme: first.id,
+          organisation: (await directory.find('les-pelles-du-matin'))?.id ?? null,
+        }),
+      },
+    },
+    {
+      of: 'a place offered',
+      params: { placeOffer: single.placeOffer ?? '' },
+      things: {
+        'place-offer': thing('place-offer', {
+          id: single.placeOffer ?? '',
+          programme: first.id,
+          organisation: await organisationOffered(site, single.placeOffer ?? ''),
+        }),
+      },
+    },
     ...(await governanceIn(site, first, single)),
     programme(first.slug, first.id),
     programme(other.slug, other.programme),
@@ -218,6 +240,15 @@ export const samplesIn = async (
     },
     { of: 'the demonstration', params: single, things: {} },
   ]
+}
+
+const organisationOffered = async (site: OpenSite, offer: string): Promise<OrganisationId | null> => {
+  const row = await site.db
+    .selectFrom('place_offer')
+    .select('organisation_id')
+    .where('id', '=', offer)
+    .executeTakeFirst()
+  return row === undefined ? null : organisationId(row.organisation_id)
 }
 
 /** What is talked about before an edition: settled in the first programme, not begun in the other. */
