@@ -105,13 +105,15 @@ const writtenVersion = z.strictObject({
 })
 const written = z.strictObject({
   committees: z.array(writtenCommittee),
-  concertation: z.strictObject({
-    edition: z.string(),
-    partners: z.array(z.string()),
-    versions: z.array(writtenVersion),
-    settledOn: day,
-    decision: key,
-  }),
+  concertations: z.array(
+    z.strictObject({
+      edition: z.string(),
+      partners: z.array(z.string()),
+      versions: z.array(writtenVersion),
+      /** When, and by which decision; absent while it is open. */
+      settled: z.strictObject({ on: day, decision: key }).optional(),
+    }),
+  ),
 })
 type WrittenCommittee = z.infer<typeof writtenCommittee>
 type WrittenMeeting = z.infer<typeof writtenMeeting>
@@ -132,7 +134,7 @@ const by = (on: LocalDate, actor: Actor = theProgram) => ({ actor, at: startOfDa
 export const fillGovernance = async (modules: Given, file: unknown, newId: () => string): Promise<void> => {
   const programme = await modules.callForInterest.programme()
   if (programme === null) return
-  const { committees, concertation } = written.parse(file)
+  const { committees, concertations } = written.parse(file)
   const people = await modules.accountsAt('http://localhost').fictional()
   const personNamed = (name: string) => {
     const found = people.find(({ person }) => person.name === name)
@@ -162,7 +164,7 @@ export const fillGovernance = async (modules: Given, file: unknown, newId: () =>
     filling,
     meetings.flatMap(({ meeting }) => meeting.decisions),
   )
-  await talk(filling, concertation)
+  for (const each of concertations) await talk(filling, each)
 }
 
 const formCommittee = async (
@@ -271,7 +273,10 @@ const parametersOf = (version: WrittenVersion, draft: Parameters): Parameters =>
   return { ...draft, criteria, opens, closes, announced, places, institutions, sectors }
 }
 
-const talk = async (filling: Filling, said: z.infer<typeof written>['concertation']): Promise<void> => {
+const talk = async (
+  filling: Filling,
+  said: z.infer<typeof written>['concertations'][number],
+): Promise<void> => {
   const { callForInterest, concertations, directory, newId, decisions } = filling
   const edition = await found(callForInterest.edition(said.edition))
   const draft = firstDraft(edition, draftWords, [])
@@ -288,11 +293,12 @@ const talk = async (filling: Filling, said: z.infer<typeof written>['concertatio
     await answerVersion(filling, { edition: edition.id, each })
     version = before.version + 1
   }
+  if (said.settled === undefined) return
   const before = await found(concertations.of(theProgram, edition.id))
-  const decision = decisions.get(said.decision)
-  if (decision === undefined) throw new Error(`governance.json: no decision ${said.decision}`)
+  const decision = decisions.get(said.settled.decision)
+  if (decision === undefined) throw new Error(`governance.json: no decision ${said.settled.decision}`)
   const to = { version: before.version, decision, tell: [], facts: {} }
-  await concertations.settle(by(said.settledOn), before, to)
+  await concertations.settle(by(said.settled.on), before, to)
 }
 
 const answerVersion = async (

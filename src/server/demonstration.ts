@@ -187,9 +187,10 @@ export const fillDemonstration = async (
     JSON.parse(await readFile(join(folder, 'consents.json'), 'utf8')),
     demonstrationToday,
   )
-  await fillGovernance(modules, JSON.parse(await readFile(join(folder, 'governance.json'), 'utf8')), newId)
   await fillPublicSite(modules, folder, { at: demonstrationToday, newId })
   await fillCalls(modules, JSON.parse(await readFile(join(folder, 'applications.json'), 'utf8')))
+  // The next edition came with its call.
+  await fillGovernance(modules, JSON.parse(await readFile(join(folder, 'governance.json'), 'utf8')), newId)
   await fillJury(modules, demonstrationToday)
   await fillCohort(modules)
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)

@@ -8,7 +8,8 @@ let ines: Visitor
 let theo: Visitor
 let ludovic: Visitor
 
-const edition = '2027-2028'
+// The next one is talked about already.
+const edition = '2027-2028-2'
 const home = `/editions/${edition}/concertation`
 
 beforeAll(async () => {
