@@ -60,7 +60,6 @@ export {
   parametersProblems,
   pilotCriteria,
   plainKeys,
-  shareOf,
 } from './concertation/parameters.ts'
 export {
   type Activity,

@@ -61,6 +61,8 @@ export const concertation = {
   notYours:
     'L’avis de votre organisation revient aux personnes qui l’administrent. Demandez à l’une d’elles; vos commentaires, eux, sont les bienvenus.',
   stance: 'Votre avis',
+  tally: (stance: string, count: string) => `${stance}\u00a0: ${count}`,
+  position: 'Avis',
   stances: {
     agrees: 'D’accord',
     'agrees-with-reservations': 'D’accord, avec des réserves',
