@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violationsOn } from '#test/support/accessibility.ts'
-import { follow, openBrowser } from '#test/support/browser.ts'
+import { bring, follow, openBrowser } from '#test/support/browser.ts'
 import { bytesOf } from '#test/support/page-load.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
@@ -77,7 +77,7 @@ test('pages of governance and concertation are valid, light, and ask little', as
     .where('day', '=', '2025-11-25')
     .executeTakeFirstOrThrow()
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 640 } })
-  await context.setExtraHTTPHeaders(cookies)
+  await bring(context, cookies)
   const page = await context.newPage()
   const paths = [
     '/programmes/tisser-local/gouvernance',
@@ -98,6 +98,6 @@ test('pages of governance and concertation are valid, light, and ask little', as
     expect.soft(await invalidities(await answer.text()), path).toEqual([])
     await page.goto(site.address + path)
     expect.soft(await violationsOn(page), path).toEqual([])
-    expect.soft((await bytesOf(page)) / 1000, path).toBeLessThan(mostKilobytes)
+    expect.soft((await bytesOf(site.address + path, cookies)) / 1000, path).toBeLessThan(mostKilobytes)
   }
 })
