@@ -113,7 +113,7 @@ export const concertation: Texts['concertation'] = {
     `It will bear number ${number} and change no more. The people of the chosen partners are told, and their position is asked again.`,
   shareNothing: 'Nothing changed since the previous version.',
   shareGo: (number) => `Share version ${number}`,
-  noPartners: 'This programme has no partner yet. Add some on the programme’s page.',
+  noPartners: 'This program has no partner yet. Add some on the program’s page.',
   summaryTitle: 'Who agrees to which version',
   summaryLede: 'Each position stays with the version it was given on. The latest counts.',
   summaryNone: 'No version was shared.',

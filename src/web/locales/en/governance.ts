@@ -1,9 +1,9 @@
 import type { Texts } from '../texts.ts'
 
-/** The committees of a programme, their meetings and their decisions. */
+/** The committees of a program, their meetings and their decisions. */
 export const governance: Texts['governance'] = {
   title: 'Governance',
-  lede: 'The programme’s committees, their meetings and what they decided. Without an account, only decisions made public can be read.',
+  lede: 'The program’s committees, their meetings and what they decided. Without an account, only decisions made public can be read.',
   link: 'Committees and decisions',
   decisionsLink: 'Decisions of the committees',
   own: {
@@ -68,7 +68,7 @@ export const governance: Texts['governance'] = {
   bringDocumentBack: 'Bring back',
   decisions: 'Decisions',
   decisionsTitle: (name) => `Decisions: ${name}`,
-  decisionsLede: 'What the programme’s committees decided, latest first.',
+  decisionsLede: 'What the program’s committees decided, latest first.',
   noDecision: 'No decision to read here.',
   allDecisions: 'All decisions',
   newDecision: 'Record a decision',
@@ -102,7 +102,7 @@ export const governance: Texts['governance'] = {
     mandateFr: 'Mandate, in French',
     mandateEn: 'Mandate',
     parent: 'Works for',
-    noParent: 'The programme itself',
+    noParent: 'The program itself',
     formedOn: 'Formed on',
     dissolvedOn: 'Dissolved on',
     dissolvedHelp: 'Empty while it sits. It stays in the list, with its history.',
@@ -139,7 +139,7 @@ export const governance: Texts['governance'] = {
     votesHelp: 'All three numbers, if votes were counted.',
     decisionState: 'State',
     replacedBy: 'Replaced by',
-    replacedHelp: 'A later decision of the programme, in force.',
+    replacedHelp: 'A later decision of the program, in force.',
     because: 'Reason',
     becauseHelp: 'For a decision that is replaced or withdrawn.',
     isPublic: 'Make this decision public',

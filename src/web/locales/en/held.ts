@@ -74,18 +74,18 @@ export const held: Texts['held'] = {
     },
     committeeSeats: {
       title: 'Committees you sit or sat on',
-      why: 'Who sat, and when, is part of the programme’s history.',
-      kept: 'As long as the programme keeps its history; without your name after a deletion.',
+      why: 'Who sat, and when, is part of the program’s history.',
+      kept: 'As long as the program keeps its history; without your name after a deletion.',
     },
     concertationComments: {
       title: 'Your comments on an edition’s parameters',
       why: 'They were given in the name of a partner, who must be able to read them again.',
-      kept: 'As long as the programme keeps its history; without your name after a deletion.',
+      kept: 'As long as the program keeps its history; without your name after a deletion.',
     },
     concertationPositions: {
       title: 'Positions you gave in the name of a partner',
       why: 'Who agreed to which version must stay known.',
-      kept: 'As long as the programme keeps its history; without your name after a deletion.',
+      kept: 'As long as the program keeps its history; without your name after a deletion.',
     },
     privacyContact: {
       title: 'Programs where you answer for personal information',
