@@ -42,7 +42,6 @@ export {
   type Stance,
   stances,
   standingOn,
-  stateOf,
   tallyOn,
 } from './concertation/concertation.ts'
 export { concertationPolicy } from './concertation/concertation-policy.ts'
@@ -106,7 +105,6 @@ export {
   type DecisionState,
   type DecisionWritten,
   decisionName,
-  inDecisionOrder,
   successorsFor,
   type Votes,
 } from './governance/decision.ts'
