@@ -71,7 +71,6 @@ export {
   type Stance,
   stances,
   standingOn,
-  stateOf,
   tallyOn,
 } from './concertation/concertation.ts'
 export { concertationPolicy } from './concertation/concertation-policy.ts'
@@ -89,7 +88,6 @@ export {
   parametersProblems,
   pilotCriteria,
   plainKeys,
-  shareOf,
 } from './concertation/parameters.ts'
 export {
   type Activity,
@@ -136,7 +134,6 @@ export {
   type DecisionState,
   type DecisionWritten,
   decisionName,
-  inDecisionOrder,
   successorsFor,
   type Votes,
 } from './governance/decision.ts'

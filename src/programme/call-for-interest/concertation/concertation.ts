@@ -80,12 +80,6 @@ export type ConcertationHead = Pick<Concertation, 'id' | 'programme' | 'edition'
   readonly state: ConcertationState
 }
 
-export const stateOf = ({
-  versions,
-  settled,
-}: Pick<Concertation, 'versions' | 'settled'>): ConcertationState =>
-  settled !== null ? 'settled' : versions.length === 0 ? 'writing' : 'open'
-
 /** The version that is talked about: the latest shared. */
 export const latestOf = ({ versions }: Pick<Concertation, 'versions'>): SharedVersion | null =>
   versions.at(-1) ?? null

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalDate } from '#kernel/time.ts'
 import { tallyOn } from './concertation.ts'
-import { changesBetween, firstDraft, type Parameters, parametersProblems, shareOf } from './parameters.ts'
+import { changesBetween, firstDraft, type Parameters, parametersProblems } from './parameters.ts'
 
 const words = {
   criteria: {
@@ -48,7 +48,10 @@ describe('two versions side by side', () => {
       places: 12,
       criteria: draft.criteria.map((each) => (each.id === 'capacity' ? { ...each, weight: 2 } : each)),
     }
+    // When one weighs more, the others count less.
     expect(kinds(after)).toEqual([
+      ['criterion:will', 'changed'],
+      ['criterion:fit', 'changed'],
       ['criterion:capacity', 'changed'],
       ['places', 'changed'],
     ])
@@ -62,6 +65,8 @@ describe('two versions side by side', () => {
     const other = { id: 'o', title: { fr: 'Jury', en: null }, text: { fr: 'Cinq personnes', en: null } }
     const after = { ...draft, criteria: draft.criteria.slice(1), others: [other] }
     expect(kinds(after)).toEqual([
+      ['criterion:fit', 'changed'],
+      ['criterion:capacity', 'changed'],
       ['other:o', 'added'],
       ['criterion:will', 'removed'],
     ])
@@ -77,9 +82,6 @@ describe('parameters that contradict themselves', () => {
     ['days not decided', { announced: null }, []],
   ])('%s', (_, wrong, told) => {
     expect(parametersProblems({ ...draft, ...wrong })).toEqual(told)
-  })
-  test('a criterion’s share is of all weights', () => {
-    expect(shareOf({ weight: 2 }, [{ weight: 1 }, { weight: 1 }, { weight: 2 }])).toBe(0.5)
   })
 })
 

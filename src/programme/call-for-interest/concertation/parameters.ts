@@ -30,7 +30,12 @@ export type ParameterKey = string
 
 /** What one parameter says. */
 export type ParameterValue =
-  | { readonly kind: 'criterion'; readonly criterion: Parameters['criteria'][number] }
+  /** With what all criteria weigh together: when another weighs more, this one counts less. */
+  | {
+      readonly kind: 'criterion'
+      readonly criterion: Parameters['criteria'][number]
+      readonly outOf: number
+    }
   | { readonly kind: 'day'; readonly day: LocalDate | null }
   | { readonly kind: 'count'; readonly count: number | null }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
@@ -42,10 +47,11 @@ export type PlainKey = (typeof plainKeys)[number]
 /** Every parameter by its key, in the order to show. */
 export const parametersByKey = (parameters: Parameters): ReadonlyMap<ParameterKey, ParameterValue> => {
   const { criteria, opens, closes, announced, places, institutions, sectors, others } = parameters
+  const outOf = criteria.reduce((sum, { weight }) => sum + weight, 0)
   return new Map<ParameterKey, ParameterValue>([
     ...criteria.map((criterion): [string, ParameterValue] => [
       `criterion:${criterion.id}`,
-      { kind: 'criterion', criterion },
+      { kind: 'criterion', criterion, outOf },
     ]),
     ['opens', { kind: 'day', day: opens }],
     ['closes', { kind: 'day', day: closes }],
@@ -83,17 +89,6 @@ export const changesBetween = (before: Parameters, after: Parameters): readonly 
     return { key, before: was, after: is, kind: kindOf(was, is) }
   })
 }
-
-/** What a criterion weighs against the others, from 0 to 1. */
-export const shareOf = (
-  { weight }: Pick<Criterion, 'weight'>,
-  criteria: readonly Pick<Criterion, 'weight'>[],
-): number =>
-  weight /
-  Math.max(
-    1,
-    criteria.reduce((sum, each) => sum + each.weight, 0),
-  )
 
 /** The three criteria by which the Montréal pilot chose. Source: «L’économie sociale, j’achète!», fiche du TIESS, 2014. */
 export const pilotCriteria = ['will', 'fit', 'capacity'] as const

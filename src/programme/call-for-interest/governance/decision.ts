@@ -50,10 +50,6 @@ export const parseDecisionName = (text: string): Pick<Decision, 'year' | 'number
   return number === '' || parsed.number === 0 || decisionName(parsed) !== text ? null : parsed
 }
 
-/** The latest first. */
-export const inDecisionOrder = (decisions: readonly Decision[]): readonly Decision[] =>
-  decisions.toSorted((a, b) => b.year - a.year || b.number - a.number)
-
 /** Those that may stand in place of one: taken later, and in force. So that none replaces another in a circle. */
 export const successorsFor = (
   decision: Pick<Decision, 'year' | 'number'>,

@@ -15,7 +15,6 @@ export const concertation: Texts['concertation'] = {
   begin: 'Prepare the parameters',
   beginAdvice:
     'The first draft begins from the pilot’s three criteria, the edition’s dates and its targets. Nothing is shared before you say so.',
-  notShared: 'Nothing is shared yet',
   write: 'Edit the draft',
   share: 'Share a version',
   summary: 'Who agrees to what',
@@ -30,7 +29,6 @@ export const concertation: Texts['concertation'] = {
   nothing: 'absent',
   undecided: 'to be decided',
   parameters: 'Parameters',
-  criteria: 'Criteria',
   plain: {
     opens: 'Call opens',
     closes: 'Call closes',
@@ -44,8 +42,6 @@ export const concertation: Texts['concertation'] = {
   wholeTitle: 'The whole',
   comments: 'Comments',
   comment: 'Comment',
-  commentOn: (what) => `Comment on: ${what}`,
-  commentWhole: 'Comment on the whole',
   yourComment: 'Your comment',
   send: 'Send',
   withdraw: 'Take this comment back',
@@ -62,6 +58,8 @@ export const concertation: Texts['concertation'] = {
   notYours:
     'Your organization’s position belongs to the people who administer it. Ask one of them; your comments are welcome all the same.',
   stance: 'Your position',
+  tally: (stance, count) => `${stance}: ${count}`,
+  position: 'Position',
   stances: {
     agrees: 'Agrees',
     'agrees-with-reservations': 'Agrees, with reservations',

@@ -1,6 +1,6 @@
 import type { Texts } from '../texts.ts'
 
-/** The committees of a programme, their meetings and their decisions. */
+/** The committees of a program, their meetings and their decisions. */
 export const governance: Texts['governance'] = {
   title: 'Governance',
   lede: 'The program’s committees, their meetings and what they decided. Without an account, only decisions made public can be read.',

@@ -14,7 +14,6 @@ export const concertation = {
   begin: 'Préparer les paramètres',
   beginAdvice:
     'Le premier projet part des trois critères du projet pilote, des dates de l’édition et de ses cibles. Rien n’est partagé avant que vous le décidiez.',
-  notShared: 'Rien n’est encore partagé',
   write: 'Modifier le projet',
   share: 'Partager une version',
   summary: 'Qui est d’accord avec quoi',
@@ -29,7 +28,6 @@ export const concertation = {
   nothing: 'absent',
   undecided: 'à décider',
   parameters: 'Paramètres',
-  criteria: 'Critères',
   plain: {
     opens: 'Ouverture de l’appel',
     closes: 'Clôture de l’appel',
@@ -43,8 +41,6 @@ export const concertation = {
   wholeTitle: 'L’ensemble',
   comments: 'Commentaires',
   comment: 'Commenter',
-  commentOn: (what: string) => `Commenter\u00a0: ${what}`,
-  commentWhole: 'Commenter l’ensemble',
   yourComment: 'Votre commentaire',
   send: 'Envoyer',
   withdraw: 'Reprendre ce commentaire',
@@ -61,6 +57,8 @@ export const concertation = {
   notYours:
     'L’avis de votre organisation revient aux personnes qui l’administrent. Demandez à l’une d’elles; vos commentaires, eux, sont les bienvenus.',
   stance: 'Votre avis',
+  tally: (stance: string, count: string) => `${stance}\u00a0: ${count}`,
+  position: 'Avis',
   stances: {
     agrees: 'D’accord',
     'agrees-with-reservations': 'D’accord, avec des réserves',

@@ -41,7 +41,7 @@ export const Standing = ({
       <p class="note">
         {([...stances, 'silent'] as const)
           .filter((each) => tally[each] > 0)
-          .map((each) => `${words.stances[each]}\u00a0: ${view.format.number(tally[each])}`)
+          .map((each) => words.tally(words.stances[each], view.format.number(tally[each])))
           .join(' · ')}
       </p>
       <Table
@@ -50,7 +50,7 @@ export const Standing = ({
         blocks
         columns={[
           { label: words.partner },
-          { label: words.stance },
+          { label: words.position },
           { label: words.stanceText },
           { label: words.by },
         ]}

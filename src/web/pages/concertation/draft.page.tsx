@@ -1,8 +1,9 @@
-import type { Edition, Programme } from '#programme/call-for-interest/index.ts'
+import { changesBetween, type Edition, type Programme } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { postTo } from '../../sitemap.ts'
 import { Checkboxes } from '../../ui/choices/choices.tsx'
 import { DateField, LongTextField, NumberField, TextField } from '../../ui/field/inputs.tsx'
+import { Notice } from '../../ui/notice/notice.tsx'
 import { FormFrame, type FormShown, fieldsOf, wrongOf } from '../governance/form-frame.tsx'
 import { errorOf, rowField, rowsShown } from './concertation.form.ts'
 import { type ConcertationShown, editionName, stepsOf } from './shown.ts'
@@ -153,7 +154,14 @@ export const SharePage = ({ shown, eligible, chosen, note, version, wrong = [], 
       save={words.shareGo(next)}
       foot={
         latest !== undefined && (
-          <Compared shown={shown} before={latest} after={{ number, parameters: concertation.draft }} />
+          <>
+            {changesBetween(latest.parameters, concertation.draft).every(({ kind }) => kind === 'same') && (
+              <Notice>
+                <p>{words.shareNothing}</p>
+              </Notice>
+            )}
+            <Compared shown={shown} before={latest} after={{ number, parameters: concertation.draft }} />
+          </>
         )
       }
     >

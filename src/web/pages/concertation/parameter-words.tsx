@@ -1,11 +1,5 @@
 import { textIn } from '#kernel/language.ts'
-import {
-  type Parameters,
-  type ParameterValue,
-  type PlainKey,
-  plainKeys,
-  shareOf,
-} from '#programme/call-for-interest/index.ts'
+import { type ParameterValue, type PlainKey, plainKeys } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
@@ -24,11 +18,12 @@ interface ValueProps {
   readonly view: View
   /** Null where a version does not have it. */
   readonly value: ParameterValue | null
-  readonly of: Pick<Parameters, 'criteria'>
+  /** Its name stands above already. */
+  readonly isNamed?: boolean
 }
 
 /** What a parameter says in a version; what is not decided is said so. */
-export const ParameterSaid = ({ view, value, of }: ValueProps) => {
+export const ParameterSaid = ({ view, value, isNamed = false }: ValueProps) => {
   const { format, texts, language } = view
   const words = texts.concertation
   if (value === null) return <Unknown>{words.nothing}</Unknown>
@@ -37,18 +32,18 @@ export const ParameterSaid = ({ view, value, of }: ValueProps) => {
     case 'criterion': {
       const { title, detail, weight } = value.criterion
       return (
-        <>
-          <Said view={view} text={title} />
+        <div>
+          {!isNamed && <Said view={view} text={title} />}
           <span class="note">
-            {' '}
-            {words.weighs(format.number(weight), format.percent(shareOf({ weight }, of.criteria)))}
+            {isNamed ? '' : ' '}
+            {words.weighs(format.number(weight), format.percent(weight / value.outOf))}
           </span>
           {detail !== null && (
             <p class="note">
               <Said view={view} text={detail} />
             </p>
           )}
-        </>
+        </div>
       )
     }
     case 'day':

@@ -44,8 +44,8 @@ export const Compared = ({ shown, before, after }: ComparedProps) => {
       ]}
       rows={changesBetween(before.parameters, after.parameters).map((change) => [
         cell(change),
-        <ParameterSaid key="before" view={view} value={change.before} of={before.parameters} />,
-        <ParameterSaid key="after" view={view} value={change.after} of={after.parameters} />,
+        <ParameterSaid key="before" view={view} value={change.before} />,
+        <ParameterSaid key="after" view={view} value={change.after} />,
         change.kind === 'same' ? (
           <span class="note">{words.changes.same}</span>
         ) : (
@@ -96,7 +96,7 @@ export const VersionPage = ({
               columns={[{ label: words.parameter }, { label: title }]}
               rows={[...parametersByKey(parameters)].map(([key, value]) => [
                 labelOf(view, key, value),
-                <ParameterSaid key="said" view={view} value={value} of={parameters} />,
+                <ParameterSaid key="said" view={view} value={value} />,
               ])}
             />
           </>
@@ -181,7 +181,7 @@ export const SummaryPage = ({ shown }: { readonly shown: ConcertationShown }) =>
             columns={[
               { label: words.partner },
               { label: words.versions },
-              { label: words.stance },
+              { label: words.position },
               { label: words.by },
               { label: words.on },
             ]}

@@ -50,6 +50,13 @@ export const EditionPage = ({ view, rows }: { readonly view: View; readonly rows
             {texts.editions.editLink}
           </ButtonLink>
         )}
+        {view.may('programme.edit-edition', on).allowed && (
+          <p>
+            <a href={linkTo('concertation', language, { params: { edition: edition.slug } })}>
+              {texts.concertation.link}
+            </a>
+          </p>
+        )}
         {programme.fictional && (
           <p class="note marked">
             <FictionalTag label={texts.shell.fictional} /> {words.fictional}

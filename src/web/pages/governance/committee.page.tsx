@@ -73,9 +73,11 @@ export const CommitteePage = (props: CommitteeProps) => {
         {days.length > 0 && <p class="note">{days.join(' · ')}</p>}
         <DoneNotice view={view} words={words.done} />
         {mayEdit && (
-          <ButtonLink kind="quiet" href={linkTo('editCommittee', language, { params })}>
-            {words.editCommittee}
-          </ButtonLink>
+          <p>
+            <ButtonLink kind="quiet" href={linkTo('editCommittee', language, { params })}>
+              {words.editCommittee}
+            </ButtonLink>
+          </p>
         )}
       </div>
       <Members view={view} committee={committee} mayEdit={mayEdit} />

@@ -76,7 +76,7 @@ export const MeetingPage = (props: MeetingProps) => {
         {meeting.agenda.length === 0 ? (
           <p>{words.noAgenda}</p>
         ) : (
-          <ol>
+          <ol class="agenda">
             {meeting.agenda.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -118,7 +118,7 @@ const WhenAndWhere = ({ view, meeting }: MeetingProps) => {
                 place
               ),
           },
-          { label: words.state, value: words.states[state] },
+          { label: words.fields.decisionState, value: words.states[state] },
           { label: words.becauseLabel, value: state === 'cancelled' ? because : null },
         ]}
       />
