@@ -47,7 +47,7 @@ export const about: Texts['about'] = {
       {
         title: 'When you sign in',
         paragraphs: [
-          'One cookie remembers your sign-in, for thirty days at most without a visit; another, for five minutes, ties your device to the passkey or the institution by which you sign in; a third, for two hours, leads those who coordinate a programme back to its set-up guide. Signing out erases the first.',
+          'One cookie remembers your sign-in, for thirty days at most without a visit; another, for five minutes, ties your device to the passkey or the institution by which you sign in; a third, for two hours, leads those who coordinate a program back to its set-up guide. Signing out erases the first.',
           'The site keeps your address, your name if you said it, your language and, for each sign-in, the kind of device, the network address and the moments. The page “My account” shows you all of it and ends what you do not recognize.',
           'Of a passkey, it keeps only the public part. Of your institution, it retains only the address, the name and a number that stands for you there; no password passes through here.',
           'Every act that changes something is written in a journal, with who did it, in which role, when and from which network address.',

@@ -7,7 +7,7 @@ export const editionImport: Texts['editionImport'] = {
   holds: 'What the spreadsheet holds',
   kinds: { participants: 'Participants', activities: 'Activities', indicators: 'Indicators' },
   kindHelps: {
-    participants: 'One organisation a line: name or NEQ, side, since when, left on.',
+    participants: 'One organization a line: name or NEQ, side, since when, left on.',
     activities: 'One activity a line: axis, title, day, audience, state.',
     indicators: 'One indicator a line: axis, title, aim.',
   },
@@ -15,7 +15,7 @@ export const editionImport: Texts['editionImport'] = {
   chooseHolds: 'Say what the spreadsheet holds.',
   columnsTitle: 'What each column holds',
   fields: {
-    name: 'Name of the organisation',
+    name: 'Name of the organization',
     neq: 'NEQ',
     side: 'Side',
     since: 'Since',
@@ -59,8 +59,8 @@ export const editionImport: Texts['editionImport'] = {
   problems: {
     'name-missing': 'The name is missing.',
     'title-missing': 'The title is missing.',
-    'unknown-organisation': 'No organisation of the directory has this name or this NEQ.',
-    'near-organisation': 'No organisation has exactly this name.',
+    'unknown-organisation': 'No organization of the directory has this name or this NEQ.',
+    'near-organisation': 'No organization has exactly this name.',
     partner: 'A partner takes part neither as an enterprise nor as an institution.',
     'unknown-side': 'This side is not known: write “enterprise” or “institution”.',
     'wrong-side': 'The directory says the other side.',
@@ -80,9 +80,9 @@ export const editionImport: Texts['editionImport'] = {
     annule: 'The import is undone: the edition is what it was again.',
   },
   search: {
-    label: 'Name of the organisation to add',
+    label: 'Name of the organization to add',
     find: 'Search',
-    none: 'No free organisation resembles this name.',
+    none: 'No free organization resembles this name.',
     found: 'Found',
   },
 }

@@ -2,15 +2,15 @@ import type { Texts } from '../texts.ts'
 
 export const publicSite: Texts['publicSite'] = {
   title: 'Public site',
-  lede: 'Everything that the public sees of the programme: its identity, its pages, its news.',
-  link: 'Public site of the programme',
+  lede: 'Everything that the public sees of the program: its identity, its pages, its news.',
+  link: 'Public site of the program',
   see: 'See the public page',
   identity: {
     title: 'Identity',
     name: 'Name',
     changeName: 'Change the name, the purpose or the territories',
     noLogo: 'No logo: the mark of the site stands in its place.',
-    logoAlt: (name) => `Logo of the programme ${name}`,
+    logoAlt: (name) => `Logo of the program ${name}`,
     logo: 'Logo',
     otherLogo: 'Another logo',
     removeLogo: 'Remove the logo',
@@ -30,21 +30,21 @@ export const publicSite: Texts['publicSite'] = {
     take: (colour) => `Take ${colour}`,
     inEnglish: 'Publish in English too',
     inEnglishHelp:
-      'French is always there. Without English, the programme’s texts are asked for in French only; the site’s own screens stay in both languages.',
+      'French is always there. Without English, the program’s texts are asked for in French only; the site’s own screens stay in both languages.',
     save: 'Save the identity',
     undo: 'Undo the last change',
     conflict:
-      'Somebody changed the programme while you were choosing. Your choices are kept below; save again to keep them.',
+      'Somebody changed the program while you were choosing. Your choices are kept below; save again to keep them.',
   },
   pages: {
     title: 'Pages',
-    text: 'A published page stands in the menu, at the foot of the site or on the programme’s page, in this order.',
+    text: 'A published page stands in the menu, at the foot of the site or on the program’s page, in this order.',
     none: 'No page yet.',
     add: 'Write a page',
     places: {
       menu: 'In the menu',
       footer: 'At the foot of the site',
-      programme: 'On the programme’s page',
+      programme: 'On the program’s page',
     },
     up: 'Move up',
     down: 'Move down',

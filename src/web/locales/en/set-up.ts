@@ -3,8 +3,8 @@ import type { Texts } from '../texts.ts'
 export const setUp: Texts['setUp'] = {
   title: 'Set-up',
   of: (programme) => `Set-up: ${programme}`,
-  lede: 'A programme and its first edition, in about an hour. Take the steps in the order that suits you; each can be taken up again later.',
-  link: 'Set-up of the programme',
+  lede: 'A program and its first edition, in about an hour. Take the steps in the order that suits you; each can be taken up again later.',
+  link: 'Set-up of the program',
   back: 'Back to the set-up',
   progress: (done, all) => `${done} steps done of ${all}`,
   minutes: (count) => `About ${count} minutes.`,
@@ -16,7 +16,7 @@ export const setUp: Texts['setUp'] = {
   states: { done: 'Done', skipped: 'Left aside', open: 'To do' },
   finished: 'Everything is done or left aside. The guide will no longer appear in your space.',
   aside: 'Put the guide aside',
-  asideHelp: 'It leaves your space. You find it again on the programme’s page.',
+  asideHelp: 'It leaves your space. You find it again on the program’s page.',
   isAside: 'The guide is put aside: it no longer appears in your space.',
   reopen: 'Take it up again',
   next: (step) => `Next step: ${step}`,
@@ -25,7 +25,7 @@ export const setUp: Texts['setUp'] = {
     territory: 'the territory',
     'coordinating-body': 'the coordinating body',
     contact: 'the contact person',
-    sender: 'who writes the e-mails',
+    sender: 'who writes the emails',
   },
   names: {
     who: 'Who you are',
@@ -39,7 +39,7 @@ export const setUp: Texts['setUp'] = {
     import: 'What exists already',
   },
   texts: {
-    who: 'The programme’s name, its purpose, its territory, the coordinating body, the contact person and who writes its e-mails.',
+    who: 'The program’s name, its purpose, its territory, the coordinating body, the contact person and who writes its emails.',
     identity: 'A logo and an accent colour, which the site shows with the name.',
     partners: 'Those who lead, fund and support. They are added to the directory first.',
     committee: 'Who sits on it, how often, and the decisions that are taken.',
@@ -64,7 +64,7 @@ export const setUp: Texts['setUp'] = {
   source: 'Source: TIESS’s sheet on the Montréal pilot project, 2014.',
   ways: {
     programme: 'Name, purpose, territory, coordination and contact person',
-    sender: 'Who writes the e-mails',
+    sender: 'Who writes the emails',
     organisations: 'Add a partner to the directory',
     directory: 'Import the directory',
     edition: 'Import a running edition',

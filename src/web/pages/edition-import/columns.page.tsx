@@ -16,7 +16,7 @@ const mostExample = 60
 export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: ColumnsProps) => {
   const { texts, language } = view
   const words = texts.editionImport
-  const common = texts.sheetImport
+  const sheetWords = texts.sheetImport
   const { headings, rows } = upload.sheet
   const choices = fieldsOf[upload.holds].map((field) => ({ value: field, label: words.fields[field] }))
   const params = { edition: edition.slug, editionUpload: upload.id }
@@ -25,7 +25,7 @@ export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: Colum
       view={view}
       edition={edition}
       title={words.columnsTitle}
-      lede={common.columnsText}
+      lede={sheetWords.columnsText}
       now="columns"
     >
       <ErrorSummary view={view} errors={errors} />
@@ -37,17 +37,17 @@ export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: Colum
               key={at}
               view={view}
               name={`column-${at}`}
-              label={heading === '' ? `${common.column} ${at + 1}` : heading}
-              help={example === '' ? undefined : `${common.example} : ${example}`}
+              label={heading === '' ? `${sheetWords.column} ${at + 1}` : heading}
+              help={example === '' ? undefined : `${sheetWords.example} : ${example}`}
               error={errors.find((each) => each.name === `column-${at}`)?.error}
               value={upload.chosen[at] ?? ''}
-              none={common.leftOut}
+              none={sheetWords.leftOut}
               choices={choices}
             />
           )
         })}
         <p>
-          <Button>{common.look}</Button>
+          <Button>{sheetWords.look}</Button>
         </p>
       </form>
       <ForgetUpload view={view} edition={edition} upload={upload} />
