@@ -51,8 +51,8 @@ export const fillPublicSite = async (
   if (!received.accepted) throw new Error(`${logo}: ${received.refusal.problem}`)
   const by = { actor: theProgram, at }
   const { version } = programme
-  const look = { accent, version }
-  const done = await modules.callForInterest.identify({ ...by, keep: received.value }, programme, look)
+  const look = { accent, version, keep: received.value }
+  const done = await modules.publicSite.identify(by, programme, look)
   if (!done.accepted) throw new Error(`public-site.json: ${done.refusal.kind}`)
   for (const each of articles) {
     const article = { ...each, id: articleId(newId()), version: 0 }

@@ -8,7 +8,6 @@ import { EditionColumnsPage } from './pages/edition-import/columns.page.tsx'
 import { EditionImportedPage } from './pages/edition-import/imported.page.tsx'
 import { EditionLookPage } from './pages/edition-import/look.page.tsx'
 import { SendEditionSheetPage } from './pages/edition-import/send.page.tsx'
-import type { Moved } from './routes.tsx'
 import { linkTo } from './sitemap.ts'
 
 /** The upload that an address names, with its edition; null when either is not there. */
@@ -46,7 +45,7 @@ export const editionImportPages = {
       <EditionImportedPage view={asked.view} edition={edition} upload={upload} lines={upload.report.lines} />
     )
   },
-  editionUploadPreview: async (asked: Answer): Promise<VNode | Moved | null> => {
+  editionUploadPreview: async (asked: Answer) => {
     const named = await uploadNamed(asked)
     if (named === null) return null
     const { edition, upload } = named

@@ -34,7 +34,7 @@ const undoIdentity = async (posted: Posted, programme: Programme): Promise<Outco
   const before = await identityBefore(posted, programme)
   if (before === null) return null
   const { accent = 'none', logo = 'none' } = before
-  const changed = await posted.site.callForInterest.identify(byOf(posted), programme, {
+  const changed = await posted.site.publicSite.identify(byOf(posted), programme, {
     accent: accent === 'none' ? null : accent,
     logo: logo === 'none' ? null : await logoOf(posted, logo),
     inEnglish: before['in-english'] === 'yes',
@@ -68,17 +68,16 @@ const identifyProgramme = async (posted: Posted): Promise<Outcome> => {
     />
   )
   if (asked.wrong !== null || logoError !== undefined) return { status: 422, page: await again({}) }
-  const changed = await site.callForInterest.identify(
-    { ...byOf(posted), keep: 'problem' in file ? null : file.received },
-    programme,
-    {
-      accent: asked.accent === '' ? null : asked.accent,
-      inEnglish: asked.inEnglish,
-      version: asked.version,
-      ...(gesture === 'sans-logo' ? { logo: null } : {}),
-    },
-  )
+  const changed = await site.publicSite.identify(byOf(posted), programme, {
+    keep: 'problem' in file ? null : file.received,
+    accent: asked.accent === '' ? null : asked.accent,
+    inEnglish: asked.inEnglish,
+    version: asked.version,
+    ...(gesture === 'sans-logo' ? { logo: null } : {}),
+  })
   if (changed.accepted) return backTo(posted, programme, 'identite', '#identity')
+  if (changed.refusal.kind === 'illegible-accent')
+    return { status: 422, page: await again({ asked: { ...asked, wrong: 'illegible' } }) }
   if (changed.refusal.kind === 'file-refused') {
     const refused = { logoError: view.texts.files.problems[changed.refusal.problem] }
     return { status: 422, page: await again(refused) }

@@ -16,52 +16,50 @@ import { linkTo, type RouteName } from './sitemap.ts'
 
 type Asked = Pick<Answer, 'view' | 'site' | 'actor' | 'programmes'>
 
-/** The screen of each step that speaks of the programme, and of each that needs its edition. */
-const screens = {
-  who: { of: 'programme', routes: ['editProgramme', 'sender'] },
-  identity: { of: 'programme', routes: ['publicSite'] },
-  partners: { of: 'programme', routes: ['editProgramme', 'addOrganisation'] },
-  edition: { of: 'programme', routes: ['newEdition'] },
-  people: { of: 'programme', routes: ['programmePeople'] },
-  import: { of: 'programme', routes: ['sheetImport'] },
-} as const satisfies Partial<Record<SetUpStep, { of: 'programme' | 'edition'; routes: readonly RouteName[] }>>
-
-const isShown = ({ step }: SetUpLine): boolean => step in screens
+/** The screens of each step. */
+const screens: Readonly<Record<SetUpStep, readonly RouteName[]>> = {
+  who: ['editProgramme', 'sender'],
+  identity: ['publicSite'],
+  partners: ['editProgramme', 'addOrganisation'],
+  committee: ['governance'],
+  edition: ['newEdition'],
+  concertation: ['concertation'],
+  call: ['newCall'],
+  people: ['programmePeople'],
+  import: ['sheetImport', 'editionImport'],
+}
+/** Those that speak of an edition: there is nothing to open before the first. */
+const ofEdition: readonly RouteName[] = ['editEdition', 'concertation', 'newCall', 'editionImport']
 
 const labelOf = ({ view }: Pick<Asked, 'view'>, step: SetUpStep, route: RouteName): string => {
   const { ways, names } = view.texts.setUp
   if (route === 'sender') return ways.sender
   if (route === 'addOrganisation') return ways.organisations
   if (route === 'sheetImport') return ways.directory
+  if (route === 'editionImport') return ways.edition
   return route === 'editProgramme' && step === 'who' ? ways.programme : names[step]
 }
 
-/** Where a step leads: the screens that exist, and comes back to the guide by the line that they show. */
+/** Where a step leads; each of its screens shows the way back to the guide. */
 const waysOf = (
   asked: Asked,
   { programme, editions }: { readonly programme: Programme; readonly editions: readonly EditionHead[] },
 ) => {
   const { language } = asked.view
-  return (step: SetUpStep): readonly SetUpWay[] => {
-    const screen: { readonly of: string; readonly routes: readonly RouteName[] } | undefined =
-      screens[step as keyof typeof screens]
-    if (screen === undefined) return []
-    const [edition] = editions
-    const params = { programme: programme.slug, edition: edition?.slug ?? '' }
-    const ways = screen.routes.map((route) => ({
-      label: labelOf(asked, step, route),
-      href: linkTo(route, language, {
-        params,
-        query: { programme: route === 'sheetImport' ? programme.slug : null },
-      }),
-    }))
-    if (screen.of === 'edition' && edition === undefined) return []
-    if (step === 'edition' && edition !== undefined)
-      return [
-        { label: asked.view.texts.setUp.names.edition, href: linkTo('editEdition', language, { params }) },
-      ]
-    return ways
-  }
+  const [edition] = editions
+  const params = { programme: programme.slug, edition: edition?.slug ?? '' }
+  return (step: SetUpStep): readonly SetUpWay[] =>
+    screens[step]
+      // The first edition is created once; after that it is written.
+      .map((route) => (route === 'newEdition' && edition !== undefined ? 'editEdition' : route))
+      .filter((route) => edition !== undefined || !ofEdition.includes(route))
+      .map((route) => ({
+        label: labelOf(asked, step, route),
+        href: linkTo(route, language, {
+          params,
+          query: { programme: route === 'sheetImport' ? programme.slug : null },
+        }),
+      }))
 }
 
 /** Where a programme’s set-up is; what other modules know is asked of them. */
@@ -74,11 +72,10 @@ export const setUpOf = async (
     ({ person, role }) => person.id !== actor.person && role.organisation === null,
   )
   const listing = site.directory.within(ownListing(programme, programmes))
-  const found = await site.setUp.of(actor, programme, {
+  return site.setUp.of(actor, programme, {
     people: others.length + people.invitations.length,
     organisations: (await listing.count('supplier')) + (await listing.count('buyer')),
   })
-  return { ...found, lines: found.lines.filter(isShown) }
 }
 
 /** The next step in the own space of whoever coordinates; nothing once it is finished or put aside. */

@@ -229,7 +229,7 @@ describe('the identity', () => {
     expect((await ours()).identity.accent).toBe('#b84878')
     const by = { actor: theProgram, at: instantOf(new Date()) }
     const asked = { accent: '#ffd400', version: (await ours()).version }
-    expect(await site.modules.callForInterest.identify(by, await ours(), asked)).toMatchObject({
+    expect(await site.modules.publicSite.identify(by, await ours(), asked)).toMatchObject({
       refusal: { kind: 'illegible-accent' },
     })
     const taken = { accent: '#ffd400', proposee: proposed, anglais: 'oui', version: await version() }

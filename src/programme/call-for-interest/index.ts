@@ -104,17 +104,14 @@ export {
   upcoming,
 } from './edition.ts'
 export type { EditionAsked, EditionChange } from './edition-change.ts'
-export type { LineProblem } from './edition-import/cells.ts'
 export {
   fieldsOf,
   missingFields,
-  type SheetField,
   type SheetHolds,
   sheetHolds,
 } from './edition-import/columns.ts'
 export { createEditionImport, type EditionImport } from './edition-import/edition-import.actions.ts'
 export type { EditionUpload } from './edition-import/edition-upload.ts'
-export type { SheetOrganisation } from './edition-import/organisations-of-sheet.ts'
 export type { SheetLine, SheetProblem } from './edition-import/sheet-line.ts'
 export type { EditionPlan, PilotWords } from './edition-plan.ts'
 export { tallyOf } from './edition-tally.ts'
@@ -194,9 +191,7 @@ export {
 export { programmePolicy } from './programme-policy.ts'
 export {
   contrastsOf,
-  type GroundName,
   illegibleOn,
-  leastContrast,
   nearestLegible,
   readAccent,
 } from './public-site/accent.ts'

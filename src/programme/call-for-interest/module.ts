@@ -1,4 +1,3 @@
-import type { FileRefusal, ReceivedFile } from '#files/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { EditionId, ProgrammeId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
@@ -6,7 +5,7 @@ import type { Instant, LocalDate } from '#kernel/time.ts'
 import type { Edition, EditionHead, EditionProblem } from './edition.ts'
 import type { EditionAsked, EditionChange } from './edition-change.ts'
 import type { EditionPlan } from './edition-plan.ts'
-import type { Identity, Programme, Sender } from './programme.ts'
+import type { Programme, Sender } from './programme.ts'
 
 /** Why a programme’s file was refused; nothing of it was kept. */
 export type ProgrammeFileRefusal =
@@ -23,11 +22,6 @@ export type ProgrammeChange = Pick<
 /** Somebody else changed the programme meanwhile: nothing was written. */
 export interface ChangedMeanwhile {
   readonly kind: 'changed-meanwhile'
-}
-
-/** A colour gets lost on one of the grounds: nothing was written. */
-export interface IllegibleAccent {
-  readonly kind: 'illegible-accent'
 }
 
 /** What was asked for contradicts itself: nothing was written. */
@@ -76,12 +70,6 @@ export interface CallForInterest {
     before: Programme,
     to: { readonly sender: Sender; readonly version: number },
   ): Promise<Result<null, ChangedMeanwhile>>
-  /** Says how a programme looks, with a new logo when one was received; told with what it was before. */
-  identify(
-    by: ActedBy & { readonly keep?: ReceivedFile | null },
-    before: Programme,
-    to: Partial<Identity> & { readonly version: number },
-  ): Promise<Result<null, ChangedMeanwhile | FileRefusal | IllegibleAccent>>
   /** A new programme, without edition yet; its address comes from its name. */
   create(by: ActedBy & { newId(): string }, of: ProgrammeChange): Promise<Programme>
   /** A new edition of a programme, on the plan asked for; its address comes from its years. The same `id` sent twice gives one. */

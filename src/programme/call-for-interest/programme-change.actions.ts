@@ -1,19 +1,16 @@
 import { narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
 import { undoable } from '#db/undoable.ts'
-import { type FileRefusal, type FilesTableNames, keepFile, pictureOf } from '#files/index.ts'
 import { type Act, acting, type JournalTableNames } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { fold } from '#kernel/fold.ts'
 import { programmeId } from '#kernel/ids.ts'
-import { refuse } from '#kernel/result.ts'
 import { territoryKey } from '#kernel/territory.ts'
 import type { ActedBy, CallForInterest, ChangedMeanwhile, ProgrammeChange } from './module.ts'
 import { holdVersion, listProgrammes, type ProgrammeTableNames, writeProgramme } from './programme.store.ts'
 import { type Programme, plainIdentity } from './programme.ts'
-import { illegibleOn } from './public-site/accent.ts'
 
-type ProgrammesDb = Db<ProgrammeTableNames | JournalTableNames | FilesTableNames>
+type ProgrammesDb = Db<ProgrammeTableNames | JournalTableNames>
 
 /** What a programme said, field by field, as the journal keeps it. */
 const saidBy = ({ name, purpose, contactPerson }: ProgrammeChange) => {
@@ -66,13 +63,6 @@ const senderBefore = ({ sender }: Programme) =>
     Object.entries(sender ?? {}).map(([field, text]) => [`sender-${field}`, { text, about: null }]),
   )
 
-/** A logo belongs to its programme. */
-const ownedBy = ({ actor, at }: ActedBy, { id }: Programme) => ({
-  owner: { kind: 'programme', id, programme: id, organisation: null } as const,
-  person: actor.person,
-  at,
-})
-
 interface Rewriting {
   readonly before: Programme
   readonly to: Programme
@@ -92,7 +82,7 @@ const rewrite = (db: ProgrammesDb, { before: { id }, to, act }: Rewriting) =>
 /** What changes programmes kept in `db`. */
 export const changingProgrammes = (
   db: ProgrammesDb,
-): Pick<CallForInterest, 'change' | 'create' | 'identify' | 'nameSender'> => ({
+): Pick<CallForInterest, 'change' | 'create' | 'nameSender'> => ({
   change: (by, before, { version, ...to }) =>
     rewrite(db, {
       before,
@@ -110,28 +100,6 @@ export const changingProgrammes = (
       to: { ...before, sender, version },
       act: { ...changeOf(by, before), act: 'programme.name-sender', values: senderBefore(before) },
     }),
-  async identify({ keep = null, ...by }, before, { version, ...changed }) {
-    const { logo, accent, inEnglish } = before.identity
-    if (typeof changed.accent === 'string' && illegibleOn(changed.accent).length > 0)
-      return refuse({ kind: 'illegible-accent' })
-    const act: Rewriting['act'] = {
-      ...changeOf(by, before),
-      act: 'public-site.identify',
-      facts: { accent: accent ?? 'none', logo: logo?.file ?? 'none', 'in-english': inEnglish ? 'yes' : 'no' },
-    }
-    return undoable<null, ChangedMeanwhile | FileRefusal>((undo) =>
-      acting(db, act, async (tx) => {
-        const to = { ...before.identity, ...changed }
-        if (!(await holdVersion(narrowed(tx), { id: before.id, version })))
-          return undo({ kind: 'changed-meanwhile' })
-        const file = keep === null ? null : await keepFile(tx, keep, ownedBy(by, before))
-        if (file !== null && !file.accepted) return undo(file.refusal)
-        const identity = file === null ? to : { ...to, logo: pictureOf(file.value) }
-        await writeProgramme(narrowed(tx), { ...before, identity, version })
-        return null
-      }),
-    )
-  },
   async create({ actor, at, newId }, of) {
     const id = programmeId(newId())
     const slug = freeSlug(of.name.fr, await listProgrammes(db))

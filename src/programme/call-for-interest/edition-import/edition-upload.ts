@@ -27,6 +27,3 @@ export interface EditionUpload {
   readonly afterVersion: number | null
   readonly isUndone: boolean
 }
-
-/** Days for which what an import did can be seen, and taken back. */
-export const keptEditionUploadDays = 30

@@ -1,12 +1,12 @@
 import { asActor, narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
 import { undoable } from '#db/undoable.ts'
-import { type Act, acting, type JournalTableNames } from '#journal/index.ts'
+import { type Act, acting } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { ArticleId, ProgrammeId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { ActedBy, ChangedMeanwhile } from '../module.ts'
-import type { PagePlace } from '../programme.ts'
+import type { PagePlace, Programme } from '../programme.ts'
 import {
   type ArticleDb,
   type ArticleTableNames,
@@ -33,6 +33,13 @@ import {
   sameText,
 } from './article.ts'
 
+import {
+  type IdentityChange,
+  type IdentityRefusal,
+  type IdentityTableNames,
+  identifyIn,
+} from './identity.actions.ts'
+
 /** What was typed of an article: a new one, or the one with this id as it was at `version`. */
 export interface ArticleWritten extends ArticleText {
   readonly id: ArticleId
@@ -45,8 +52,10 @@ export interface ArticleWritten extends ArticleText {
 /** What becomes of an article without writing it. */
 export type ArticleGesture = 'publish' | 'withdraw' | 'remove' | 'restore'
 
-/** The pages and news of programmes: what the public reads, and what coordination writes. */
+/** What the public sees of programmes, and what coordination writes of it: their look, their pages, their news. */
 export interface PublicSite {
+  /** Says how a programme looks, as it was at `version`; told in its journal with what it was before. */
+  identify(by: ActedBy, before: Programme, to: IdentityChange): Promise<Result<null, IdentityRefusal>>
   /** A page or news that the public may read; null when there is none. */
   read(asked: Pick<Article, 'programme' | 'kind' | 'slug'>): Promise<PublicArticle | null>
   /** Public news, the latest first, with how many there are. */
@@ -122,7 +131,7 @@ const isDue = (gesture: ArticleGesture, { state, published, text, removed }: Art
   }
 }
 
-type SiteDb = Db<ArticleTableNames | JournalTableNames>
+type SiteDb = Db<ArticleTableNames | IdentityTableNames>
 
 /** Adds a text to those that an article has, and follows its title while the public never saw it. */
 const saveText = async (tx: ArticleDb, article: Article, { written, by }: Saving): Promise<void> => {
@@ -170,7 +179,7 @@ const writing = (db: SiteDb): Pick<PublicSite, 'write' | 'bringBack'> => {
     undoable<null, ChangedMeanwhile>((undo) => {
       const act = { ...told('public-site.write', by, article), facts, values: before(article.text) }
       return acting(db, act, async (within) => {
-        const tx = narrowed<ArticleTableNames, ArticleTableNames | JournalTableNames>(within)
+        const tx = narrowed<ArticleTableNames, ArticleTableNames | IdentityTableNames>(within)
         const held = await holdArticle(tx, { id: article.id, version: saved.version })
         if (!held) return undo({ kind: 'changed-meanwhile' })
         await saveText(tx, article, { written: saved.written, by })
@@ -211,6 +220,7 @@ const writing = (db: SiteDb): Pick<PublicSite, 'write' | 'bringBack'> => {
 /** The public site kept in `db`. */
 export const createPublicSite = (db: SiteDb): PublicSite => ({
   ...writing(db),
+  identify: identifyIn(db),
   read: (asked) => findPublic(db, asked),
   news: (programme, page) => listPublicNews(db, programme, page),
   articles: (reader, programme) => asActor(db, reader, (tx) => listArticles(narrowed(tx), programme)),
@@ -222,7 +232,7 @@ export const createPublicSite = (db: SiteDb): PublicSite => ({
       const facts = { change: gesture, kind: article.kind }
       const act = { ...told(acts[gesture], by, article), facts, values: before(article.text) }
       return acting(db, act, async (within) => {
-        const tx = narrowed<ArticleTableNames, ArticleTableNames | JournalTableNames>(within)
+        const tx = narrowed<ArticleTableNames, ArticleTableNames | IdentityTableNames>(within)
         const { id } = article
         const isHeld = await holdArticle(tx, { id, version })
         if (!isHeld || !isDue(gesture, article)) return undo({ kind: 'changed-meanwhile' })
@@ -233,7 +243,7 @@ export const createPublicSite = (db: SiteDb): PublicSite => ({
   move: (by, article, way) => {
     const act = { ...told('public-site.write', by, article), facts: { change: 'moved', kind: article.kind } }
     return acting(db, act, async (within) => {
-      const tx = narrowed<ArticleTableNames, ArticleTableNames | JournalTableNames>(within)
+      const tx = narrowed<ArticleTableNames, ArticleTableNames | IdentityTableNames>(within)
       const all = await listArticles(tx, article.programme)
       const pages = all.filter(
         ({ kind, place, removed }) => kind === 'page' && place === article.place && !removed,

@@ -26,8 +26,8 @@ export const readSetUp = async (
     (select count(*) from edition where programme_id = ${programme}) as editions,
     (select count(*) from call where programme_id = ${programme} and state <> 'cancelled'
       and jsonb_array_length(criteria) > 0) as calls,
-    0 as committees,
-    0 as concertations,
+    (select count(*) from committee where programme_id = ${programme}) as committees,
+    (select count(*) from concertation where programme_id = ${programme}) as concertations,
     coalesce((select array_agg(step) from set_up_skip where programme_id = ${programme}), '{}') as skipped`.execute(
     db,
   )

@@ -17,6 +17,7 @@ export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: Colum
   const { texts, language } = view
   const words = texts.editionImport
   const sheet = texts.sheetImport
+  const sheetWords = texts.sheetImport
   const { headings, rows } = upload.sheet
   const choices = fieldsOf[upload.holds].map((field) => ({ value: field, label: words.fields[field] }))
   const params = { edition: edition.slug, editionUpload: upload.id }
@@ -26,6 +27,7 @@ export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: Colum
       edition={edition}
       title={words.columnsTitle}
       lede={sheet.columnsText}
+      lede={sheetWords.columnsText}
       now="columns"
     >
       <ErrorSummary view={view} errors={errors} />
@@ -42,12 +44,18 @@ export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: Colum
               error={errors.find((each) => each.name === `column-${at}`)?.error}
               value={upload.chosen[at] ?? ''}
               none={sheet.leftOut}
+              label={heading === '' ? `${sheetWords.column} ${at + 1}` : heading}
+              help={example === '' ? undefined : `${sheetWords.example} : ${example}`}
+              error={errors.find((each) => each.name === `column-${at}`)?.error}
+              value={upload.chosen[at] ?? ''}
+              none={sheetWords.leftOut}
               choices={choices}
             />
           )
         })}
         <p>
           <Button>{sheet.look}</Button>
+          <Button>{sheetWords.look}</Button>
         </p>
       </form>
       <ForgetUpload view={view} edition={edition} upload={upload} />
