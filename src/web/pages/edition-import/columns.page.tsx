@@ -16,7 +16,6 @@ const mostExample = 60
 export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: ColumnsProps) => {
   const { texts, language } = view
   const words = texts.editionImport
-  const sheet = texts.sheetImport
   const sheetWords = texts.sheetImport
   const { headings, rows } = upload.sheet
   const choices = fieldsOf[upload.holds].map((field) => ({ value: field, label: words.fields[field] }))
@@ -26,7 +25,6 @@ export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: Colum
       view={view}
       edition={edition}
       title={words.columnsTitle}
-      lede={sheet.columnsText}
       lede={sheetWords.columnsText}
       now="columns"
     >
@@ -39,11 +37,6 @@ export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: Colum
               key={at}
               view={view}
               name={`column-${at}`}
-              label={heading === '' ? `${sheet.column} ${at + 1}` : heading}
-              help={example === '' ? undefined : `${sheet.example} : ${example}`}
-              error={errors.find((each) => each.name === `column-${at}`)?.error}
-              value={upload.chosen[at] ?? ''}
-              none={sheet.leftOut}
               label={heading === '' ? `${sheetWords.column} ${at + 1}` : heading}
               help={example === '' ? undefined : `${sheetWords.example} : ${example}`}
               error={errors.find((each) => each.name === `column-${at}`)?.error}
@@ -54,7 +47,6 @@ export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: Colum
           )
         })}
         <p>
-          <Button>{sheet.look}</Button>
           <Button>{sheetWords.look}</Button>
         </p>
       </form>
