@@ -6,6 +6,7 @@ import type { Answer } from './context.ts'
 import { mailStopped } from './mail-pages.tsx'
 import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
 import { WaitingRowsPage } from './pages/accounts/waiting-rows.page.tsx'
+import { type OwnApplication, OwnApplications } from './pages/applications/own-applications.tsx'
 import type { MailStopped } from './pages/mail/mail-stops.tsx'
 import { PeopleWays } from './pages/people/people-ways.tsx'
 import { ProgrammeWays } from './pages/set-up/programme-ways.tsx'
@@ -22,6 +23,19 @@ const mailFor = async (answer: Answer): Promise<MailStopped | null> => {
   const { site, actor } = answer
   if (actor.role.name !== 'operator' || site.demonstration !== null) return null
   return mailStopped(answer, (await site.outbox.counts()).get('queued') ?? 0)
+}
+
+/** What one’s own enterprise answered to calls, the last begun first. */
+const applicationsOf = async ({ site, actor }: Answer): Promise<readonly OwnApplication[]> => {
+  const { name, organisation } = actor.role
+  if (name !== 'supplier-member' || organisation === null) return []
+  const begun = await site.applications.ofOrganisations(actor, [organisation])
+  if (begun.length === 0) return []
+  const calls = await site.calls.published()
+  return begun.flatMap((application) => {
+    const call = calls.find(({ id }) => id === application.call)
+    return call === undefined ? [] : [{ application, call }]
+  })
 }
 
 /** How everybody’s own page finds what it shows. */
@@ -49,6 +63,7 @@ export const ownSpacePages = {
         view={view}
         shown={{ signedIn, waiting, changes, steps, named, own, mail: await mailFor(answer) }}
       >
+        <OwnApplications view={view} applications={await applicationsOf(answer)} />
         {await setUpSection(answer)}
         <ProgrammeWays view={view} programmes={answer.programmes} />
         <PeopleWays view={view} {...ways} />

@@ -18,6 +18,7 @@ import { type LettersTableNames, onCall, sendingLetters } from './letters.action
 import type { Cohorts } from './module.ts'
 import { type PublicationTableNames, publishing } from './publication.actions.ts'
 import { replacing } from './replacement.actions.ts'
+import { listToAnswer, listToSettle } from './waiting.store.ts'
 
 export type CohortsTableNames = LettersTableNames | PublicationTableNames | JuryTableNames
 
@@ -37,6 +38,13 @@ export const createCohorts = (
   published: (edition) => listCohorts(narrowed(db), edition),
   findOffer: (id) => findOffer(narrowed(db), id),
   offersTo: (reader, organisation) => asActor(db, reader, (tx) => listOffersTo(narrowed(tx), organisation)),
+  waitingFor: async (reader, now) => {
+    if (reader.role.name === 'coordinator' && reader.role.programme !== null)
+      return asActor(db, reader, (tx) => listToSettle(narrowed(tx), reader, now))
+    if (reader.role.name === 'supplier-member' && reader.role.organisation !== null)
+      return asActor(db, reader, (tx) => listToAnswer(narrowed(tx), reader, now))
+    return []
+  },
   ...sendingLetters(narrowed(db)),
   ...publishing(narrowed(db)),
   ...replacing(narrowed(db), editions),
