@@ -38,11 +38,12 @@ export const createCohorts = (
   published: (edition) => listCohorts(narrowed(db), edition),
   findOffer: (id) => findOffer(narrowed(db), id),
   offersTo: (reader, organisation) => asActor(db, reader, (tx) => listOffersTo(narrowed(tx), organisation)),
-  waitingFor: async (reader, now) => {
-    if (reader.role.name === 'coordinator' && reader.role.programme !== null)
-      return asActor(db, reader, (tx) => listToSettle(narrowed(tx), reader, now))
-    if (reader.role.name === 'supplier-member' && reader.role.organisation !== null)
-      return asActor(db, reader, (tx) => listToAnswer(narrowed(tx), reader, now))
+  // Each asks once, for its own programme or organisation alone.
+  waitingFor: async ({ role }, now) => {
+    if (role.name === 'coordinator' && role.programme !== null)
+      return listToSettle(narrowed(db), role.programme, now)
+    if (role.name === 'supplier-member' && role.organisation !== null)
+      return listToAnswer(narrowed(db), role.organisation, now)
     return []
   },
   ...sendingLetters(narrowed(db)),

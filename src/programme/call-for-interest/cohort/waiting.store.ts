@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
-import type { Actor } from '#kernel/actor.ts'
+import type { OrganisationId, ProgrammeId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Waiting } from '#kernel/waiting.ts'
 import type { AfterJuryWait } from './module.ts'
@@ -11,7 +11,7 @@ import type { AfterJuryWait } from './module.ts'
  */
 export const listToSettle = async (
   db: Db<'call' | 'outcome' | 'decision_letter' | 'place_offer'>,
-  { role }: Actor,
+  programme: ProgrammeId,
   now: Instant,
 ): Promise<readonly Waiting<AfterJuryWait>[]> => {
   const { rows } = await sql<{ slug: string; letters: number; offers: number }>`
@@ -20,7 +20,7 @@ export const listToSettle = async (
         select from decision_letter l where l.application_id = o.application_id)) as letters,
       (select count(*)::integer from place_offer p where p.call_id = c.id and p.settled_at is null
         and (p.answer is not null or p.answer_by <= ${now})) as offers
-    from call c where c.programme_id = ${role.programme} and c.state = 'published' order by c.closes_at`.execute(
+    from call c where c.programme_id = ${programme} and c.state = 'published' order by c.closes_at`.execute(
     db,
   )
   return rows.flatMap(({ slug, letters, offers }) => [
@@ -36,13 +36,13 @@ export const listToSettle = async (
 /** Places that an enterprise may still answer for, each with its id. */
 export const listToAnswer = async (
   db: Db<'place_offer'>,
-  { role }: Actor,
+  organisation: OrganisationId,
   now: Instant,
 ): Promise<readonly Waiting<AfterJuryWait>[]> => {
   const rows = await db
     .selectFrom('place_offer')
     .select('id')
-    .where('organisation_id', '=', role.organisation)
+    .where('organisation_id', '=', organisation)
     .where('answer', 'is', null)
     .where('settled_at', 'is', null)
     .where('answer_by', '>', new Date(now))
