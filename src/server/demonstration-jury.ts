@@ -130,13 +130,17 @@ const agreeOnEquals = async (juries: Juries, of: JuryOfCall, actor: Actor): Prom
   const places = of.call.places ?? 0
   const levels = levelsBetween(of.call, percentAt(ranking, places + 1), percentAt(ranking, places - 2))
   const pair = ranking.standings.slice(places - 1, places + 1).map(({ application }) => application)
-  if (levels === undefined) return
   const feedback = {
     fr: 'Le jury salue la clarté de votre offre et vous invite à préciser votre capacité de livraison.',
     en: 'The jury commends the clarity of your offer and invites you to specify your capacity to deliver.',
   }
-  const comment = 'Après discussion, le jury donne les mêmes niveaux à ces deux candidatures.'
-  const agreed = pair.map((application) => ({ ...nothingAgreed(application), levels, comment, feedback }))
+  const comment = 'Après discussion, le jury place ces deux candidatures à égalité.'
+  const agreed = pair.map((application) => ({
+    ...nothingAgreed(application),
+    ...(levels === undefined ? {} : { levels }),
+    comment,
+    feedback,
+  }))
   await juries.agree({ actor, at: days.agreed }, of, agreed)
 }
 

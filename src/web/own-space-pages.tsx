@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { notBegun } from '#accounts/index.ts'
 import { organisationId } from '#kernel/ids.ts'
+import type { AnsweredCall } from '#programme/call-for-interest/index.ts'
 import { changesFor } from './changes.ts'
 import type { Answer } from './context.ts'
 import { mailStopped } from './mail-pages.tsx'
 import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
 import { WaitingRowsPage } from './pages/accounts/waiting-rows.page.tsx'
-import { type OwnApplication, OwnApplications } from './pages/applications/own-applications.tsx'
+import { OwnApplications } from './pages/applications/own-applications.tsx'
 import type { MailStopped } from './pages/mail/mail-stops.tsx'
 import { PeopleWays } from './pages/people/people-ways.tsx'
 import { ProgrammeWays } from './pages/set-up/programme-ways.tsx'
@@ -26,17 +27,10 @@ const mailFor = async (answer: Answer): Promise<MailStopped | null> => {
 }
 
 /** What one’s own enterprise answered to calls, the last begun first. */
-const applicationsOf = async ({ site, actor }: Answer): Promise<readonly OwnApplication[]> => {
-  const { name, organisation } = actor.role
-  if (name !== 'supplier-member' || organisation === null) return []
-  const begun = await site.applications.ofOrganisations(actor, [organisation])
-  if (begun.length === 0) return []
-  const calls = await site.calls.published()
-  return begun.flatMap((application) => {
-    const call = calls.find(({ id }) => id === application.call)
-    return call === undefined ? [] : [{ application, call }]
-  })
-}
+const answeredBy = async ({ site, actor: { role } }: Answer): Promise<readonly AnsweredCall[]> =>
+  role.name === 'supplier-member' && role.organisation !== null
+    ? site.applications.answered(role.organisation)
+    : []
 
 /** How everybody’s own page finds what it shows. */
 export const ownSpacePages = {
@@ -63,7 +57,7 @@ export const ownSpacePages = {
         view={view}
         shown={{ signedIn, waiting, changes, steps, named, own, mail: await mailFor(answer) }}
       >
-        <OwnApplications view={view} applications={await applicationsOf(answer)} />
+        <OwnApplications view={view} answered={await answeredBy(answer)} />
         {await setUpSection(answer)}
         <ProgrammeWays view={view} programmes={answer.programmes} />
         <PeopleWays view={view} {...ways} />

@@ -18,6 +18,7 @@ import {
   isJudged,
   type JuryOfCall,
   type LetterToSend,
+  nothingAgreed,
   previewed,
   tallyOn,
 } from '#programme/call-for-interest/index.ts'
@@ -237,7 +238,7 @@ describe('the jury', () => {
     const first = found((await received())[0])
     const words = { fr: 'Une offre claire.', en: 'A clear offer.' }
     const top = Object.fromEntries((await call()).criteria.map(({ id }) => [id, 4]))
-    const agreed = { application: first.id, version: 0, levels: top, comment: null, feedback: words }
+    const agreed = { ...nothingAgreed(first.id), levels: top, feedback: words }
     done(await juries.agree(given, await jury(), [agreed]))
     done(await juries.drawLine(given, await jury(), { places: 27, waiting: 6, because: null }))
     const undecided = await juries.decide(given, await jury(), null)
