@@ -99,7 +99,7 @@ const scoreAll = async (
   }
 }
 
-/** Levels whose total lies between two percents; the demonstration’s last place goes to equals. */
+/** Levels whose total lies between two percents; the most even ones: the demonstration’s last place goes to equals. */
 const levelsBetween = ({ criteria, scale }: Call, below: number, above: number) => {
   const levels = scale.map(({ level }) => level)
   const most = Math.max(...levels)
@@ -108,7 +108,7 @@ const levelsBetween = ({ criteria, scale }: Call, below: number, above: number) 
     (made, { id }) => made.flatMap((each) => levels.map((level) => ({ ...each, [id]: level }))),
     [{}],
   )
-  return all.find((each) => {
+  const between = all.filter((each) => {
     const total = criteria.reduce((sum, { id, weight }) => sum + weight * (each[id] ?? 0), 0)
     const percent = (100 * total) / (weights * most)
     return (
@@ -117,6 +117,9 @@ const levelsBetween = ({ criteria, scale }: Call, below: number, above: number) 
       criteria.every(({ id, minimum }) => (each[id] ?? 0) >= (minimum ?? 0))
     )
   })
+  const spread = (each: Record<string, number>) =>
+    Math.max(...Object.values(each)) - Math.min(...Object.values(each))
+  return between.toSorted((a, b) => spread(a) - spread(b))[0]
 }
 
 const percentAt = ({ standings }: Ranking, at: number): number => {

@@ -36,8 +36,8 @@ const outcomesPart = (given: FileGiven): Part => {
       ...applicantColumns(given),
       { label: columns.outcome, weight: 2 },
       { label: columns.percent, number: true, weight: 1.6 },
-      { label: columns.day, weight: 2.7 },
-      { label: columns.reason, weight: 4 },
+      { label: columns.day, weight: 4.4 },
+      { label: columns.reason, weight: 3 },
     ],
     rows: record.outcomes.map((each) => [
       each.rank,
@@ -70,9 +70,9 @@ const lettersPart = (given: FileGiven): Part => {
     columns: [
       ...applicantColumns(given),
       { label: columns.letter, weight: 2 },
-      { label: columns.day, weight: 2.6 },
+      { label: columns.day, weight: 4.4 },
       { label: columns.readers, number: true, weight: 1.6 },
-      { label: columns.reason, weight: 4 },
+      { label: columns.reason, weight: 3.4 },
     ],
     rows: inSendingOrder(given).map((each) => [
       ...applicant(each.application),
