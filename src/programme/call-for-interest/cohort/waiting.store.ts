@@ -19,7 +19,7 @@ export const listToSettle = async (
       (select count(*)::integer from outcome o where o.call_id = c.id and not exists (
         select from decision_letter l where l.application_id = o.application_id)) as letters,
       (select count(*)::integer from place_offer p where p.call_id = c.id and p.settled_at is null
-        and (p.answer is not null or p.answer_by <= ${now})) as offers
+        and (p.answer is not null or p.answer_until <= ${now})) as offers
     from call c where c.programme_id = ${programme} and c.state = 'published' order by c.closes_at`.execute(
     db,
   )
@@ -45,8 +45,8 @@ export const listToAnswer = async (
     .where('organisation_id', '=', organisation)
     .where('answer', 'is', null)
     .where('settled_at', 'is', null)
-    .where('answer_by', '>', new Date(now))
-    .orderBy('answer_by')
+    .where('answer_until', '>', new Date(now))
+    .orderBy('answer_until')
     .execute()
   return rows.map(({ id }) => ({ kind: 'place-offered' as const, count: 1, oldest: null, about: [id] }))
 }
