@@ -84,8 +84,8 @@ export const space = {
       'place-offered': (count: number) =>
         plural(
           count,
-          'place dans la cohorte vous est offerte : répondez',
-          'places dans la cohorte vous sont offertes : répondez',
+          'place dans la cohorte vous est offerte\u00a0: répondez',
+          'places dans la cohorte vous sont offertes\u00a0: répondez',
         ),
       'own-notices': (count: number) =>
         plural(
