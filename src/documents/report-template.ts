@@ -10,7 +10,7 @@ export const reportTemplate = String.raw`
 #let linen = rgb("#F0EEE5")
 #let copper = rgb("#B4560C")
 #let indigo = rgb("#2A4687")
-#set document(title: report.title + ": " + report.subject, author: report.author)
+#set document(title: report.title + (if report.language == "fr" { "\u{a0}: " } else { ": " }) + report.subject, author: report.author)
 #set text(font: "Atkinson Hyperlegible Next", size: 8.6pt, fill: ink, lang: report.language, region: "ca", fallback: false, hyphenate: true)
 #set par(leading: 0.55em, spacing: 0.8em)
 #set page(
@@ -26,7 +26,7 @@ export const reportTemplate = String.raw`
 )
 #show heading.where(level: 1): it => block(above: 2.2em, below: 0.9em, sticky: true)[
   #line(length: 100%, stroke: 1.5pt + ink)
-  #v(-0.35em)
+  #v(-0.1em)
   #text(size: 14pt, weight: 600, it.body)
 ]
 #pdf.artifact(box(height: 7pt)[

@@ -99,7 +99,7 @@ const scoreAll = async (
   }
 }
 
-/** Levels whose total lies between two percents; the demonstration’s last place goes to equals. */
+/** Levels whose total lies between two percents; the most even ones: the demonstration’s last place goes to equals. */
 const levelsBetween = ({ criteria, scale }: Call, below: number, above: number) => {
   const levels = scale.map(({ level }) => level)
   const most = Math.max(...levels)
@@ -108,7 +108,7 @@ const levelsBetween = ({ criteria, scale }: Call, below: number, above: number) 
     (made, { id }) => made.flatMap((each) => levels.map((level) => ({ ...each, [id]: level }))),
     [{}],
   )
-  return all.find((each) => {
+  const between = all.filter((each) => {
     const total = criteria.reduce((sum, { id, weight }) => sum + weight * (each[id] ?? 0), 0)
     const percent = (100 * total) / (weights * most)
     return (
@@ -117,6 +117,9 @@ const levelsBetween = ({ criteria, scale }: Call, below: number, above: number) 
       criteria.every(({ id, minimum }) => (each[id] ?? 0) >= (minimum ?? 0))
     )
   })
+  const spread = (each: Record<string, number>) =>
+    Math.max(...Object.values(each)) - Math.min(...Object.values(each))
+  return between.toSorted((a, b) => spread(a) - spread(b))[0]
 }
 
 const percentAt = ({ standings }: Ranking, at: number): number => {
@@ -130,13 +133,17 @@ const agreeOnEquals = async (juries: Juries, of: JuryOfCall, actor: Actor): Prom
   const places = of.call.places ?? 0
   const levels = levelsBetween(of.call, percentAt(ranking, places + 1), percentAt(ranking, places - 2))
   const pair = ranking.standings.slice(places - 1, places + 1).map(({ application }) => application)
-  if (levels === undefined) return
   const feedback = {
     fr: 'Le jury salue la clarté de votre offre et vous invite à préciser votre capacité de livraison.',
     en: 'The jury commends the clarity of your offer and invites you to specify your capacity to deliver.',
   }
-  const comment = 'Après discussion, le jury donne les mêmes niveaux à ces deux candidatures.'
-  const agreed = pair.map((application) => ({ ...nothingAgreed(application), levels, comment, feedback }))
+  const comment = 'Après discussion, le jury place ces deux candidatures à égalité.'
+  const agreed = pair.map((application) => ({
+    ...nothingAgreed(application),
+    ...(levels === undefined ? {} : { levels }),
+    comment,
+    feedback,
+  }))
   await juries.agree({ actor, at: days.agreed }, of, agreed)
 }
 

@@ -23,7 +23,7 @@ export const drawnLevels = (
   { criteria, scale }: Call,
   { number, juror, isApt }: Drawn,
 ): Readonly<Record<string, number>> => {
-  const worth = (isApt ? 0.68 : 0.42) + 0.24 * drawn(number)
+  const worth = (isApt ? 0.74 : 0.36) + 0.2 * drawn(number)
   return Object.fromEntries(
     criteria.map(({ id }, at) => {
       const turn = 0.36 * (drawn(1000 * number + 10 * juror + at) - 0.5)

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
+import { thing } from '#accounts/index.ts'
 import { missingParts } from '#programme/call-for-interest/index.ts'
 import type { Answer } from './context.ts'
 import { stepNamed } from './pages/applications/application.form.ts'
 import { ApplicationPage } from './pages/applications/application.page.tsx'
 import {
+  type AnswerReceived,
   type ApplicationRows,
   attachedIn,
   type DocumentShown,
@@ -37,11 +39,29 @@ export const applicationNamed = async ({ site, actor, params }: Asked): Promise<
   return { application, call, organisation, documents, missing }
 }
 
+/** What the enterprise was told of it; nothing for those who help it, whose letters these are not. */
+export const answerReceived = async (
+  { site, actor, view }: Pick<Answer, 'site' | 'actor' | 'view'>,
+  { application }: ApplicationRows,
+): Promise<AnswerReceived> => {
+  const { id, programme, organisation } = application
+  const on = thing('decision-letter', { id, programme, organisation })
+  if (application.submitted === null || !view.may('cohort.read-letter', on).allowed)
+    return { letters: [], offers: [] }
+  const offers = await site.cohorts.offersTo(actor, organisation)
+  return {
+    letters: await site.cohorts.lettersOf(actor, id),
+    offers: offers.filter((offer) => offer.application === id),
+  }
+}
+
 /** How the pages of an application find what they show. */
 export const applicationsPages = {
   application: async (asked: Answer): Promise<VNode | null> => {
     const rows = await applicationNamed(asked)
-    return rows === null ? null : <ApplicationPage view={asked.view} rows={rows} />
+    return rows === null ? null : (
+      <ApplicationPage view={asked.view} rows={rows} received={await answerReceived(asked, rows)} />
+    )
   },
   applicationStep: async (asked: Answer): Promise<VNode | null> => {
     const { view, params } = asked

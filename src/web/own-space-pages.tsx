@@ -1,11 +1,13 @@
 import type { VNode } from 'preact'
 import { notBegun } from '#accounts/index.ts'
 import { organisationId } from '#kernel/ids.ts'
+import type { AnsweredCall } from '#programme/call-for-interest/index.ts'
 import { changesFor } from './changes.ts'
 import type { Answer } from './context.ts'
 import { mailStopped } from './mail-pages.tsx'
 import { OwnSpacePage } from './pages/accounts/own-space.page.tsx'
 import { WaitingRowsPage } from './pages/accounts/waiting-rows.page.tsx'
+import { OwnApplications } from './pages/applications/own-applications.tsx'
 import type { MailStopped } from './pages/mail/mail-stops.tsx'
 import { PeopleWays } from './pages/people/people-ways.tsx'
 import { ProgrammeWays } from './pages/set-up/programme-ways.tsx'
@@ -23,6 +25,12 @@ const mailFor = async (answer: Answer): Promise<MailStopped | null> => {
   if (actor.role.name !== 'operator' || site.demonstration !== null) return null
   return mailStopped(answer, (await site.outbox.counts()).get('queued') ?? 0)
 }
+
+/** What one’s own enterprise answered to calls, the last begun first. */
+const answeredBy = async ({ site, actor: { role } }: Answer): Promise<readonly AnsweredCall[]> =>
+  role.name === 'supplier-member' && role.organisation !== null
+    ? site.applications.answered(role.organisation)
+    : []
 
 /** How everybody’s own page finds what it shows. */
 export const ownSpacePages = {
@@ -49,6 +57,7 @@ export const ownSpacePages = {
         view={view}
         shown={{ signedIn, waiting, changes, steps, named, own, mail: await mailFor(answer) }}
       >
+        <OwnApplications view={view} answered={await answeredBy(answer)} />
         {await setUpSection(answer)}
         <ProgrammeWays view={view} programmes={answer.programmes} />
         <PeopleWays view={view} {...ways} />

@@ -138,6 +138,7 @@ const parts: readonly ((asked: WaitingAsked) => Lines)[] = [
   ({ answer, lookedAfter }) => answer.site.outbox.waitingFor(lookedAfter),
   ({ answer, lookedAfter }) => answer.site.failedJobs.waitingFor(lookedAfter),
   ({ answer }) => answer.site.juries.waitingFor(answer.actor),
+  ({ answer, lookedAfter }) => answer.site.cohorts.waitingFor(answer.actor, lookedAfter.now),
 ]
 
 /** Everything that waits for whoever acts, part after part. */

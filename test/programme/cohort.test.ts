@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { theProgram } from '#kernel/actor.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { hidden, type Visitor, visitorAs } from '../editing/support.ts'
 import { queuedDecisions, seedDecided } from './cohort-support.ts'
@@ -259,5 +260,23 @@ describe('the cohort', () => {
     expect(await takingPart()).toBe(3)
     expect((await rosalie.send(answer, { reponse: 'none' })).status).toBe(409)
     expect((await camille.read(cohort)).html).toContain('1 remplacée')
+  })
+})
+
+describe('the demonstration', () => {
+  test('retained those that its edition names: 27, of whom one left, and all of them were told', async () => {
+    const { callForInterest, calls, cohorts } = site.modules
+    const call = (await calls.find('2026-2027')) ?? expect.fail('no call')
+    const { cohort, outcomes, letters } = await cohorts.decided(theProgram, call)
+    const suppliers = ((await callForInterest.edition('2026-2027'))?.participations ?? []).filter(
+      ({ side }) => side === 'supplier',
+    )
+    expect(cohort?.retained.toSorted()).toEqual(suppliers.map((each) => each.organisation).toSorted())
+    expect(suppliers.map(({ state }) => state.kind).toSorted()).toEqual([
+      'left',
+      ...Array.from({ length: 26 }, () => 'taking-part'),
+    ])
+    const told = new Set(letters.map(({ application }) => application))
+    expect(outcomes.every(({ application }) => told.has(application))).toBe(true)
   })
 })

@@ -15,9 +15,9 @@ export const mostSessionQueries = 4
 
 /**
  * Statements of the page that gathers what every part of the programme says to whoever signs in, session included:
- * the one page that may ask more than others. Each part asks once: what waits in mail and in privacy made it eighteen.
+ * the one page that may ask more than others. Each part asks once: what waits after a jury made it nineteen.
  */
-export const mostOwnSpaceQueries = 18
+export const mostOwnSpaceQueries = 19
 
 /** Whether an address is that page. */
 export const isOwnSpace = (path: string): boolean => /^\/(?:mon-espace|en\/my-space)$/.test(path)

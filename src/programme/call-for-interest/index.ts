@@ -1,4 +1,5 @@
 export {
+  type AnsweredCall,
   type ApplicantProfile,
   type Application,
   type ApplicationAnswers,

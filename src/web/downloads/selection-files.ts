@@ -48,7 +48,7 @@ const actsTold = async (
     who: personNamed(view.texts, entry.person, names),
     detail: [
       ...factsInWords(entry.facts, { view, names, holders: new Map() }).map(
-        ({ label, value }) => `${label}: ${String(value)}`,
+        ({ label, value }) => `${label}${view.texts.applications.colon} ${String(value)}`,
       ),
       ...Object.values(values).map(({ value }) => value),
     ].join('; '),

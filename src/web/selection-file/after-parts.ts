@@ -1,4 +1,4 @@
-import type { OrganisationId } from '#kernel/ids.ts'
+import type { ApplicationId, OrganisationId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
 import { type OfferState, offerState } from '#programme/call-for-interest/index.ts'
 import type { Cell, Part } from './cells.ts'
@@ -12,7 +12,7 @@ const tiesPart = (given: FileGiven): Part => {
     title: parts.ties,
     note: null,
     columns: [
-      { label: columns.day, weight: 2 },
+      { label: columns.day, weight: 2.4 },
       { label: columns.order, weight: 6 },
       { label: columns.reason, weight: 5 },
     ],
@@ -36,8 +36,8 @@ const outcomesPart = (given: FileGiven): Part => {
       ...applicantColumns(given),
       { label: columns.outcome, weight: 2 },
       { label: columns.percent, number: true, weight: 1.6 },
-      { label: columns.day, weight: 2.4 },
-      { label: columns.reason, weight: 4 },
+      { label: columns.day, weight: 4.4 },
+      { label: columns.reason, weight: 3 },
     ],
     rows: record.outcomes.map((each) => [
       each.rank,
@@ -50,8 +50,18 @@ const outcomesPart = (given: FileGiven): Part => {
   }
 }
 
+/** Letters as they left; those of one moment in the order of their applications. */
+const inSendingOrder = (given: FileGiven): FileGiven['record']['letters'] => {
+  const applicant = applicantIn(given)
+  const numberOf = ({ application }: { readonly application: ApplicationId }) =>
+    Number(applicant(application)[0])
+  return given.record.letters.toSorted(
+    (a, b) => a.sentAt.localeCompare(b.sentAt) || numberOf(a) - numberOf(b),
+  )
+}
+
 const lettersPart = (given: FileGiven): Part => {
-  const { record, texts } = given
+  const { texts } = given
   const { columns, parts, correction, toldOtherwise } = texts.selectionFile
   const applicant = applicantIn(given)
   return {
@@ -60,11 +70,11 @@ const lettersPart = (given: FileGiven): Part => {
     columns: [
       ...applicantColumns(given),
       { label: columns.letter, weight: 2 },
-      { label: columns.day, weight: 2.6 },
+      { label: columns.day, weight: 4.4 },
       { label: columns.readers, number: true, weight: 1.6 },
-      { label: columns.reason, weight: 4 },
+      { label: columns.reason, weight: 3.4 },
     ],
-    rows: record.letters.map((each) => [
+    rows: inSendingOrder(given).map((each) => [
       ...applicant(each.application),
       texts.cohort.results[each.result],
       { moment: each.sentAt },
@@ -104,13 +114,13 @@ const replacementsPart = (given: FileGiven): Part => {
     title: parts.replacements,
     note: null,
     columns: [
-      { label: columns.left, weight: 3 },
+      { label: columns.left, weight: 2.4 },
       { label: columns.reason, weight: 3 },
-      { label: columns.offered, weight: 3 },
-      { label: columns.on, weight: 2.4 },
-      { label: columns.answerBy, weight: 2.4 },
+      { label: columns.offered, weight: 2.4 },
+      { label: columns.on, weight: 2.8 },
+      { label: columns.answerBy, weight: 2.8 },
       { label: columns.answer, weight: 2.4 },
-      { label: columns.day, weight: 2.4 },
+      { label: columns.day, weight: 2.8 },
     ],
     rows: [...offers, ...closed.filter(([left = null, , , , , answer]) => answer !== null || !isTold(left))],
   }
@@ -128,7 +138,7 @@ export const afterParts = (given: FileGiven): readonly Part[] => {
       title: parts.acts,
       note: null,
       columns: [
-        { label: columns.day, weight: 2 },
+        { label: columns.day, weight: 2.6 },
         { label: columns.act, weight: 5 },
         { label: columns.who, weight: 2.4 },
         { label: columns.detail, weight: 5 },

@@ -74,11 +74,11 @@ export const callParts = (given: FileGiven): readonly Part[] => {
       columns: [
         { label: columns.number, number: true, weight: 1.2 },
         { label: columns.enterprise, weight: 4 },
-        { label: columns.received, weight: 2.6 },
+        { label: columns.received, weight: 4.5 },
         { label: columns.state, weight: 1.6 },
-        { label: columns.late, weight: 3 },
+        { label: columns.late, weight: 2.4 },
         { label: columns.eligible, weight: 1.6 },
-        { label: columns.reason, weight: 3 },
+        { label: columns.reason, weight: 2.6 },
       ],
       rows: record.applications.map((each) => [
         each.number,

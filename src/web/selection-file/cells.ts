@@ -44,5 +44,6 @@ export const shownCell = (
     return new Intl.NumberFormat(locale[language], { maximumFractionDigits: 4 })
       .format(cell)
       .replace(/[\s\u202f]/g, '\u00a0')
-  return momentInZone(cell.moment, timeZone, language)
+  // A narrow column breaks after the day.
+  return momentInZone(cell.moment, timeZone, language).replace('\u00a0', ' ')
 }

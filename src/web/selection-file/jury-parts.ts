@@ -11,7 +11,7 @@ export const applicantIn = ({ record }: FileGiven): ((id: ApplicationId) => read
 }
 
 export const applicantColumns = ({ texts: { selectionFile } }: FileGiven): readonly Column[] => [
-  { label: selectionFile.columns.number, number: true, weight: 1.4 },
+  { label: selectionFile.columns.number, number: true, weight: 1.2 },
   { label: selectionFile.columns.enterprise, weight: 4 },
 ]
 
@@ -19,7 +19,7 @@ const criterionColumns = ({ record, language }: FileGiven): readonly Column[] =>
   record.call.criteria.map(({ title }) => ({
     label: textIn(title, language).text,
     number: true,
-    weight: 1.8,
+    weight: 2.6,
   }))
 
 const jurorsPart = (given: FileGiven): Part => {
@@ -90,8 +90,8 @@ const scoresPart = (given: FileGiven): Part => {
       ...applicantColumns(given),
       { label: columns.juror, weight: 2.6 },
       ...criterionColumns(given),
-      { label: columns.counts, weight: 1.4 },
-      { label: columns.comment, weight: 6 },
+      { label: columns.counts, weight: 1.6 },
+      { label: columns.comment, weight: 5 },
     ],
     rows: rows.toSorted(
       (a, b) => Number(a[0]) - Number(b[0]) || String(a[2]).localeCompare(String(b[2]), 'fr'),

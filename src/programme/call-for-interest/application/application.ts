@@ -1,4 +1,5 @@
 import type { ApplicationId, CallId, FileId, OrganisationId, ProgrammeId } from '#kernel/ids.ts'
+import type { Bilingual } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 
 /** What an enterprise writes, by the id of what is asked. */
@@ -59,6 +60,13 @@ export interface Application {
   readonly admitted: { readonly at: Instant; readonly because: string } | null
   /** What the coordination found when it checked the answers; null before. */
   readonly eligibility: { readonly eligible: boolean; readonly because: string | null } | null
+}
+
+/** An application under the title of the call that it answers. */
+export interface AnsweredCall {
+  readonly application: ApplicationId
+  readonly state: ApplicationState
+  readonly title: Bilingual
 }
 
 /** Whether the jury judges it: submitted in time or admitted, and not found ineligible. */

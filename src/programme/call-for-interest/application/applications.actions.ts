@@ -7,6 +7,7 @@ import { applicationId } from '#kernel/ids.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { findCallWithId, holdCall } from '../call/call.store.ts'
 import { type Call, callPhase } from '../call/call.ts'
+import { listAnswered } from './answered-calls.store.ts'
 import {
   beginApplication,
   findApplication,
@@ -68,7 +69,7 @@ const countsOf = (applications: readonly Application[]): ApplicationCounts => {
 
 type Reading = Pick<
   Applications,
-  'whole' | 'amongReceived' | 'find' | 'standing' | 'received' | 'ofOrganisations'
+  'whole' | 'amongReceived' | 'find' | 'standing' | 'received' | 'ofOrganisations' | 'answered'
 >
 
 /** An application with its call; null when there is none within reach. */
@@ -104,6 +105,7 @@ const reading = (db: ApplicationsDb): Reading => ({
     }),
   ofOrganisations: (reader, organisations) =>
     asActor(db, reader, (tx) => listOfOrganisations(narrowed(tx), organisations)),
+  answered: (organisation) => listAnswered(narrowed(db), organisation),
 })
 
 const begin =

@@ -5,7 +5,7 @@ import type { Result } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { Call } from '../call/call.ts'
-import type { Application, ApplicationAnswers } from './application.ts'
+import type { AnsweredCall, Application, ApplicationAnswers } from './application.ts'
 import type { MissingPart } from './missing.ts'
 import type { Attached } from './submission.ts'
 
@@ -75,6 +75,8 @@ export interface ApplicationActs {
   ): Promise<{ readonly applications: readonly Application[]; readonly counts: ApplicationCounts }>
   /** Those of some organisations, the last begun first. */
   ofOrganisations(reader: Actor, organisations: readonly OrganisationId[]): Promise<readonly Application[]>
+  /** What an enterprise answered to calls, the last begun first: for its own people. */
+  answered(organisation: OrganisationId): Promise<readonly AnsweredCall[]>
   /** Begins the application of an organisation, or gives the one begun before. */
   begin(
     by: ApplicationActed & { newId(): string },

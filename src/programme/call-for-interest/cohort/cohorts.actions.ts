@@ -18,6 +18,7 @@ import { type LettersTableNames, onCall, sendingLetters } from './letters.action
 import type { Cohorts } from './module.ts'
 import { type PublicationTableNames, publishing } from './publication.actions.ts'
 import { replacing } from './replacement.actions.ts'
+import { listToAnswer, listToSettle } from './waiting.store.ts'
 
 export type CohortsTableNames = LettersTableNames | PublicationTableNames | JuryTableNames
 
@@ -37,6 +38,14 @@ export const createCohorts = (
   published: (edition) => listCohorts(narrowed(db), edition),
   findOffer: (id) => findOffer(narrowed(db), id),
   offersTo: (reader, organisation) => asActor(db, reader, (tx) => listOffersTo(narrowed(tx), organisation)),
+  // Each asks once, for its own programme or organisation alone.
+  waitingFor: async ({ role }, now) => {
+    if (role.name === 'coordinator' && role.programme !== null)
+      return listToSettle(narrowed(db), role.programme, now)
+    if (role.name === 'supplier-member' && role.organisation !== null)
+      return listToAnswer(narrowed(db), role.organisation, now)
+    return []
+  },
   ...sendingLetters(narrowed(db)),
   ...publishing(narrowed(db)),
   ...replacing(narrowed(db), editions),

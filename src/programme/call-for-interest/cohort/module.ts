@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { ApplicationId, EditionId, OrganisationId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Instant, LocalDate } from '#kernel/time.ts'
+import type { Waiting } from '#kernel/waiting.ts'
 import type { Call } from '../call/call.ts'
 import type { Edition } from '../edition.ts'
 import type { Outcome } from '../jury/outcome.ts'
@@ -20,6 +21,8 @@ export interface ActedAfterJury extends ActedBy {
 export interface SentBy extends ActedAfterJury {
   newId(): string
 }
+
+export type AfterJuryWait = 'decision-letters' | 'offers-to-settle' | 'place-offered'
 
 /** What was decided of a call, and all that followed. */
 export interface Decided extends AfterJury {
@@ -72,6 +75,8 @@ export interface Cohorts {
   /** The cohorts published for an edition: who was retained, never who was not. */
   published(edition: EditionId): Promise<readonly Cohort[]>
   findOffer(id: string): Promise<PlaceOffer | null>
+  /** What waits for whoever runs the programme, or for the enterprise that a place is offered to. */
+  waitingFor(reader: Actor, now: Instant): Promise<readonly Waiting<AfterJuryWait>[]>
   /** The places offered to an enterprise, the first one first. */
   offersTo(reader: Actor, organisation: OrganisationId): Promise<readonly PlaceOffer[]>
 

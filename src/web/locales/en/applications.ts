@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts'
 export const applications: Texts['applications'] = {
   colon: ':',
   title: (call) => `Application: ${call}`,
+  own: 'Your applications',
   lede: 'What you write is kept and stays yours until you submit it.',
   by: (organisation) => `Application of ${organisation}`,
   steps: {

@@ -28,7 +28,7 @@ export const selectionFile = {
   unknown: 'unknown',
   nothing: 'Nothing to record.',
   columns: {
-    number: 'Number',
+    number: 'No.',
     enterprise: 'Enterprise',
     title: 'Title',
     detail: 'Detail',

@@ -70,6 +70,16 @@ export const space = {
           'applications wait to know whether you are in conflict',
         ),
       'jury-to-score': (count: number) => plural(count, 'application to score', 'applications to score'),
+      'decision-letters': (count: number) =>
+        plural(count, 'decision letter to send', 'decision letters to send'),
+      'offers-to-settle': (count: number) =>
+        plural(count, 'offered place waits for you to act', 'offered places wait for you to act'),
+      'place-offered': (count: number) =>
+        plural(
+          count,
+          'place in the cohort is offered to you: answer',
+          'places in the cohort are offered to you: answer',
+        ),
       'own-notices': (count: number) =>
         plural(
           count,

@@ -2,6 +2,7 @@
 export const applications = {
   colon: '\u00a0:',
   title: (call: string) => `Candidature : ${call}`,
+  own: 'Vos candidatures',
   lede: 'Ce que vous écrivez est gardé et reste à vous jusqu’au dépôt.',
   by: (organisation: string) => `Candidature de ${organisation}`,
   steps: {

@@ -28,7 +28,7 @@ export const selectionFile = {
   unknown: 'inconnu',
   nothing: 'Rien à inscrire.',
   columns: {
-    number: 'Numéro',
+    number: 'Nº',
     enterprise: 'Entreprise',
     title: 'Titre',
     detail: 'Précision',

@@ -77,6 +77,16 @@ export const space = {
           'candidatures attendent de savoir si vous êtes en conflit',
         ),
       'jury-to-score': (count: number) => plural(count, 'candidature à noter', 'candidatures à noter'),
+      'decision-letters': (count: number) =>
+        plural(count, 'lettre de décision à envoyer', 'lettres de décision à envoyer'),
+      'offers-to-settle': (count: number) =>
+        plural(count, 'place offerte qui attend votre suite', 'places offertes qui attendent votre suite'),
+      'place-offered': (count: number) =>
+        plural(
+          count,
+          'place dans la cohorte vous est offerte\u00a0: répondez',
+          'places dans la cohorte vous sont offertes\u00a0: répondez',
+        ),
       'own-notices': (count: number) =>
         plural(
           count,

@@ -132,6 +132,12 @@ const rowsOf = (view: View, { own }: OwnSpaceShown, { kind, about }: Waiting<Wai
       return linkTo('juryDeclarations', language, { params: { call: first ?? '' } })
     case 'jury-to-score':
       return linkTo('juryGrid', language, { params: { call: first ?? '' } })
+    case 'decision-letters':
+      return linkTo('decisionLetters', language, { params: { call: first ?? '' } })
+    case 'offers-to-settle':
+      return linkTo('cohort', language, { params: { call: first ?? '' } })
+    case 'place-offered':
+      return linkTo('placeOffer', language, { params: { placeOffer: first ?? '' } })
     case 'own-notices':
       return linkTo('buyer', language, { params: { buyer: first ?? '' } })
     case 'region-enterprises':

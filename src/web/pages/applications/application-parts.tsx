@@ -6,8 +6,10 @@ import {
   type Attached,
   type Call,
   callPhase,
+  type DecisionLetter,
   hasUnsubmitted,
   type MissingPart,
+  type PlaceOffer,
 } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
@@ -36,6 +38,12 @@ export interface ApplicationRows {
   readonly organisation: Organisation
   readonly documents: readonly DocumentShown[]
   readonly missing: readonly MissingPart[]
+}
+
+/** What was written to the enterprise about it, and the places offered to it. */
+export interface AnswerReceived {
+  readonly letters: readonly DecisionLetter[]
+  readonly offers: readonly PlaceOffer[]
 }
 
 export interface ApplicationProps {

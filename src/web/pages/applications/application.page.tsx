@@ -1,5 +1,5 @@
 import { textIn } from '#kernel/language.ts'
-import { callPhase } from '#programme/call-for-interest/index.ts'
+import { callPhase, offerState } from '#programme/call-for-interest/index.ts'
 import { dayOfStanding, standingOn } from '#programme/directory/index.ts'
 import { dayOf } from '../../format.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
@@ -8,8 +8,11 @@ import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Said } from '../../ui/text/said.tsx'
+import { dayInZone } from '../../zoned.ts'
+import { OwnLetters } from '../cohort/letter-parts.tsx'
 import { StandingBadge } from '../directory/standing.tsx'
 import {
+  type AnswerReceived,
   ApplicationFrame,
   type ApplicationProps,
   applicationThing,
@@ -18,9 +21,14 @@ import {
   stepLink,
 } from './application-parts.tsx'
 
+interface ApplicationShown extends ApplicationProps {
+  readonly problem?: string
+  readonly received?: AnswerReceived
+}
+
 /** An application as its enterprise sees it: where it stands, what is missing, what the directory says. */
-export const ApplicationPage = (props: ApplicationProps & { readonly problem?: string }) => {
-  const { view, rows } = props
+export const ApplicationPage = (props: ApplicationShown) => {
+  const { view, rows, received } = props
   const words = view.texts.applications
   const next = rows.missing.length === 0 ? 'depot' : 'admissibilite'
   return (
@@ -31,12 +39,39 @@ export const ApplicationPage = (props: ApplicationProps & { readonly problem?: s
           <ButtonLink href={stepLink(view, rows.application, next)}>{words.next}</ButtonLink>
         </p>
       </section>
+      {received !== undefined && <Received view={view} rows={rows} received={received} />}
       <Section id="missing" title={words.missingTitle}>
         <Missing view={view} rows={rows} />
       </Section>
       <Profile view={view} rows={rows} />
       <Withdrawing view={view} rows={rows} />
     </ApplicationFrame>
+  )
+}
+
+/** What was decided, as it was written to the enterprise; nothing before the first letter. */
+const Received = ({
+  view,
+  rows,
+  received: { letters, offers },
+}: ApplicationProps & { readonly received: AnswerReceived }) => {
+  const { texts, language, now } = view
+  const words = texts.cohort
+  if (letters.length === 0) return null
+  return (
+    <Section id="received" title={words.letter.ownTitle}>
+      {offers.map((offer) => (
+        <p key={offer.id}>
+          <a href={linkTo('placeOffer', language, { params: { placeOffer: offer.id } })}>{words.offer.own}</a>{' '}
+          <span class="note">
+            {offerState(offer, now) === 'waiting'
+              ? words.offer.waiting(dayInZone(offer.answerBy, rows.call.timeZone, language))
+              : words.page.offerStates[offerState(offer, now)]}
+          </span>
+        </p>
+      ))}
+      <OwnLetters view={view} letters={letters} />
+    </Section>
   )
 }
 

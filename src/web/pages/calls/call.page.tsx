@@ -18,6 +18,7 @@ import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag, Tag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
+import { afterJuryWays } from '../cohort/after-jury-ways.tsx'
 import { AskedDocuments, DatesAndPlaces, ForWhom, JudgedBy, remaining } from './call-parts.tsx'
 
 /** An enterprise that the reader may answer for, with what it began. */
@@ -127,6 +128,12 @@ const Coordination = ({ view, call }: { readonly view: View; readonly call: Call
       <ButtonLink kind="quiet" href={linkTo('jury', language, { params })}>
         {texts.jury.title}
       </ButtonLink>
+      {callPhase(call, view.now) === 'closed' &&
+        afterJuryWays(view, call).map(({ label, href }) => (
+          <ButtonLink key={href} kind="quiet" href={href}>
+            {label}
+          </ButtonLink>
+        ))}
     </p>
   )
 }

@@ -7,6 +7,7 @@ import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Empty } from '../../ui/empty/empty.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { AfterJuryWays } from './after-jury-ways.tsx'
 
 interface AfterJuryProps {
   readonly view: View
@@ -71,6 +72,7 @@ export const AfterJuryPage = ({
         )}
         <DoneNotice view={view} />
         {above}
+        {outcomes.length > 0 && <AfterJuryWays view={view} call={call} />}
       </div>
       {outcomes.length === 0 ? (
         <div class="page">

@@ -38,7 +38,7 @@ export const CohortPage = (props: CohortProps) => {
     >
       {rows.tally !== null && (
         <Section id="figures" title={words.figuresTitle}>
-          <p class="figures">
+          <p>
             <a href="#retained">{words.retained(rows.tally.retained)}</a>,{' '}
             <a href="#retained">{words.takingPart(rows.tally.takingPart)}</a>,{' '}
             <a href="#vacancies">{words.left(rows.tally.left)}</a>,{' '}
@@ -136,7 +136,7 @@ const WaitingList = (props: CohortProps) => {
           dense
           blocks
           columns={[
-            { label: words.rank, number: true },
+            { label: words.rank },
             { label: view.texts.cohort.enterprise },
             { label: words.stateColumn },
           ]}

@@ -44,7 +44,7 @@ export const LettersPage = (props: LettersProps) => {
           dense
           blocks
           columns={[
-            { label: view.texts.cohort.number, number: true },
+            { label: view.texts.cohort.number },
             { label: view.texts.cohort.enterprise },
             { label: view.texts.cohort.outcome },
             { label: words.to },

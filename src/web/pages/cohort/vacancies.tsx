@@ -96,8 +96,8 @@ const OfferLine = ({ offer, ...props }: OneVacancy & { readonly offer: PlaceOffe
   const end = dayInZone(offer.answerBy, decided.call.timeZone, view.language)
   return (
     <li>
-      {words.offeredTo(nameOf(props, offer.organisation), end)}:{' '}
-      <strong>{words.offerStates[offerState(offer, view.now)]}</strong>
+      {words.offeredTo(nameOf(props, offer.organisation), end)}
+      {view.texts.applications.colon} <strong>{words.offerStates[offerState(offer, view.now)]}</strong>
       {offer.answer !== null &&
         offer.answer.kind !== 'lapsed' &&
         `, ${view.format.shortDay(offer.answer.at)}`}

@@ -1,9 +1,11 @@
 import { thing } from '#accounts/index.ts'
+import { callPhase } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
 import { ButtonLink } from '../../ui/button/button.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { CallLine } from '../calls/calls.page.tsx'
+import { AfterJuryWays } from '../cohort/after-jury-ways.tsx'
 import type { EditionRows } from './edition-rows.ts'
 
 /** The calls for interest of an edition, and for its coordination the way to launch one. */
@@ -29,6 +31,7 @@ export const EditionCalls = ({ view, rows }: { readonly view: View; readonly row
                 </a>
               </p>
             )}
+            {callPhase(call, view.now) === 'closed' && <AfterJuryWays view={view} call={call} />}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { BlockedButton, Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField, TextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
+import { AfterJuryWays } from '../cohort/after-jury-ways.tsx'
 import { juryPost } from './jury-parts.tsx'
 import type { RankingShown } from './ranking.page.tsx'
 
@@ -31,6 +32,7 @@ export const DecideSection = (shown: RankingShown) => {
           {of.jury.decided.cited !== null && <span class="note"> {of.jury.decided.cited}</span>}
         </p>
       )}
+      <AfterJuryWays view={view} call={of.call} />
       {of.jury.stage === 'told' ? <p>{words.stands}</p> : <Reopening {...shown} />}
     </Section>
   )
