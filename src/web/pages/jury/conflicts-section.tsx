@@ -3,8 +3,8 @@ import { Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
-import type { JuryShown } from './jury.page.tsx'
 import { juryPost } from './jury-parts.tsx'
+import type { JuryShown } from './jury-shown.ts'
 
 const called = ({ view, overview, names }: JuryShown, person: Declaration['person'], application: string) => {
   const found = overview.applications.find(({ id }) => id === application)

@@ -4,7 +4,7 @@ import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField, TextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { juryPost } from './jury-parts.tsx'
-import type { RankingShown } from './ranking.page.tsx'
+import type { RankingShown } from './ranking-shown.ts'
 
 /** Why nothing can be decided yet; null when it can. */
 const obstacleTo = ({ line, placements }: Ranking): 'no-line' | 'ties-open' | 'unjudged' | null => {
