@@ -179,7 +179,7 @@ export const spreadScreen = async (
   more: Pick<SpreadShown, 'typed' | 'wrong' | 'conflict'> = {},
 ): Promise<VNode | null> => {
   const { site, actor, params, thing } = asked
-  const deliberation = await site.juries.deliberation(actor, of, params.application ?? '')
+  const deliberation = await site.juries.spread(actor, of, params.application ?? '')
   const [application] = deliberation.applications
   if (application === undefined) return null
   const people = deliberation.jurors.map(({ person }) => person)

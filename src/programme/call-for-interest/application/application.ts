@@ -61,6 +61,16 @@ export interface Application {
   readonly eligibility: { readonly eligible: boolean; readonly because: string | null } | null
 }
 
+/** An application as lists call it: the name that it was submitted under, and none of its texts, which are long. */
+export interface ApplicationHeading
+  extends Pick<
+    Application,
+    'id' | 'call' | 'programme' | 'organisation' | 'number' | 'state' | 'eligibility'
+  > {
+  /** Null until it is submitted. */
+  readonly name: string | null
+}
+
 /** Whether the jury judges it: submitted in time or admitted, and not found ineligible. */
 export const isJudged = ({ state, eligibility }: Pick<Application, 'state' | 'eligibility'>): boolean =>
   state === 'submitted' && eligibility?.eligible !== false

@@ -11,7 +11,7 @@ const called = ({ view, overview, names }: JuryShown, person: Declaration['perso
   return view.texts.jury.conflictOf(
     names.get(person) ?? view.texts.history.somebody,
     view.format.number(found?.number ?? 0),
-    found?.submitted?.profile.name ?? '',
+    found?.name ?? '',
   )
 }
 

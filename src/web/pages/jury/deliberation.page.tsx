@@ -1,5 +1,5 @@
 import {
-  type Application,
+  type ApplicationHeading,
   type Deliberation,
   disagreement,
   judgedIn,
@@ -22,7 +22,7 @@ interface DeliberationShown extends JuryGiven {
 }
 
 interface Line {
-  readonly application: Application
+  readonly application: ApplicationHeading
   readonly gap: number
   readonly standing: Standing | undefined
   readonly given: Readonly<Record<string, readonly number[]>>
@@ -117,10 +117,7 @@ export const DeliberationPage = (shown: DeliberationShown) => {
                 params: { call: of.call.slug, application: line.application.id },
               })}
             >
-              {words.together.of(
-                number(line.application.number ?? 0),
-                line.application.submitted?.profile.name ?? '',
-              )}
+              {words.together.of(number(line.application.number ?? 0), line.application.name ?? '')}
             </a>,
             ...of.call.criteria.map(({ id }) => (
               <LevelWords key={id} view={view} given={line.given[id] ?? []} agreed={line.agreed[id]} />

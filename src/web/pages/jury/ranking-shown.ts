@@ -36,8 +36,5 @@ export interface RankingShown extends JuryGiven {
 /** An application as the ranking calls it. */
 export const calledIn = ({ view, ranking }: Pick<RankingShown, 'view' | 'ranking'>, id: string): string => {
   const found = [...ranking.applications, ...ranking.ineligible].find((each) => each.id === id)
-  return view.texts.jury.together.of(
-    view.format.number(found?.number ?? 0),
-    found?.submitted?.profile.name ?? '',
-  )
+  return view.texts.jury.together.of(view.format.number(found?.number ?? 0), found?.name ?? '')
 }
