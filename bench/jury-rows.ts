@@ -67,7 +67,7 @@ const applicationOf = (call: Call, number: number): Application => {
       profile: {
         name: `Coopérative des Essais réunis ${number}`,
         summary: title,
-        offers: [{ title, perContract: null, perYear: null }],
+        offers: [{ title, categories: ['K101'], territories: ['R01'], perContract: null, perYear: null }],
         employees: 12,
       },
       documents: {},

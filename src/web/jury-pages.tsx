@@ -10,6 +10,8 @@ import {
   type OwnWork,
 } from '#programme/call-for-interest/index.ts'
 import type { Answer } from './context.ts'
+import { demandFor } from './demand.ts'
+import { DemandFacts } from './pages/applications/demand-facts.tsx'
 import { JudgedApplicationPage } from './pages/jury/application.page.tsx'
 import { DeclarationsPage } from './pages/jury/declarations.page.tsx'
 import { DeliberationPage, orders } from './pages/jury/deliberation.page.tsx'
@@ -150,13 +152,17 @@ export const judgedScreen = async (
   of: JuryOfCall,
   more: Pick<JudgedShown, 'typed' | 'conflict'> & Partial<Pick<JudgedShown, 'wrong'>> = {},
 ): Promise<VNode | null> => {
-  const { site, actor, params, thing } = asked
+  const { site, actor, params, thing, view, programmes } = asked
   const application = await site.juries.application(actor, params.application ?? '')
   if (application === null || actor.person === null) return null
   const given = givenFor(asked, of)
   const work = await site.juries.own(actor, of)
   const lines = linesOf({ work, ...given })
   const at = lines.findIndex(({ applicant }) => applicant.application === application.id)
+  const programme = programmes.find(({ id }) => id === of.call.programme)
+  const profile = application.submitted?.profile
+  const demand =
+    programme === undefined || profile === undefined ? null : await demandFor(site, programme, profile)
   const evaluation: Evaluation = lines[at]?.evaluation ?? blankEvaluation(application.id, actor.person)
   return (
     <JudgedApplicationPage
@@ -164,6 +170,7 @@ export const judgedScreen = async (
       judged={thing}
       application={application}
       evaluation={evaluation}
+      demand={demand === null ? null : <DemandFacts view={view} shown={demand} />}
       around={{
         previous: lines[at - 1]?.applicant.application ?? null,
         next: lines[at + 1]?.applicant.application ?? null,

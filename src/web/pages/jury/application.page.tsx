@@ -88,8 +88,8 @@ const Presented = ({ view, application }: JudgedShown) => {
   const profile = application.submitted?.profile
   if (profile === undefined) return null
   const { number } = view.format
-  const money = (cents: number | null) =>
-    cents === null ? <Unknown>{view.texts.shell.unknown}</Unknown> : view.format.money(cents / 100)
+  const money = (dollars: number | null) =>
+    dollars === null ? <Unknown>{view.texts.shell.unknown}</Unknown> : view.format.money(dollars)
   return (
     <Section id="profile" title={words.presentation}>
       {profile.summary !== null && (
