@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { benchDirectory } from './directory.ts'
 import { benchImport } from './import.ts'
+import { benchJury } from './jury.ts'
 import { benchMatching } from './matching.ts'
 import { type Figures, machine } from './measure.ts'
 import { benchPages, pagesTable } from './pages.ts'
@@ -22,6 +23,7 @@ const sections: Readonly<Record<string, () => Promise<Figures>>> = {
   pages: benchPages,
   matching: benchMatching,
   resolution: benchResolution,
+  jury: benchJury,
 }
 
 type Limit = readonly [section: string, path: string, bound: 'at least' | 'at most', limit: number]
@@ -34,6 +36,8 @@ const limits: readonly Limit[] = [
   ['matching', 'at11000.processorSecondsPerWeekOf4300', 'at most', 60],
   ['matching', 'at20000.heldMegabytes', 'at most', 300],
   ['resolution', 'seconds', 'at most', 60],
+  ['jury', 'grid.p95Ms', 'at most', 100],
+  ['jury', 'consensus.p95Ms', 'at most', 100],
 ]
 
 const keeps = (value: number, bound: Limit[2], limit: number): boolean =>

@@ -9,7 +9,7 @@ import { textIn } from './pages/accounts/sign-in.form.ts'
 import { versionIn } from './pages/edition-editing/edition.form.ts'
 import { citedIn, readAgreed, readLine, readOrder, resultIn } from './pages/jury/deciding.form.ts'
 import { reasonIn } from './pages/jury/jury.form.ts'
-import type { RankingTyped } from './pages/jury/ranking.page.tsx'
+import type { RankingTyped } from './pages/jury/ranking-shown.ts'
 import { linkTo } from './sitemap.ts'
 
 /** The jury as the form’s reader saw it: what somebody changed since is told. */

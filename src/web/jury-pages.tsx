@@ -10,13 +10,19 @@ import {
   type OwnWork,
 } from '#programme/call-for-interest/index.ts'
 import type { Answer } from './context.ts'
-import { JudgedApplicationPage, type JudgedShown } from './pages/jury/application.page.tsx'
+import { demandFor } from './demand.ts'
+import { DemandFacts } from './pages/applications/demand-facts.tsx'
+import { JudgedApplicationPage } from './pages/jury/application.page.tsx'
 import { DeclarationsPage } from './pages/jury/declarations.page.tsx'
 import { DeliberationPage, orders } from './pages/jury/deliberation.page.tsx'
-import { GridPage, type GridShown, linesOf } from './pages/jury/grid.page.tsx'
+import { GridPage } from './pages/jury/grid.page.tsx'
+import { type GridShown, linesOf } from './pages/jury/grid-shown.ts'
+import type { JudgedShown } from './pages/jury/judged-shown.ts'
 import type { DeclarationsRead } from './pages/jury/jury.form.ts'
-import { JuryOverviewPage, type JuryShown, type KnownTie } from './pages/jury/jury.page.tsx'
-import { RankingPage, type RankingShown } from './pages/jury/ranking.page.tsx'
+import { JuryOverviewPage } from './pages/jury/jury.page.tsx'
+import type { JuryShown, KnownTie } from './pages/jury/jury-shown.ts'
+import { RankingPage } from './pages/jury/ranking.page.tsx'
+import type { RankingShown } from './pages/jury/ranking-shown.ts'
 import { SpreadPage, type SpreadShown } from './pages/jury/spread.page.tsx'
 import { calledAs } from './pages/people/people-parts.tsx'
 import { linkTo } from './sitemap.ts'
@@ -146,13 +152,17 @@ export const judgedScreen = async (
   of: JuryOfCall,
   more: Pick<JudgedShown, 'typed' | 'conflict'> & Partial<Pick<JudgedShown, 'wrong'>> = {},
 ): Promise<VNode | null> => {
-  const { site, actor, params, thing } = asked
+  const { site, actor, params, thing, view, programmes } = asked
   const application = await site.juries.application(actor, params.application ?? '')
   if (application === null || actor.person === null) return null
   const given = givenFor(asked, of)
   const work = await site.juries.own(actor, of)
   const lines = linesOf({ work, ...given })
   const at = lines.findIndex(({ applicant }) => applicant.application === application.id)
+  const programme = programmes.find(({ id }) => id === of.call.programme)
+  const profile = application.submitted?.profile
+  const demand =
+    programme === undefined || profile === undefined ? null : await demandFor(site, programme, profile)
   const evaluation: Evaluation = lines[at]?.evaluation ?? blankEvaluation(application.id, actor.person)
   return (
     <JudgedApplicationPage
@@ -160,6 +170,7 @@ export const judgedScreen = async (
       judged={thing}
       application={application}
       evaluation={evaluation}
+      demand={demand === null ? null : <DemandFacts view={view} shown={demand} />}
       around={{
         previous: lines[at - 1]?.applicant.application ?? null,
         next: lines[at + 1]?.applicant.application ?? null,
@@ -175,7 +186,7 @@ export const spreadScreen = async (
   more: Pick<SpreadShown, 'typed' | 'wrong' | 'conflict'> = {},
 ): Promise<VNode | null> => {
   const { site, actor, params, thing } = asked
-  const deliberation = await site.juries.deliberation(actor, of, params.application ?? '')
+  const deliberation = await site.juries.spread(actor, of, params.application ?? '')
   const [application] = deliberation.applications
   if (application === undefined) return null
   const people = deliberation.jurors.map(({ person }) => person)

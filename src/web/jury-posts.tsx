@@ -13,7 +13,7 @@ import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
 import { briefly } from './pages/jury/grid.page.tsx'
 import { isTicked, peopleIn, personIn, readDeclarations, reasonIn } from './pages/jury/jury.form.ts'
-import type { JuryTyped } from './pages/jury/jury.page.tsx'
+import type { JuryTyped } from './pages/jury/jury-shown.ts'
 import { readEvaluation, readRows } from './pages/jury/scores.form.ts'
 import { linkTo, type RouteName } from './sitemap.ts'
 

@@ -15,3 +15,8 @@ export type Outcome =
 export interface Missing {
   readonly missing: VNode
 }
+
+/** Another address is the page’s own. */
+export interface Moved {
+  readonly movedTo: string
+}

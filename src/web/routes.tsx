@@ -25,7 +25,7 @@ import { mailPages } from './mail-pages.tsx'
 import { matchingPages } from './matching-pages.tsx'
 import { notificationsPages } from './notifications-pages.tsx'
 import { organisationPages } from './organisation-pages.tsx'
-import type { Missing } from './outcome.ts'
+import type { Missing, Moved } from './outcome.ts'
 import { ownAccountPages } from './own-account-pages.tsx'
 import { ownSpacePages } from './own-space-pages.tsx'
 import { BuyersPage } from './pages/buyers/buyers.page.tsx'
@@ -55,11 +55,6 @@ const pageSize = 20
 const mostMatches = 10
 const mostOpportunities = 20
 const mostNames = 40
-
-/** Another address is the page’s own. */
-export interface Moved {
-  readonly movedTo: string
-}
 
 /** How each page finds its rows; null means that there is no such page. */
 export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode | Moved | Missing | null>>> =

@@ -239,7 +239,10 @@ describe('going back, scoring and deliberating', () => {
       .orderBy('number')
       .executeTakeFirstOrThrow()
     const page = `${base}/candidatures/${applicant.id}`
-    expect((await ask(helene, page)).status).toBe(200)
+    const { status, html } = await ask(helene, page)
+    expect(status).toBe(200)
+    // What institutions bought in its trade stands beside what it answers.
+    expect(html).toContain('Ce que les institutions ont acheté')
     const fields = { [`d-${applicant.number}`]: 'conflict', [`motif-${applicant.number}`]: because }
     expect((await ask(helene, `${base}/declarations/enregistrer`, fields)).status).toBe(303)
     expect((await ask(helene, page)).status).toBe(403)

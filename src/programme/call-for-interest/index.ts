@@ -3,6 +3,7 @@ export {
   type ApplicantProfile,
   type Application,
   type ApplicationAnswers,
+  type ApplicationHeading,
   type ApplicationState,
   applicationStates,
   isJudged,

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { ApplicationTable } from '#db/tables/call.ts'
 import type { Db } from '#db/tables/index.ts'
 import {
@@ -12,7 +12,12 @@ import {
   programmeId,
 } from '#kernel/ids.ts'
 import { instantOf } from '#kernel/time.ts'
-import type { Application, ApplicationState, SubmittedApplication } from './application.ts'
+import type {
+  Application,
+  ApplicationHeading,
+  ApplicationState,
+  SubmittedApplication,
+} from './application.ts'
 
 export type ApplicationDb = Db<'application'>
 
@@ -47,6 +52,33 @@ export const listApplications = async (db: ApplicationDb, call: CallId): Promise
       .orderBy('id')
       .execute()
   ).map(applicationOf)
+
+/** The same without their texts; one alone when its id is given. */
+export const listHeadings = async (
+  db: ApplicationDb,
+  call: CallId,
+  only?: string,
+): Promise<readonly ApplicationHeading[]> => {
+  const query = db
+    .selectFrom('application')
+    .select(['id', 'call_id', 'programme_id', 'organisation_id', 'number', 'state', 'eligible'])
+    .select(['eligible_because', sql<string | null>`submitted -> 'profile' ->> 'name'`.as('name')])
+    .where('call_id', '=', call)
+  const rows = await (only === undefined ? query : query.where('id', '=', only))
+    .orderBy('number')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: applicationId(row.id),
+    call: callId(row.call_id),
+    programme: programmeId(row.programme_id),
+    organisation: organisationId(row.organisation_id),
+    number: row.number,
+    state: row.state as ApplicationState,
+    name: row.name,
+    eligibility: row.eligible === null ? null : { eligible: row.eligible, because: row.eligible_because },
+  }))
+}
 
 /** The applications of some organisations that whoever asks may reach, the last begun first. */
 export const listOfOrganisations = async (

@@ -67,6 +67,14 @@ export interface AnsweredCall {
   readonly application: ApplicationId
   readonly state: ApplicationState
   readonly title: Bilingual
+/** An application as lists call it: the name that it was submitted under, and none of its texts, which are long. */
+export interface ApplicationHeading
+  extends Pick<
+    Application,
+    'id' | 'call' | 'programme' | 'organisation' | 'number' | 'state' | 'eligibility'
+  > {
+  /** Null until it is submitted. */
+  readonly name: string | null
 }
 
 /** Whether the jury judges it: submitted in time or admitted, and not found ineligible. */

@@ -1,7 +1,7 @@
 import { asActor, narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
 import { acting } from '#journal/index.ts'
-import type { JuryTableNames } from '../jury/acting-on-jury.ts'
+import type { JuryTableNames } from '../jury/jury-tables.ts'
 import { listOutcomes } from '../jury/outcome.store.ts'
 import type { CallForInterest } from '../module.ts'
 import { readingSelection } from '../selection-file/selection-file.actions.ts'

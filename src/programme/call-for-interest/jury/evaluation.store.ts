@@ -4,7 +4,7 @@ import type { JuryTables } from '#db/tables/jury.ts'
 import { applicationId, type CallId, type PersonId, personId } from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import type { Consensus } from './consensus.ts'
-import type { Evaluation } from './juror.ts'
+import type { Evaluation, Judgement } from './juror.ts'
 import type { Jury, Progress } from './jury.ts'
 
 export type EvaluationDb = Db<'evaluation' | 'consensus'>
@@ -31,6 +31,21 @@ export const listEvaluations = async (
   if (only.application !== undefined) query = query.where('application_id', '=', only.application)
   return (await query.orderBy('person_id').orderBy('application_id').execute()).map(evaluationOf)
 }
+
+/** The levels of all judgements of a call within the reader’s reach, in no order: texts and sorting are most of the cost. */
+export const listJudgements = async (tx: EvaluationDb, call: CallId): Promise<readonly Judgement[]> =>
+  (
+    await tx
+      .selectFrom('evaluation')
+      .select(['application_id', 'person_id', 'levels', 'done_at'])
+      .where('call_id', '=', call)
+      .execute()
+  ).map((row) => ({
+    application: applicationId(row.application_id),
+    person: personId(row.person_id),
+    levels: row.levels,
+    doneAt: row.done_at === null ? null : instantOf(row.done_at),
+  }))
 
 /**
  * Writes judgements that were read at their versions, all in one statement; gives the applications of those written.

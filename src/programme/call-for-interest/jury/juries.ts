@@ -43,7 +43,10 @@ export interface Juries {
   own(reader: Actor, of: JuryOfCall): Promise<OwnWork>
   /** An application within the reader’s reach, with what was submitted. */
   application(reader: Actor, id: string): Promise<Application | null>
-  deliberation(reader: Actor, of: JuryOfCall, application?: string): Promise<Deliberation>
+  /** The levels given to each application. */
+  deliberation(reader: Actor, of: JuryOfCall): Promise<Deliberation>
+  /** All that was given to one application, comments too. */
+  spread(reader: Actor, of: JuryOfCall, application: string): Promise<Deliberation<Evaluation>>
   ranking(reader: Actor, of: JuryOfCall): Promise<Ranking>
   /** What waits for a juror in each call that they judge; nothing for others. */
   waitingFor(reader: Actor): Promise<readonly Waiting<'jury-to-declare' | 'jury-to-score'>[]>

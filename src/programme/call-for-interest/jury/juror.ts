@@ -49,6 +49,9 @@ export interface Evaluation {
   readonly doneAt: Instant | null
 }
 
+/** The levels that a juror gave, without a word of why. */
+export type Judgement = Pick<Evaluation, 'application' | 'person' | 'levels' | 'doneAt'>
+
 /** What somebody who did not begin has given. */
 export const blankEvaluation = (application: ApplicationId, person: PersonId): Evaluation => ({
   application,

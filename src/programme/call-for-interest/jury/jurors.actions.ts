@@ -4,7 +4,7 @@ import { undoable } from '#db/undoable.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
 import type { PersonId } from '#kernel/ids.ts'
 import { refuse } from '#kernel/result.ts'
-import { type JuryTableNames, told, typed } from './acting-on-jury.ts'
+import { told, typed } from './acting-on-jury.actions.ts'
 import type { Juries } from './juries.ts'
 import {
   endJuror,
@@ -14,6 +14,7 @@ import {
   putJurors,
   takeConflictBack,
 } from './juror.store.ts'
+import type { JuryTableNames } from './jury-tables.ts'
 
 type Declared = Parameters<Juries['declare']>[2]
 

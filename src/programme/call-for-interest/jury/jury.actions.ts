@@ -2,17 +2,17 @@ import { asActor, narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { JournalTableNames } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { findApplication, listApplications } from '../application/application.store.ts'
+import { findApplication, listHeadings } from '../application/application.store.ts'
 import { isJudged } from '../application/application.ts'
 import { findCall } from '../call/call.store.ts'
-import type { JuryTableNames } from './acting-on-jury.ts'
 import { decidingOutcomes } from './deciding.actions.ts'
 import { listEvaluations, listProgress } from './evaluation.store.ts'
 import type { Juries } from './juries.ts'
 import { judges, listApplicants, listDeclarations, listJurors, mayJudge } from './juror.store.ts'
 import { changingJurors } from './jurors.actions.ts'
 import { findJury } from './jury.store.ts'
-import { readDeliberation, readRanking } from './reading.store.ts'
+import type { JuryTableNames } from './jury-tables.ts'
+import { readDeliberation, readEvaluations, readRanking } from './reading.store.ts'
 import { scoringTogether } from './scoring.actions.ts'
 import { listWaiting } from './waiting.store.ts'
 
@@ -42,14 +42,17 @@ const finding = (db: Db<JuryTableNames>): Pick<Juries, 'find' | 'findJudged' | '
 
 const reading = (
   db: Db<JuryTableNames>,
-): Pick<Juries, 'overview' | 'own' | 'application' | 'deliberation' | 'ranking' | 'waitingFor'> => {
+): Pick<
+  Juries,
+  'overview' | 'own' | 'application' | 'deliberation' | 'spread' | 'ranking' | 'waitingFor'
+> => {
   const within = <Value>(reader: Actor, work: (tx: Db<JuryTableNames>) => Promise<Value>): Promise<Value> =>
     asActor(db, reader, (tx) => work(narrowed<JuryTableNames, JuryTableNames>(tx)))
   return {
     overview: (reader, { call }) =>
       within(reader, async (tx) => ({
         jurors: await listJurors(tx, call.id),
-        applications: (await listApplications(tx, call.id)).filter(isJudged),
+        applications: (await listHeadings(tx, call.id)).filter(isJudged),
         declarations: await listDeclarations(tx, call.id),
         progress: await listProgress(tx, call.id),
       })),
@@ -61,14 +64,11 @@ const reading = (
           reader.person === null ? [] : await listEvaluations(tx, call.id, { person: reader.person }),
       })),
     application: (reader, id) => within(reader, (tx) => findApplication(tx, id)),
-    deliberation: (reader, of, application) =>
-      within(reader, async (tx) => {
-        const found =
-          application === undefined
-            ? await listApplications(tx, of.call.id)
-            : [await findApplication(tx, application)].filter((each) => each !== null)
-        return readDeliberation(tx, of, { applications: found.filter(isJudged), only: application })
-      }),
+    deliberation: (reader, of) =>
+      within(reader, async (tx) =>
+        readDeliberation(tx, of, (await listHeadings(tx, of.call.id)).filter(isJudged)),
+      ),
+    spread: (reader, of, application) => within(reader, (tx) => readEvaluations(tx, of, application)),
     ranking: (reader, of) => within(reader, (tx) => readRanking(tx, of)),
     waitingFor: async (reader) =>
       reader.role.name === 'jury-member' && reader.person !== null ? listWaiting(db, reader) : [],

@@ -1,10 +1,10 @@
 import type { CallId, PersonId, ProgrammeId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
-import type { Application } from '../application/application.ts'
+import type { ApplicationHeading } from '../application/application.ts'
 import type { Call } from '../call/call.ts'
 import type { Consensus } from './consensus.ts'
 import type { CutLine, Placements, Tie } from './cut-line.ts'
-import type { Applicant, Declaration, Evaluation, Juror } from './juror.ts'
+import type { Applicant, Declaration, Evaluation, Judgement, Juror } from './juror.ts'
 import type { Outcome } from './outcome.ts'
 import type { Standing } from './ranking.ts'
 
@@ -52,7 +52,7 @@ export interface Progress {
 /** What whoever runs a call sees of its jury while it scores. */
 export interface JuryOverview {
   readonly jurors: readonly Juror[]
-  readonly applications: readonly Application[]
+  readonly applications: readonly ApplicationHeading[]
   readonly declarations: readonly Declaration[]
   readonly progress: readonly Progress[]
 }
@@ -65,20 +65,20 @@ export interface OwnWork {
   readonly evaluations: readonly Evaluation[]
 }
 
-/** What the jury deliberates on. A juror sees only applications that they may judge. */
-export interface Deliberation {
+/** What the jury deliberates on, with or without comments. A juror sees only applications that they may judge. */
+export interface Deliberation<Given extends Judgement = Judgement> {
   readonly jurors: readonly Juror[]
-  readonly applications: readonly Application[]
+  readonly applications: readonly ApplicationHeading[]
   /** Those that count first told from those set aside. */
-  readonly evaluations: readonly (Evaluation & { readonly counts: boolean })[]
+  readonly evaluations: readonly (Given & { readonly counts: boolean })[]
   readonly consensus: readonly Consensus[]
 }
 
 /** Where applications stand, what the line makes of them, and what was decided. */
 export interface Ranking {
-  readonly applications: readonly Application[]
+  readonly applications: readonly ApplicationHeading[]
   /** Submitted and found ineligible: never judged, and told so. */
-  readonly ineligible: readonly Application[]
+  readonly ineligible: readonly ApplicationHeading[]
   readonly standings: readonly Standing[]
   /** Null while nobody said how many are retained. */
   readonly line: CutLine | null

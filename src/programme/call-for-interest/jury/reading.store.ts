@@ -1,51 +1,71 @@
 import type { Db } from '#db/tables/index.ts'
-import { listApplications } from '../application/application.store.ts'
-import { type Application, isJudged } from '../application/application.ts'
-import type { JuryTableNames } from './acting-on-jury.ts'
+import { listHeadings } from '../application/application.store.ts'
+import { isJudged } from '../application/application.ts'
 import { placed } from './cut-line.ts'
-import { listConsensus, listEvaluations } from './evaluation.store.ts'
+import { listConsensus, listEvaluations, listJudgements } from './evaluation.store.ts'
 import { judgedIn } from './judged.ts'
 import { listConflicts, listJurors } from './juror.store.ts'
-import { counts } from './juror.ts'
+import { counts, type Evaluation, type Judgement } from './juror.ts'
 import { listSettlements } from './jury.store.ts'
 import type { Deliberation, JuryOfCall, Ranking } from './jury.ts'
+import type { JuryTableNames } from './jury-tables.ts'
 import { listOutcomes } from './outcome.store.ts'
 import { ranked } from './ranking.ts'
 
 type Tx = Db<JuryTableNames>
 
-/** What the jury deliberates on, within the reader’s reach; of one application when one is given. */
-export const readDeliberation = async (
+/** Judgements of a call, told whether they count. */
+const counted = async <Given extends Judgement>(
   tx: Tx,
   { call }: JuryOfCall,
-  {
-    applications,
-    only: application,
-  }: { readonly applications: readonly Application[]; readonly only?: string | undefined },
-): Promise<Deliberation> => {
+  given: readonly Given[],
+): Promise<Pick<Deliberation<Given>, 'jurors' | 'evaluations'>> => {
   const jurors = await listJurors(tx, call.id)
   const conflicts = new Set(
     (await listConflicts(tx, call.id)).map((each) => `${each.application} ${each.person}`),
   )
   const byPerson = new Map(jurors.map((juror) => [juror.person, juror]))
-  const evaluations = await listEvaluations(tx, call.id, application === undefined ? {} : { application })
   return {
     jurors,
-    applications,
-    evaluations: evaluations.map((each) => ({
+    evaluations: given.map((each) => ({
       ...each,
       counts: counts(each, byPerson.get(each.person), conflicts.has(`${each.application} ${each.person}`)),
     })),
-    consensus: await listConsensus(tx, call.id, application),
+  }
+}
+
+/** The levels that the jury deliberates on, within the reader’s reach. */
+export const readDeliberation = async (
+  tx: Tx,
+  of: JuryOfCall,
+  applications: Deliberation['applications'],
+): Promise<Deliberation> => ({
+  ...(await counted(tx, of, await listJudgements(tx, of.call.id))),
+  applications,
+  consensus: await listConsensus(tx, of.call.id),
+})
+
+/** The same with comments; of one application when one is given. */
+export const readEvaluations = async (
+  tx: Tx,
+  of: JuryOfCall,
+  application?: string,
+): Promise<Deliberation<Evaluation>> => {
+  const { id } = of.call
+  const given = await listEvaluations(tx, id, application === undefined ? {} : { application })
+  return {
+    ...(await counted(tx, of, given)),
+    applications: (await listHeadings(tx, id, application)).filter(isJudged),
+    consensus: await listConsensus(tx, id, application),
   }
 }
 
 /** Where applications stand, by what is kept at this moment. */
 export const readRanking = async (tx: Tx, of: JuryOfCall): Promise<Ranking> => {
   const { call, jury } = of
-  const all = await listApplications(tx, call.id)
+  const all = await listHeadings(tx, call.id)
   const applications = all.filter(isJudged)
-  const deliberation = await readDeliberation(tx, of, { applications })
+  const deliberation = await readDeliberation(tx, of, applications)
   const standings = ranked(judgedIn(deliberation), {
     criteria: call.criteria,
     most: Math.max(0, ...call.scale.map(({ level }) => level)),

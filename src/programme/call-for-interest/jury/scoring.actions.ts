@@ -5,13 +5,14 @@ import { acting, type JournalTableNames } from '#journal/index.ts'
 import type { PersonId } from '#kernel/ids.ts'
 import { refuse } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
-import { type JuryTableNames, told, typed } from './acting-on-jury.ts'
+import { told, typed } from './acting-on-jury.actions.ts'
 import { listJudgedIds } from './application-ids.store.ts'
 import { listEvaluations, saveConsensus, saveEvaluations } from './evaluation.store.ts'
 import type { EvaluationChange, Juries } from './juries.ts'
 import { listJurors } from './juror.store.ts'
 import { blankEvaluation, type Evaluation } from './juror.ts'
 import { beginJury, changeJury, holdStage } from './jury.store.ts'
+import type { JuryTableNames } from './jury-tables.ts'
 
 type AllDb = Db<JuryTableNames | JournalTableNames>
 

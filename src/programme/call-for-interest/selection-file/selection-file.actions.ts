@@ -5,10 +5,10 @@ import type { Instant } from '#kernel/time.ts'
 import { listApplications } from '../application/application.store.ts'
 import type { Call } from '../call/call.ts'
 import { type CohortTableNames, readAfterJury } from '../cohort/cohort.store.ts'
-import type { JuryTableNames } from '../jury/acting-on-jury.ts'
 import { listDeclarations } from '../jury/juror.store.ts'
 import { findJury } from '../jury/jury.store.ts'
-import { readDeliberation, readRanking } from '../jury/reading.store.ts'
+import type { JuryTableNames } from '../jury/jury-tables.ts'
+import { readEvaluations, readRanking } from '../jury/reading.store.ts'
 import type { SelectionRecord } from './selection-record.ts'
 
 /** Reads the whole of a call in one transaction, within the reach of whoever asks. */
@@ -21,7 +21,7 @@ export const readingSelection =
       const applications = (await listApplications(narrowed(tx), call.id)).filter(
         ({ number }) => number !== null,
       )
-      const { jurors, evaluations, consensus } = await readDeliberation(tx, of, { applications })
+      const { jurors, evaluations, consensus } = await readEvaluations(tx, of)
       const { standings, settlements, outcomes } = await readRanking(tx, of)
       return {
         ...(await readAfterJury(narrowed(within), call.id)),

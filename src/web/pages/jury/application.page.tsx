@@ -1,6 +1,3 @@
-import type { ComponentChildren } from 'preact'
-import type { Thing } from '#accounts/index.ts'
-import type { Application, Evaluation } from '#programme/call-for-interest/index.ts'
 import { linkTo, linkToFile } from '../../sitemap.ts'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
@@ -10,21 +7,8 @@ import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { ConflictFound } from './conflict-found.tsx'
 import { EvaluationForm } from './evaluation-form.tsx'
-import { type JuryGiven, JuryPage, juryLink, saidIn } from './jury-parts.tsx'
-import type { EvaluationTyped, EvaluationWrong } from './scores.form.ts'
-
-export interface JudgedShown extends JuryGiven {
-  /** The application as the policy saw it. */
-  readonly judged: Thing
-  readonly application: Application
-  readonly evaluation: Evaluation
-  readonly around: { readonly previous: string | null; readonly next: string | null }
-  /** What institutions really bought in its trade. */
-  readonly demand?: ComponentChildren
-  readonly typed?: EvaluationTyped | undefined
-  readonly wrong?: EvaluationWrong
-  readonly conflict?: boolean
-}
+import type { JudgedShown } from './judged-shown.ts'
+import { JuryPage, juryLink, saidIn } from './jury-parts.tsx'
 
 /** One application as a juror reads and judges it. */
 export const JudgedApplicationPage = (shown: JudgedShown) => {
@@ -104,8 +88,8 @@ const Presented = ({ view, application }: JudgedShown) => {
   const profile = application.submitted?.profile
   if (profile === undefined) return null
   const { number } = view.format
-  const money = (cents: number | null) =>
-    cents === null ? <Unknown>{view.texts.shell.unknown}</Unknown> : view.format.money(cents / 100)
+  const money = (dollars: number | null) =>
+    dollars === null ? <Unknown>{view.texts.shell.unknown}</Unknown> : view.format.money(dollars)
   return (
     <Section id="profile" title={words.presentation}>
       {profile.summary !== null && (

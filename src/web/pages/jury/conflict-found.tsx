@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
-import type { JudgedShown } from './application.page.tsx'
+import type { JudgedShown } from './judged-shown.ts'
 import { juryPost } from './jury-parts.tsx'
 
 /** The way to say a conflict that is found while judging. */

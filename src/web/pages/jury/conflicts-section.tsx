@@ -3,15 +3,15 @@ import { Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
-import type { JuryShown } from './jury.page.tsx'
 import { juryPost } from './jury-parts.tsx'
+import type { JuryShown } from './jury-shown.ts'
 
 const called = ({ view, overview, names }: JuryShown, person: Declaration['person'], application: string) => {
   const found = overview.applications.find(({ id }) => id === application)
   return view.texts.jury.conflictOf(
     names.get(person) ?? view.texts.history.somebody,
     view.format.number(found?.number ?? 0),
-    found?.submitted?.profile.name ?? '',
+    found?.name ?? '',
   )
 }
 

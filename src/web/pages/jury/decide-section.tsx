@@ -5,7 +5,7 @@ import { LongTextField, TextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { AfterJuryWays } from '../cohort/after-jury-ways.tsx'
 import { juryPost } from './jury-parts.tsx'
-import type { RankingShown } from './ranking.page.tsx'
+import type { RankingShown } from './ranking-shown.ts'
 
 /** Why nothing can be decided yet; null when it can. */
 const obstacleTo = ({ line, placements }: Ranking): 'no-line' | 'ties-open' | 'unjudged' | null => {

@@ -1,5 +1,5 @@
 import {
-  type Application,
+  type ApplicationHeading,
   type Deliberation,
   disagreement,
   judgedIn,
@@ -22,7 +22,7 @@ interface DeliberationShown extends JuryGiven {
 }
 
 interface Line {
-  readonly application: Application
+  readonly application: ApplicationHeading
   readonly gap: number
   readonly standing: Standing | undefined
   readonly given: Readonly<Record<string, readonly number[]>>
@@ -98,38 +98,37 @@ export const DeliberationPage = (shown: DeliberationShown) => {
         </nav>
       </div>
       <Section id="applications" title={words.own.listed}>
-        <Table
-          view={view}
-          caption={words.own.listed}
-          dense
-          blocks
-          columns={[
-            { label: c.number },
-            ...of.call.criteria.map(({ title }) => ({ label: saidIn(view, title) })),
-            { label: c.percent, number: true },
-            { label: c.gap, number: true },
-            { label: c.judgements, number: true },
-          ]}
-          rows={lines.map((line) => [
-            <a
-              key="application"
-              href={linkTo('jurySpread', view.language, {
-                params: { call: of.call.slug, application: line.application.id },
-              })}
-            >
-              {words.together.of(
-                number(line.application.number ?? 0),
-                line.application.submitted?.profile.name ?? '',
-              )}
-            </a>,
-            ...of.call.criteria.map(({ id }) => (
-              <LevelWords key={id} view={view} given={line.given[id] ?? []} agreed={line.agreed[id]} />
-            )),
-            line.standing?.percent == null ? '–' : `${decimal(view, line.standing.percent)}\u00a0%`,
-            number(line.gap),
-            number(line.judgements),
-          ])}
-        />
+        <div class="jury-levels">
+          <Table
+            view={view}
+            caption={words.own.listed}
+            dense
+            blocks
+            columns={[
+              { label: c.number },
+              ...of.call.criteria.map(({ title }) => ({ label: saidIn(view, title) })),
+              { label: c.percent, number: true },
+              { label: c.gap, number: true },
+              { label: c.judgements, number: true },
+            ]}
+            rows={lines.map((line) => [
+              <a
+                key="application"
+                href={linkTo('jurySpread', view.language, {
+                  params: { call: of.call.slug, application: line.application.id },
+                })}
+              >
+                {words.together.of(number(line.application.number ?? 0), line.application.name ?? '')}
+              </a>,
+              ...of.call.criteria.map(({ id }) => (
+                <LevelWords key={id} view={view} given={line.given[id] ?? []} agreed={line.agreed[id]} />
+              )),
+              line.standing?.percent == null ? '–' : `${decimal(view, line.standing.percent)}\u00a0%`,
+              number(line.gap),
+              number(line.judgements),
+            ])}
+          />
+        </div>
       </Section>
     </JuryPage>
   )

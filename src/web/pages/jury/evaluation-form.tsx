@@ -4,8 +4,8 @@ import { Button } from '../../ui/button/button.tsx'
 import { Radios } from '../../ui/choices/choices.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { LongTextField } from '../../ui/field/inputs.tsx'
-import type { JudgedShown } from './application.page.tsx'
 import { levelWords } from './grid-row.tsx'
+import type { JudgedShown } from './judged-shown.ts'
 import { saidIn } from './jury-parts.tsx'
 
 /** A level and a comment for each criterion; what was given, once it is finished or scoring is closed. */

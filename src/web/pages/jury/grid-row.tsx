@@ -3,7 +3,7 @@ import type { Call } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Icon } from '../../ui/icon/icon.tsx'
-import type { GridLine, GridShown } from './grid.page.tsx'
+import type { GridLine, GridShown } from './grid-shown.ts'
 import { saidIn } from './jury-parts.tsx'
 import { rowText } from './scores.form.ts'
 

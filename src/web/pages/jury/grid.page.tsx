@@ -1,14 +1,4 @@
-import type { ApplicationId } from '#kernel/ids.ts'
-import {
-  type Applicant,
-  blankEvaluation,
-  type Evaluation,
-  type EvaluationState,
-  evaluationState,
-  evaluationStates,
-  isComplete,
-  type OwnWork,
-} from '#programme/call-for-interest/index.ts'
+import { type EvaluationState, evaluationStates, isComplete } from '#programme/call-for-interest/index.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
@@ -16,40 +6,12 @@ import { Island } from '../../ui/island/island.tsx'
 import { Progress } from '../../ui/progress/progress.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { GridRow } from './grid-row.tsx'
-import { type JuryGiven, JuryPage, juryLink, juryPost, saidIn } from './jury-parts.tsx'
+import { type GridLine, type GridShown, linesOf } from './grid-shown.ts'
+import { JuryPage, juryLink, juryPost, saidIn } from './jury-parts.tsx'
 import { Scale } from './scale.tsx'
 
 /** Where the grid’s script is led once a row is kept: the lightest page there is. */
 export const briefly = '/sante'
-
-/** One line of the grid: an applicant, and what its juror gave. */
-export interface GridLine {
-  readonly applicant: Applicant
-  readonly evaluation: Evaluation
-  readonly state: EvaluationState
-}
-
-export interface GridShown extends JuryGiven {
-  readonly work: OwnWork
-  /** Only lines in this state; null for all. */
-  readonly only: EvaluationState | null
-  /** Levels chosen in lines that somebody changed meanwhile. */
-  readonly typed?: ReadonlyMap<ApplicationId, Readonly<Record<string, number>>> | undefined
-}
-
-/** The lines of a juror: applicants that they said no conflict with, in the order of numbers. */
-export const linesOf = ({ work, of, on }: Pick<GridShown, 'work' | 'of' | 'on'>): readonly GridLine[] => {
-  const clear = new Set(
-    work.declarations.filter(({ conflict }) => !conflict).map(({ application }) => application),
-  )
-  const known = new Map(work.evaluations.map((each) => [each.application, each]))
-  return work.applicants.flatMap((applicant) => {
-    const { application } = applicant
-    if (!clear.has(application) || on.person === null) return []
-    const evaluation = known.get(application) ?? blankEvaluation(application, on.person)
-    return [{ applicant, evaluation, state: evaluationState(evaluation, of.call.criteria) }]
-  })
-}
 
 /** Everything that a juror scores, one row for each application. */
 export const GridPage = (shown: GridShown) => {

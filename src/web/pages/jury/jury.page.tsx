@@ -1,54 +1,11 @@
-import type { PersonId } from '#kernel/ids.ts'
-import { type JuryOverview, leastJudgements } from '#programme/call-for-interest/index.ts'
-import { Button } from '../../ui/button/button.tsx'
+import { leastJudgements } from '#programme/call-for-interest/index.ts'
 import { Section } from '../../ui/section/section.tsx'
 import { type Column, Table } from '../../ui/table/table.tsx'
 import { ConflictsSection } from './conflicts-section.tsx'
-import { type JuryGiven, JuryPage, juryPost, saidIn } from './jury-parts.tsx'
+import { JuryPage, saidIn } from './jury-parts.tsx'
+import { type JuryShown, progressOf } from './jury-shown.ts'
 import { MembersSection } from './members-section.tsx'
 import { StageSection } from './stage-section.tsx'
-
-/** A tie between a juror and an applicant that the programme knows of. */
-export interface KnownTie {
-  readonly person: PersonId
-  readonly application: string
-  readonly tie: 'member' | 'adviser'
-}
-
-/** What was typed in one of the page’s forms when it was refused. */
-export interface JuryTyped {
-  readonly form: 'choose' | 'takeOut' | 'takeBack' | 'backToScoring' | 'openConsensus'
-  /** The juror, or the declaration, that it spoke of. */
-  readonly about: string
-  readonly because: string
-  readonly errors: readonly { readonly name: string; readonly error: string }[]
-}
-
-export interface JuryShown extends JuryGiven {
-  readonly overview: JuryOverview
-  readonly names: ReadonlyMap<PersonId, string>
-  /** People who may be chosen. */
-  readonly free: readonly { readonly person: PersonId; readonly name: string }[]
-  readonly ties: readonly KnownTie[]
-  readonly inviteHref: string
-  readonly typed?: JuryTyped | undefined
-  readonly changed?: boolean
-}
-
-/** How far each juror is, without a word of what they gave. */
-export const progressOf = ({ overview, of }: Pick<JuryShown, 'overview' | 'of'>, person: PersonId) => {
-  const own = overview.declarations.filter((each) => each.person === person)
-  const known = new Set<string>(overview.applications.map(({ id }) => id))
-  const judged = own.filter(({ application, conflict }) => known.has(application) && !conflict)
-  const given = overview.progress.filter((each) => each.person === person && known.has(each.application))
-  return {
-    declared: own.filter(({ application }) => known.has(application)).length,
-    conflicts: own.filter(({ conflict }) => conflict).length,
-    toJudge: judged.length,
-    complete: given.filter(({ levels }) => levels >= of.call.criteria.length).length,
-    done: given.filter(({ done }) => done).length,
-  }
-}
 
 /** The jury of a call, for whoever runs it. */
 export const JuryOverviewPage = (shown: JuryShown) => {
@@ -126,18 +83,3 @@ const Progress = (shown: JuryShown) => {
     </Section>
   )
 }
-
-/** The button of a small form that asks for nothing but a click. */
-export const OneButton = ({
-  shown,
-  name,
-  label,
-}: {
-  readonly shown: JuryGiven
-  readonly name: 'openScoring'
-  readonly label: string
-}) => (
-  <form method="post" action={juryPost(shown, name)}>
-    <Button>{label}</Button>
-  </form>
-)

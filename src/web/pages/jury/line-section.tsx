@@ -2,7 +2,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { LongTextField, NumberField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { juryPost } from './jury-parts.tsx'
-import type { RankingShown } from './ranking.page.tsx'
+import type { RankingShown } from './ranking-shown.ts'
 
 /** How many are retained and how many wait: as the call says, or as people say with a reason. */
 export const LineSection = ({ view, of, on, ranking, typed }: RankingShown) => {

@@ -4,8 +4,8 @@ import { Checkboxes, Switch } from '../../ui/choices/choices.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField, SelectField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
-import type { JuryShown } from './jury.page.tsx'
 import { juryPost } from './jury-parts.tsx'
+import type { JuryShown } from './jury-shown.ts'
 
 /** Who judges, who did, and the ways to add somebody or take somebody out. */
 export const MembersSection = (shown: JuryShown) => {

@@ -1,4 +1,4 @@
-import type { Application, Ranking, Standing } from '#programme/call-for-interest/index.ts'
+import type { Application, Standing } from '#programme/call-for-interest/index.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
@@ -6,50 +6,10 @@ import { LongTextField, SelectField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { DecideSection } from './decide-section.tsx'
-import type { LineTyped } from './deciding.form.ts'
-import { decimal, type JuryGiven, JuryPage, juryPost, saidIn } from './jury-parts.tsx'
+import { decimal, JuryPage, juryPost, saidIn } from './jury-parts.tsx'
 import { LineSection } from './line-section.tsx'
+import { calledIn, type RankingShown } from './ranking-shown.ts'
 import { TiesSection } from './ties-section.tsx'
-
-/** What was typed in one of the page’s forms when it was refused. */
-export type RankingTyped =
-  | {
-      readonly form: 'line'
-      readonly line: LineTyped
-      readonly wrong: readonly ('places' | 'waiting' | 'because')[]
-    }
-  | {
-      readonly form: 'tie'
-      readonly rank: number
-      readonly order: ReadonlyMap<string, string>
-      readonly because: string
-      readonly wrong: readonly ('order' | 'because')[]
-    }
-  | { readonly form: 'decide'; readonly cited: string; readonly wrong: readonly 'cited'[] }
-  | {
-      readonly form: 'change'
-      readonly application: string
-      readonly result: string
-      readonly because: string
-      readonly wrong: readonly ('result' | 'because')[]
-    }
-  | { readonly form: 'reopen'; readonly because: string; readonly wrong: readonly 'because'[] }
-
-export interface RankingShown extends JuryGiven {
-  readonly ranking: Ranking
-  readonly typed?: RankingTyped | undefined
-  /** Somebody changed the jury meanwhile. */
-  readonly changed?: boolean
-}
-
-/** An application as the ranking calls it. */
-export const calledIn = ({ view, ranking }: Pick<RankingShown, 'view' | 'ranking'>, id: string): string => {
-  const found = [...ranking.applications, ...ranking.ineligible].find((each) => each.id === id)
-  return view.texts.jury.together.of(
-    view.format.number(found?.number ?? 0),
-    found?.submitted?.profile.name ?? '',
-  )
-}
 
 const fieldOf = ({ typed }: RankingShown, wrong: string): string => {
   if (typed?.form === 'line')

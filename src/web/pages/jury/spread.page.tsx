@@ -1,9 +1,10 @@
 import type { Thing } from '#accounts/index.ts'
 import type { PersonId } from '#kernel/ids.ts'
 import {
-  type Application,
+  type ApplicationHeading,
   type Consensus,
   type Deliberation,
+  type Evaluation,
   judgedIn,
   spreadOf,
 } from '#programme/call-for-interest/index.ts'
@@ -19,8 +20,8 @@ import { SpreadChart } from './spread-chart.tsx'
 
 export interface SpreadShown extends JuryGiven {
   readonly judged: Thing
-  readonly application: Application
-  readonly deliberation: Deliberation
+  readonly application: ApplicationHeading
+  readonly deliberation: Deliberation<Evaluation>
   /** Names that the reader may know; the others are letters. */
   readonly names: ReadonlyMap<PersonId, string | null>
   readonly consensus: Consensus
@@ -41,10 +42,7 @@ const called = ({ view, deliberation, names }: SpreadShown, person: PersonId): s
 export const SpreadPage = (shown: SpreadShown) => {
   const { view, of, application, deliberation, wrong = [], conflict } = shown
   const words = view.texts.jury.together
-  const title = words.of(
-    view.format.number(application.number ?? 0),
-    application.submitted?.profile.name ?? '',
-  )
+  const title = words.of(view.format.number(application.number ?? 0), application.name ?? '')
   const jurors = deliberation.evaluations.map(({ person, levels, counts }) => ({
     name: called(shown, person),
     levels,

@@ -3,8 +3,8 @@ import { Switch } from '../../ui/choices/choices.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
-import { type JuryShown, OneButton, progressOf } from './jury.page.tsx'
 import { juryPost } from './jury-parts.tsx'
+import { type JuryShown, progressOf } from './jury-shown.ts'
 
 /** What leads the jury to its next stage, or back to the one before. */
 export const StageSection = (shown: JuryShown) => {
@@ -36,8 +36,7 @@ export const StageSection = (shown: JuryShown) => {
   }
 }
 
-const Opening = (shown: JuryShown) => {
-  const { view, of, overview } = shown
+const Opening = ({ view, of, overview }: JuryShown) => {
   const { jury: words } = view.texts
   if (of.jury.stage === 'before')
     return (
@@ -51,7 +50,11 @@ const Opening = (shown: JuryShown) => {
         {words.openScoring}
       </BlockedButton>
     )
-  return <OneButton shown={shown} name="openScoring" label={words.openScoring} />
+  return (
+    <form method="post" action={juryPost({ view, of }, 'openScoring')}>
+      <Button>{words.openScoring}</Button>
+    </form>
+  )
 }
 
 const OpenConsensus = (shown: JuryShown) => {

@@ -3,7 +3,7 @@ import { LongTextField, SelectField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import { juryPost } from './jury-parts.tsx'
-import { calledIn, type RankingShown } from './ranking.page.tsx'
+import { calledIn, type RankingShown } from './ranking-shown.ts'
 
 type Ties = NonNullable<RankingShown['ranking']['placements']>['ties']
 

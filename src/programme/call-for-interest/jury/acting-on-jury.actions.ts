@@ -2,20 +2,6 @@ import type { ErasableValue } from '#journal/index.ts'
 import type { ActedBy } from '../module.ts'
 import type { JuryOfCall } from './jury.ts'
 
-/** Everything that a jury reads and writes. */
-export type JuryTableNames =
-  | 'call'
-  | 'application'
-  | 'juror'
-  | 'jury'
-  | 'conflict_declaration'
-  | 'evaluation'
-  | 'consensus'
-  | 'tie_settlement'
-  | 'outcome'
-  | 'decision_letter'
-  | 'cohort'
-
 /** A text that somebody typed, about nobody in particular. */
 export const typed = (text: string | null): Readonly<Record<string, ErasableValue>> =>
   text === null || text === '' ? {} : { because: { text, about: null } }
