@@ -67,6 +67,8 @@ export interface AnsweredCall {
   readonly application: ApplicationId
   readonly state: ApplicationState
   readonly title: Bilingual
+}
+
 /** An application as lists call it: the name that it was submitted under, and none of its texts, which are long. */
 export interface ApplicationHeading
   extends Pick<
