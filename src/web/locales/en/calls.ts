@@ -178,6 +178,7 @@ export const calls: Texts['calls'] = {
     poids: 'Write a whole number from 1 to 100.',
     minimum: 'Choose a level of the scale, or leave it empty.',
     niveau: 'Write a whole number from 0 to 20.',
+    begun: 'Write this text in French first. To add nothing, empty the other fields.',
     long: 'This text is too long, or is written in English alone.',
     raison: 'Write the reason in French, in at most 1,000 characters.',
     manque: 'This part is missing.',

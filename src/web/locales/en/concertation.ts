@@ -62,6 +62,7 @@ export const concertation: Texts['concertation'] = {
   notYours:
     'Your organization’s position belongs to the people who administer it. Ask one of them; your comments are welcome all the same.',
   stance: 'Your position',
+  stanceGiven: 'Position',
   stances: {
     agrees: 'Agrees',
     'agrees-with-reservations': 'Agrees, with reservations',

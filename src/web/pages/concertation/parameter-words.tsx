@@ -25,10 +25,12 @@ interface ValueProps {
   /** Null where a version does not have it. */
   readonly value: ParameterValue | null
   readonly of: Pick<Parameters, 'criteria'>
+  /** Whether its name stands just before. */
+  readonly isNamed?: boolean
 }
 
 /** What a parameter says in a version; what is not decided is said so. */
-export const ParameterSaid = ({ view, value, of }: ValueProps) => {
+export const ParameterSaid = ({ view, value, of, isNamed = false }: ValueProps) => {
   const { format, texts, language } = view
   const words = texts.concertation
   if (value === null) return <Unknown>{words.nothing}</Unknown>
@@ -38,9 +40,12 @@ export const ParameterSaid = ({ view, value, of }: ValueProps) => {
       const { title, detail, weight } = value.criterion
       return (
         <>
-          <Said view={view} text={title} />
+          {!isNamed && (
+            <>
+              <Said view={view} text={title} />{' '}
+            </>
+          )}
           <span class="note">
-            {' '}
             {words.weighs(format.number(weight), format.percent(shareOf({ weight }, of.criteria)))}
           </span>
           {detail !== null && (

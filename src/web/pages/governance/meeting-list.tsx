@@ -25,7 +25,12 @@ export const MeetingList = ({ view, meetings, nameOf = () => null }: MeetingList
           <li key={meeting.id}>
             <a href={linkTo('meeting', language, { params: { meeting: meeting.id } })}>
               {words.meetingOf(format.day(meeting.day))}
-              {name !== null && <span class="unseen"> {words.committee.toLowerCase()}</span>}
+              {name !== null && (
+                <span class="unseen">
+                  {', '}
+                  <Said view={view} text={name} />
+                </span>
+              )}
             </a>
             <p class="note">
               {name !== null && (
@@ -49,5 +54,5 @@ const minutesNote = ({ texts, format }: View, { state, minutes, minutesAdoptedOn
   const words = texts.governance
   if (minutesAdoptedOn !== null)
     return ` · ${words.minutes} ${words.minutesAdopted(format.shortDay(minutesAdoptedOn)).toLowerCase()}`
-  return minutes === '' ? '' : ` · ${words.minutes}, ${words.minutesDraft.toLowerCase()}`
+  return minutes === '' ? '' : ` · ${words.minutesNotAdopted}`
 }
