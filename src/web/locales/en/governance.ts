@@ -61,6 +61,7 @@ export const governance: Texts['governance'] = {
   minutes: 'Minutes',
   noMinutes: 'No minutes yet.',
   minutesDraft: 'Draft, not adopted yet',
+  minutesAdoptedOn: (day) => `Minutes adopted ${day}`,
   minutesNotAdopted: 'Minutes not adopted yet',
   minutesAdopted: (day) => `Adopted ${day}`,
   documents: 'Documents',

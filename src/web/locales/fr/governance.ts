@@ -60,6 +60,7 @@ export const governance = {
   minutes: 'Procès-verbal',
   noMinutes: 'Pas encore de procès-verbal.',
   minutesDraft: 'Projet, pas encore adopté',
+  minutesAdoptedOn: (day: string) => `Procès-verbal adopté le ${day}`,
   minutesNotAdopted: 'Procès-verbal pas encore adopté',
   minutesAdopted: (day: string) => `Adopté le ${day}`,
   documents: 'Documents',

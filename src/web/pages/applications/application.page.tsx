@@ -13,6 +13,7 @@ import {
   ApplicationFrame,
   type ApplicationProps,
   applicationThing,
+  isAllSubmitted,
   Missing,
   StandingOf,
   stepLink,
@@ -23,17 +24,22 @@ export const ApplicationPage = (props: ApplicationProps & { readonly problem?: s
   const { view, rows } = props
   const words = view.texts.applications
   const next = rows.missing.length === 0 ? 'depot' : 'admissibilite'
+  const isSettled = isAllSubmitted(rows)
   return (
     <ApplicationFrame view={view} rows={rows} step={null} problem={props.problem}>
       <section class="page">
         <StandingOf view={view} rows={rows} />
         <p>
-          <ButtonLink href={stepLink(view, rows.application, next)}>{words.next}</ButtonLink>
+          <ButtonLink kind={isSettled ? 'quiet' : 'main'} href={stepLink(view, rows.application, next)}>
+            {isSettled ? words.reread : words.next}
+          </ButtonLink>
         </p>
       </section>
-      <Section id="missing" title={words.missingTitle}>
-        <Missing view={view} rows={rows} />
-      </Section>
+      {!isSettled && (
+        <Section id="missing" title={words.missingTitle}>
+          <Missing view={view} rows={rows} />
+        </Section>
+      )}
       <Profile view={view} rows={rows} />
       <Withdrawing view={view} rows={rows} />
     </ApplicationFrame>

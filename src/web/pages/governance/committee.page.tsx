@@ -73,7 +73,7 @@ export const CommitteePage = (props: CommitteeProps) => {
         {days.length > 0 && <p class="note">{days.join(' · ')}</p>}
         <DoneNotice view={view} words={words.done} />
         {mayEdit && (
-          <p>
+          <p class="actions">
             <ButtonLink kind="quiet" href={linkTo('editCommittee', language, { params })}>
               {words.editCommittee}
             </ButtonLink>

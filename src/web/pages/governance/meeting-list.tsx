@@ -52,7 +52,6 @@ export const MeetingList = ({ view, meetings, nameOf = () => null }: MeetingList
 const minutesNote = ({ texts, format }: View, { state, minutes, minutesAdoptedOn }: Meeting): string => {
   if (state !== 'held') return ''
   const words = texts.governance
-  if (minutesAdoptedOn !== null)
-    return ` · ${words.minutes} ${words.minutesAdopted(format.shortDay(minutesAdoptedOn)).toLowerCase()}`
+  if (minutesAdoptedOn !== null) return ` · ${words.minutesAdoptedOn(format.shortDay(minutesAdoptedOn))}`
   return minutes === '' ? '' : ` · ${words.minutesNotAdopted}`
 }
