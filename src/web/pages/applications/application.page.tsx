@@ -24,7 +24,7 @@ export const ApplicationPage = (props: ApplicationProps & { readonly problem?: s
   const { view, rows } = props
   const words = view.texts.applications
   const next = rows.missing.length === 0 ? 'depot' : 'admissibilite'
-  const isSettled = isAllSubmitted(rows)
+  const isSettled = rows.application.state !== 'withdrawn' && isAllSubmitted(rows)
   return (
     <ApplicationFrame view={view} rows={rows} step={null} problem={props.problem}>
       <section class="page">
