@@ -19,11 +19,18 @@ export const filesPolicy = {
     may: [{ role: 'public', as: 'self' }, ...runners],
     when: ['claim-proof'],
   },
-  // What an applicant attached: they, those who check it, and the jurors who said no conflict with them.
+  // What an applicant attached: they and the adviser assigned to them; once submitted, also those who check it and the
+  // jurors who said no conflict with them.
   'files.open-application-document': {
     on: 'file',
-    may: [{ role: 'supplier-member', as: 'organisation' }, { role: 'jury-member', as: 'self' }, ...runners],
-    when: ['application-document'],
+    may: [
+      { role: 'supplier-member', as: 'organisation' },
+      { role: 'adviser', as: 'assigned' },
+      { role: 'jury-member', as: 'self', when: ['application-document'] },
+      { role: 'coordinator', as: 'programme', when: ['application-document'] },
+      { role: 'operator', as: 'any', when: ['application-document'] },
+    ],
+    when: ['application-document', 'unsubmitted-document'],
   },
   // What a committee keeps: whoever sits on it stands to it as to their own, and those who run the programme.
   'files.open-meeting-document': {

@@ -1,4 +1,5 @@
 import { invitationState, type Member, type Thing, thing } from '#accounts/index.ts'
+import type { StoredFile } from '#files/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { OrganisationId, PersonId } from '#kernel/ids.ts'
 import { requestState } from '#privacy/index.ts'
@@ -115,6 +116,26 @@ const judgeOf = async (site: SiteContext, { person, role }: Actor, application: 
     ? person
     : null
 
+/** What an applicant attached, as the policy sees it: what the submission that stands holds, and the rest. */
+const applicationDocumentThing = async (
+  { site, actor }: Pick<ThingAsked, 'site' | 'actor'>,
+  { id, owner }: StoredFile,
+): Promise<Thing | null> => {
+  const application = await site.applications.standing(owner.id)
+  if (application === null) return null
+  const { programme, organisation, submitted } = application
+  const isSubmitted = Object.values(submitted?.documents ?? {}).some((files) =>
+    files.some(({ file }) => file === id),
+  )
+  return thing('file', {
+    ...{ id, programme, organisation },
+    // It opens to those who judge it, not to whoever put it in.
+    person: await judgeOf(site, actor, owner.id),
+    state: isSubmitted ? 'application-document' : 'unsubmitted-document',
+    ...(await advisersOf({ site, actor }, organisation)),
+  })
+}
+
 /**
  * How the thing that an address speaks of is found, for the policy to decide on it before anything else is read. Null
  * when there is none.
@@ -198,14 +219,11 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     const found = await site.files.find(params.file ?? '')
     if (found === null || found.removedAt !== null) return null
     const { id, owner, use } = found
+    if (use === 'application-document') return applicationDocumentThing({ site, actor }, found)
     const { programme, organisation } = owner
-    // What a meeting keeps belongs to those who sit, and what an applicant attached opens to those who judge it: not to
-    // whoever put it in.
-    const opensTo = async () => {
-      if (use === 'meeting-document') return whoSitsAt({ site, actor }, owner.id)
-      return use === 'application-document' ? judgeOf(site, actor, owner.id) : found.person
-    }
-    return thing('file', { id, programme, organisation, person: await opensTo(), state: use })
+    // What a meeting keeps belongs to those who sit: not to whoever put it in.
+    const person = use === 'meeting-document' ? await whoSitsAt({ site, actor }, owner.id) : found.person
+    return thing('file', { id, programme, organisation, person, state: use })
   },
   'privacy-request': async ({ site, params }) => {
     const found = await site.privacy.requests.find(params.privacyRequest ?? '')

@@ -123,6 +123,28 @@ describe('an application', () => {
     expect((await camille.read('/appels/2027-2028/candidatures')).html).toContain('Les Pelles du Matin')
   })
 
+  test('opens its documents to the coordination once submitted; before, to its enterprise and its adviser', async () => {
+    const ines = await visitorAs(site, 'Inès Duquai')
+    const asAdviser = /name="role" value="([^"]+)"/.exec((await ines.read('/mon-espace')).html)?.[1] ?? ''
+    await ines.send('/mon-espace/agir-comme', { role: asAdviser })
+    const theo = await visitorAs(site, 'Théo Marmette')
+    const answers = (file: string) =>
+      Promise.all(
+        [rosalie, ines, camille, theo].map(async (each) => (await each.read(`/fichiers/${file}`)).status),
+      )
+    const [submitted] = (await found()).submitted?.documents.realisations ?? []
+    expect(await answers(submitted?.file ?? '')).toEqual([303, 303, 303, 403])
+    await rosalie.send(`${address}/documents/joindre`, {
+      demande: 'realisations',
+      'fichier-realisations': { file: new Blob(['%PDF-1.4\n2 0 obj<<>>endobj\n%%EOF']), name: 'suite.pdf' },
+    })
+    const { html } = await rosalie.read(`${address}/etapes/documents`)
+    const added = [...html.matchAll(/name="document" value="([^"]+)"/g)].map(([, id]) => id)
+    const [later = ''] = added.filter((id) => id !== submitted?.file)
+    expect(await answers(later)).toEqual([303, 303, 403, 403])
+    await rosalie.send(`${address}/documents/retirer`, { document: later, geste: 'retirer' })
+  })
+
   test('settles what is judged: criteria no longer change once one is received', async () => {
     const { html } = await camille.read('/appels/2027-2028/modifier')
     expect(html).toContain('ne changent plus, pour que chacune soit évaluée comme les autres')
@@ -166,23 +188,6 @@ describe('an application', () => {
     expect(sent.status).toBe(409)
     expect((await found()).submitted?.criteria.volonte).toBe('Nous voulons.')
     expect((await found()).answers.criteria.volonte).toBe('Réécrit depuis.')
-  })
-})
-
-describe('a late application', () => {
-  test('is kept apart, admitted with a reason by a letter, and set apart again', async () => {
-    const past = await camille.read('/appels/2026-2027/candidatures')
-    const [, late = ''] =
-      /href="(\/candidatures\/[^"]+\/dossier)"[^>]*>(?:(?!<\/tr>).)*en retard/s.exec(
-        past.html.split('<tr').findLast((row) => row.includes('en retard')) ?? '',
-      ) ?? []
-    expect(late).not.toBe('')
-    const at = late.replace('/dossier', '')
-    expect((await camille.send(`${at}/admettre`, { motif: '' })).status).toBe(422)
-    expect((await camille.send(`${at}/admettre`, { motif: 'Panne du site.' })).status).toBe(303)
-    expect((await camille.read(late)).html).toContain('Panne du site.')
-    expect((await camille.send(`${at}/mettre-a-part`, {})).status).toBe(303)
-    expect((await camille.read(late)).html).toContain('en retard, gardée à part')
   })
 })
 
@@ -272,5 +277,30 @@ describe('at the closing second', () => {
     expect(numbers).toEqual(numbers.map((_, at) => at + 1))
     expect((await call()).lastNumber).toBe(received.length)
     expect(before?.lastNumber).toBe(1)
+  })
+})
+
+describe('a late application', () => {
+  const admit = async (at: string) => {
+    expect((await camille.send(`${at}/admettre`, { motif: '' })).status).toBe(422)
+    expect((await camille.send(`${at}/admettre`, { motif: 'Panne du site.' })).status).toBe(303)
+    expect((await camille.read(`${at}/dossier`)).html).toContain('Panne du site.')
+  }
+
+  test('is kept apart, admitted with a reason by a letter, and set apart again', async () => {
+    const { applications } = await site.modules.applications.received(theProgram, (await call()).id)
+    const at = `/candidatures/${applications.find(({ state }) => state === 'late')?.id}`
+    await admit(at)
+    expect((await camille.send(`${at}/mettre-a-part`, {})).status).toBe(303)
+    expect((await camille.read(`${at}/dossier`)).html).toContain('en retard, gardée à part')
+  })
+
+  test('admitted where the jury is open, is no longer set apart', async () => {
+    const past = await site.modules.calls.find('2026-2027')
+    if (past === null) return expect.fail('no call')
+    const { applications } = await site.modules.applications.received(theProgram, past.id)
+    const at = `/candidatures/${applications.find(({ state }) => state === 'late')?.id}`
+    await admit(at)
+    expect((await camille.send(`${at}/mettre-a-part`, {})).status).toBe(409)
   })
 })

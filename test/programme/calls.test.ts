@@ -146,12 +146,28 @@ describe('its screens', () => {
     ['an hour that is none', { ...dates, 'cloture-heure': 'midi' }, 'Écrivez une heure'],
     ['no title', { partie: 'said', 'titre-fr': '', 'titre-en': 'Kept' }, 'Écrivez un titre en français'],
     ['a weight of zero', { partie: 'criteria', 'c0-titre-fr': 'A', 'c0-poids': '0' }, 'entier de 1 à 100'],
-    ['no criterion', { partie: 'criteria', 'c0-titre-fr': '', 'c0-poids': '1' }, 'au moins un critère'],
+    [
+      'no criterion',
+      { partie: 'criteria', 'c0-id': 'a', 'c0-titre-fr': '', 'c0-poids': '1' },
+      'au moins un critère',
+    ],
     ['one level', { partie: 'scale', 'n0-niveau': '1', 'n0-titre-fr': 'A' }, 'au moins deux niveaux'],
   ])('give back %s with what was typed', async (_, fields, told) => {
     const sent = await save(fields)
     expect(sent.status).toBe(422)
     expect(sent.html).toContain(told)
+  })
+
+  test.each([
+    ['a criterion', { partie: 'criteria', 'c3-titre-en': 'Reach', 'c3-poids': '2' }, 'Reach'],
+    ['a question', { partie: 'eligibility', 'q2-raison-fr': 'Parce que.' }, 'Parce que.'],
+    ['a level', { partie: 'scale', 'n5-niveau': '5', 'n5-detail-fr': 'Hors du commun.' }, 'Hors du commun.'],
+    ['a document', { partie: 'documents', 'd1-detail-en': 'Photographs.' }, 'Photographs.'],
+  ])('ask for the French text of %s that is added, and keep what was typed', async (_, fields, typed) => {
+    const sent = await save(fields)
+    expect(sent.status).toBe(422)
+    expect(sent.html).toContain('Écrivez d’abord ce texte en français')
+    expect(sent.html).toContain(typed)
   })
 
   test('keep what was typed when somebody else changed the call', async () => {

@@ -67,7 +67,7 @@ export interface ApplicationActs {
   /** The same, for the policy to decide on before anybody reads it. */
   standing(
     id: string,
-  ): Promise<Pick<Application, 'id' | 'programme' | 'organisation' | 'state' | 'call'> | null>
+  ): Promise<Pick<Application, 'id' | 'programme' | 'organisation' | 'state' | 'call' | 'submitted'> | null>
   /** Those of a call that were received, in the order of their numbers; of drafts, only how many. */
   received(
     reader: Actor,

@@ -10,7 +10,7 @@ export const calls: Texts['calls'] = {
   draftNotice: 'This call is a draft: only the coordination sees it.',
   cancelledNotice: (because) => `This call is cancelled. Reason: ${because}`,
   opens: (when) => `Opens ${when}.`,
-  closes: (when) => `Close: ${when}.`,
+  closes: (when) => `Closes: ${when}.`,
   closed: (when) => `This call closed ${when}.`,
   closedText:
     'An application that comes now is kept apart; only the coordination may admit it, with a reason.',
@@ -50,7 +50,7 @@ export const calls: Texts['calls'] = {
   howToSteps: [
     'Sign in with the address of your enterprise.',
     'Answer the questions at your own pace: what you write is kept.',
-    'Read it over and submit before the close. A letter confirms it, with a number.',
+    'Read it over and submit before the close. An email confirms it, with a number.',
     'You can change it and submit again until the close: the last version counts.',
   ],
   signIn: 'Sign in to apply',
@@ -178,6 +178,7 @@ export const calls: Texts['calls'] = {
     poids: 'Write a whole number from 1 to 100.',
     minimum: 'Choose a level of the scale, or leave it empty.',
     niveau: 'Write a whole number from 0 to 20.',
+    begun: 'Write this text in French first. To add nothing, empty the other fields.',
     long: 'This text is too long, or is written in English alone.',
     raison: 'Write the reason in French, in at most 1,000 characters.',
     manque: 'This part is missing.',
@@ -224,7 +225,7 @@ export const calls: Texts['calls'] = {
       capacite: {
         title: 'Capacity to meet the needs of the targeted markets',
         detail:
-          'Team, equipment, delays, insurance, size of the contracts already carried and of those that the enterprise can take.',
+          'Team, equipment, lead times, insurance, size of the contracts already carried and of those that the enterprise can take.',
       },
     },
     scale: [

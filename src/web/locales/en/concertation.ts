@@ -58,8 +58,7 @@ export const concertation: Texts['concertation'] = {
   notYours:
     'Your organization’s position belongs to the people who administer it. Ask one of them; your comments are welcome all the same.',
   stance: 'Your position',
-  tally: (stance, count) => `${stance}: ${count}`,
-  position: 'Position',
+  stanceGiven: 'Position',
   stances: {
     agrees: 'Agrees',
     'agrees-with-reservations': 'Agrees, with reservations',

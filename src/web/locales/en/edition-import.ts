@@ -11,6 +11,7 @@ export const editionImport: Texts['editionImport'] = {
     activities: 'One activity a line: axis, title, day, audience, state.',
     indicators: 'One indicator a line: axis, title, aim.',
   },
+  fileHelp: 'CSV or Excel (XLSX), at most 4 MB and 10,000 lines, headings first.',
   kept: 'Kept for 30 days at most, for you alone, then erased.',
   chooseHolds: 'Say what the spreadsheet holds.',
   columnsTitle: 'What each column holds',

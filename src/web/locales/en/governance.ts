@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 export const governance: Texts['governance'] = {
   title: 'Governance',
   lede: 'The program’s committees, their meetings and what they decided. Without an account, only decisions made public can be read.',
-  link: 'Committees and decisions',
+  link: 'Committees and meetings',
   decisionsLink: 'Decisions of the committees',
   own: {
     title: 'Committees and consultations',
@@ -25,8 +25,8 @@ export const governance: Texts['governance'] = {
   subcommittees: 'Sub-committees',
   subcommitteeOf: (name) => `Sub-committee of: ${name}`,
   seated: (count, written) => (count === 0 ? 'no member' : count === 1 ? '1 member' : `${written} members`),
-  formedOn: (day) => `formed ${day}`,
-  dissolvedOn: (day) => `dissolved ${day}`,
+  formedOn: (day) => `Formed ${day}`,
+  dissolvedOn: (day) => `Dissolved ${day}`,
   mandate: 'Mandate',
   noMandate: 'mandate not written',
   members: 'Members',
@@ -61,6 +61,8 @@ export const governance: Texts['governance'] = {
   minutes: 'Minutes',
   noMinutes: 'No minutes yet.',
   minutesDraft: 'Draft, not adopted yet',
+  minutesAdoptedOn: (day) => `Minutes adopted ${day}`,
+  minutesNotAdopted: 'Minutes not adopted yet',
   minutesAdopted: (day) => `Adopted ${day}`,
   documents: 'Documents',
   documentGone: (name, days) => `${name}: removed. It can be brought back for ${days} days.`,

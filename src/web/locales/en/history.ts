@@ -332,7 +332,7 @@ export const history: Texts['history'] = {
     'applications.check': 'The eligibility of an application was checked',
     'programme.edit-edition': 'An edition was changed',
     'programme.give-roles': 'A role was given in the program',
-    'programme.name-sender': 'Who writes the commercial letters changed',
+    'programme.name-sender': 'Who writes the commercial emails changed',
     'tenders.retry-quarantined': 'A notice set aside was read again',
     'tenders.run-imports': 'Public notices were imported',
     'tenders.start-import': 'An import of public notices was started',

@@ -92,7 +92,7 @@ export const privacy: Texts['privacy'] = {
     },
     takeAway: 'First take away what is held about me',
     done: {
-      demandee: 'The deletion is asked for. A letter confirms it.',
+      demandee: 'The deletion is asked for. An email confirms it.',
       annulee: 'The deletion is undone. Your account stays as it is.',
     },
   },

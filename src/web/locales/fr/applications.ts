@@ -68,6 +68,7 @@ export const applications = {
   remove: 'Retirer',
   bringBack: 'Remettre',
   next: 'Continuer',
+  reread: 'Relire ce qui est déposé',
   save: 'Enregistrer',
   saveAndNext: 'Enregistrer et continuer',
   savedAt: (at: string) => `Gardé à ${at}`,

@@ -187,6 +187,7 @@ export const calls = {
     poids: 'Écrivez un nombre entier de 1 à 100.',
     minimum: 'Choisissez un niveau de l’échelle, ou laissez vide.',
     niveau: 'Écrivez un nombre entier de 0 à 20.',
+    begun: 'Écrivez d’abord ce texte en français. Pour ne rien ajouter, videz les autres champs.',
     long: 'Ce texte est trop long, ou n’est écrit qu’en anglais.',
     raison: 'Écrivez la raison en français, en au plus 1 000 caractères.',
     manque: 'Cette partie manque.',

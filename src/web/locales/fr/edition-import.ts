@@ -14,7 +14,8 @@ export const editionImport = {
     activities: 'Une activité par ligne\u00a0: axe, titre, jour, public, état.',
     indicators: 'Un indicateur par ligne\u00a0: axe, titre, cible.',
   },
-  kept: 'Gardé 30 jours au plus, pour vous seul, puis effacé.',
+  fileHelp: 'CSV ou Excel (XLSX), au plus 4\u00a0Mo et 10\u00a0000 lignes, les titres en premier.',
+  kept: 'Gardé 30 jours au plus, visible pour vous seulement, puis effacé.',
   chooseHolds: 'Dites ce que contient le tableur.',
   columnsTitle: 'Ce que contient chaque colonne',
   fields: {

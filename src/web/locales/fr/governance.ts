@@ -2,7 +2,7 @@
 export const governance = {
   title: 'Gouvernance',
   lede: 'Les comités du programme, leurs séances et ce qu’ils ont décidé. Seules les décisions rendues publiques se lisent sans compte.',
-  link: 'Comités et décisions',
+  link: 'Comités et séances',
   decisionsLink: 'Décisions des comités',
   own: {
     title: 'Comités et concertations',
@@ -24,8 +24,8 @@ export const governance = {
   subcommitteeOf: (name: string) => `Sous-comité de\u00a0: ${name}`,
   seated: (count: number, written: string) =>
     count === 0 ? 'aucun membre' : count === 1 ? '1 membre' : `${written} membres`,
-  formedOn: (day: string) => `formé le ${day}`,
-  dissolvedOn: (day: string) => `dissous le ${day}`,
+  formedOn: (day: string) => `Formé le ${day}`,
+  dissolvedOn: (day: string) => `Dissous le ${day}`,
   mandate: 'Mandat',
   noMandate: 'mandat non écrit',
   members: 'Membres',
@@ -60,6 +60,8 @@ export const governance = {
   minutes: 'Procès-verbal',
   noMinutes: 'Pas encore de procès-verbal.',
   minutesDraft: 'Projet, pas encore adopté',
+  minutesAdoptedOn: (day: string) => `Procès-verbal adopté le ${day}`,
+  minutesNotAdopted: 'Procès-verbal pas encore adopté',
   minutesAdopted: (day: string) => `Adopté le ${day}`,
   documents: 'Documents',
   documentGone: (name: string, days: number) =>

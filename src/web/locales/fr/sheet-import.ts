@@ -5,7 +5,7 @@ export const sheetImport = {
   file: 'Tableur',
   fileHelp:
     'CSV ou Excel (XLSX), au plus 4 Mo et 10 000 lignes. Une organisation par ligne, les titres en premier.',
-  kept: 'Gardé un jour au plus, pour vous seul, puis effacé.',
+  kept: 'Gardé un jour au plus, visible pour vous seulement, puis effacé.',
   send: 'Envoyer',
   refusals: {
     'no-file': 'Choisissez un fichier.',

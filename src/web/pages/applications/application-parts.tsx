@@ -142,17 +142,18 @@ export const StandingOf = ({ view, rows }: ApplicationProps) => {
   )
 }
 
+/** Whether nothing was written or attached since what was submitted. */
+export const isAllSubmitted = ({ application, documents }: ApplicationRows): boolean =>
+  application.submitted !== null && !hasUnsubmitted(application, attachedIn(documents))
+
 const stateOfStep = (
-  { missing, application, documents }: ApplicationRows,
+  rows: ApplicationRows,
   step: StepName,
   here: StepName | null,
 ): 'done' | 'now' | 'later' => {
   if (step === here) return 'now'
-  if (step === 'depot')
-    return application.submitted !== null && !hasUnsubmitted(application, attachedIn(documents))
-      ? 'done'
-      : 'later'
-  return missing.some((part) => stepOf(part) === step) ? 'later' : 'done'
+  if (step === 'depot') return isAllSubmitted(rows) ? 'done' : 'later'
+  return rows.missing.some((part) => stepOf(part) === step) ? 'later' : 'done'
 }
 
 interface FrameProps extends ApplicationProps {

@@ -16,6 +16,7 @@ import {
   ApplicationFrame,
   type ApplicationProps,
   applicationThing,
+  isAllSubmitted,
   Missing,
   StandingOf,
   stepLink,
@@ -31,18 +32,22 @@ export const ApplicationPage = (props: ApplicationShown) => {
   const { view, rows, received } = props
   const words = view.texts.applications
   const next = rows.missing.length === 0 ? 'depot' : 'admissibilite'
+  const isSettled = rows.application.state !== 'withdrawn' && isAllSubmitted(rows)
   return (
     <ApplicationFrame view={view} rows={rows} step={null} problem={props.problem}>
       <section class="page">
         <StandingOf view={view} rows={rows} />
         <p>
-          <ButtonLink href={stepLink(view, rows.application, next)}>{words.next}</ButtonLink>
+          <ButtonLink kind={isSettled ? 'quiet' : 'main'} href={stepLink(view, rows.application, next)}>
+            {isSettled ? words.reread : words.next}
+          </ButtonLink>
         </p>
       </section>
-      {received !== undefined && <Received view={view} rows={rows} received={received} />}
-      <Section id="missing" title={words.missingTitle}>
-        <Missing view={view} rows={rows} />
-      </Section>
+      {!isSettled && (
+        <Section id="missing" title={words.missingTitle}>
+          <Missing view={view} rows={rows} />
+        </Section>
+      )}
       <Profile view={view} rows={rows} />
       <Withdrawing view={view} rows={rows} />
     </ApplicationFrame>

@@ -86,10 +86,9 @@ export const JudgedBy = ({ view, call }: CallProps) => {
           <>
             <Said view={view} text={title} />
             {detail !== null && (
-              <span class="note">
-                {' '}
+              <p class="note">
                 <Said view={view} text={detail} />
-              </span>
+              </p>
             )}
           </>,
           format.percent(weight / total),

@@ -74,6 +74,7 @@ export const typedOf = (call: Call, part: CallPart): Typed => {
       }
     case 'scale':
       return listed('n', call.scale, ({ level, title, detail }) => ({
+        id: String(level),
         niveau: String(level),
         'titre-fr': title.fr,
         'titre-en': title.en ?? '',

@@ -71,10 +71,32 @@ const reader = (typed: Typed) => {
 }
 type Reader = ReturnType<typeof reader>
 
-/** Positions of a list whose main text is not empty: emptying it removes the thing. */
-const kept = (typed: Typed, letter: string, main: string): readonly number[] =>
+/** What is chosen rather than typed: it says nothing alone. */
+const choices: readonly string[] = ['id', 'admissible', 'obligatoire']
+
+/** Whether something new was typed at a position; what was kept before has an id. */
+const isBegun = (typed: Typed, letter: string, position: number): boolean => {
+  const start = fieldOf(letter, position, '')
+  return (
+    (typed[`${start}id`] ?? '') === '' &&
+    Object.entries(typed).some(
+      ([name, text]) => text !== '' && name.startsWith(start) && !choices.includes(name.slice(start.length)),
+    )
+  )
+}
+
+/**
+ * Positions of a list whose main text is not empty: emptying it removes the thing. Something new without its main text
+ * is not dropped: the text is asked.
+ */
+const kept = (read: Reader, typed: Typed, [letter, main]: readonly [string, string]): readonly number[] =>
   Array.from({ length: Math.min(countIn(typed, letter), mostListed) }, (_, position) => position).filter(
-    (position) => (typed[fieldOf(letter, position, main)] ?? '') !== '',
+    (position) => {
+      const name = fieldOf(letter, position, main)
+      if (read.of(name) !== '') return true
+      if (isBegun(typed, letter, position)) read.wrong(name, 'begun')
+      return false
+    },
   )
 
 type NewId = () => string
@@ -132,7 +154,7 @@ const readDates = (read: Reader): { change: CallChange | null; doubts: readonly 
 
 const readEligibility = (read: Reader, typed: Typed, newId: NewId): CallChange => ({
   kind: 'eligibility',
-  eligibility: kept(typed, 'q', 'question-fr').map((position) => {
+  eligibility: kept(read, typed, ['q', 'question-fr']).map((position) => {
     const reason = read.said(fieldOf('q', position, 'raison'))
     if (reason === null) read.wrong(fieldOf('q', position, 'raison-fr'), 'raison')
     return {
@@ -146,7 +168,7 @@ const readEligibility = (read: Reader, typed: Typed, newId: NewId): CallChange =
 })
 
 const readCriteria = (read: Reader, typed: Typed, newId: NewId): CallChange => {
-  const criteria = kept(typed, 'c', 'titre-fr').map((position) => {
+  const criteria = kept(read, typed, ['c', 'titre-fr']).map((position) => {
     const at = (name: string): string => fieldOf('c', position, name)
     const weight = read.whole(at('poids'), [1, 100], 'poids')
     if (weight === null && read.of(at('poids')) === '') read.wrong(at('poids'), 'poids')
@@ -163,7 +185,7 @@ const readCriteria = (read: Reader, typed: Typed, newId: NewId): CallChange => {
 
 const readScale = (read: Reader, typed: Typed): CallChange => ({
   kind: 'scale',
-  scale: kept(typed, 'n', 'titre-fr').map((position) => {
+  scale: kept(read, typed, ['n', 'titre-fr']).map((position) => {
     const at = (name: string): string => fieldOf('n', position, name)
     const level = read.whole(at('niveau'), [0, 20], 'niveau')
     if (level === null && read.of(at('niveau')) === '') read.wrong(at('niveau'), 'niveau')
@@ -177,7 +199,7 @@ const readScale = (read: Reader, typed: Typed): CallChange => ({
 
 const readDocuments = (read: Reader, typed: Typed, newId: NewId): CallChange => ({
   kind: 'documents',
-  documents: kept(typed, 'd', 'titre-fr').map((position) => ({
+  documents: kept(read, typed, ['d', 'titre-fr']).map((position) => ({
     id: idAt(read, 'd', { position, newId }),
     title: read.said(fieldOf('d', position, 'titre'), short) ?? bilingual('', ''),
     detail: read.said(fieldOf('d', position, 'detail')),

@@ -142,7 +142,7 @@ const HowTo = ({ view, rows, phase }: Omit<PhaseProps, 'call'> & { readonly rows
   const words = view.texts.calls
   return (
     <Section id="how-to" title={words.howTo}>
-      <ol class="numbered">
+      <ol class="in-order">
         {words.howToSteps.map((step) => (
           <li key={step}>{step}</li>
         ))}

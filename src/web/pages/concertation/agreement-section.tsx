@@ -50,7 +50,7 @@ export const Standing = ({
         blocks
         columns={[
           { label: words.partner },
-          { label: words.position },
+          { label: words.stanceGiven },
           { label: words.stanceText },
           { label: words.by },
         ]}

@@ -18,12 +18,13 @@ interface ValueProps {
   readonly view: View
   /** Null where a version does not have it. */
   readonly value: ParameterValue | null
-  /** Its name stands above already. */
+  readonly of: Pick<Parameters, 'criteria'>
+  /** Whether its name stands just before. */
   readonly isNamed?: boolean
 }
 
 /** What a parameter says in a version; what is not decided is said so. */
-export const ParameterSaid = ({ view, value, isNamed = false }: ValueProps) => {
+export const ParameterSaid = ({ view, value, of, isNamed = false }: ValueProps) => {
   const { format, texts, language } = view
   const words = texts.concertation
   if (value === null) return <Unknown>{words.nothing}</Unknown>
@@ -32,11 +33,14 @@ export const ParameterSaid = ({ view, value, isNamed = false }: ValueProps) => {
     case 'criterion': {
       const { title, detail, weight } = value.criterion
       return (
-        <div>
-          {!isNamed && <Said view={view} text={title} />}
+        <>
+          {!isNamed && (
+            <>
+              <Said view={view} text={title} />{' '}
+            </>
+          )}
           <span class="note">
-            {isNamed ? '' : ' '}
-            {words.weighs(format.number(weight), format.percent(weight / value.outOf))}
+            {words.weighs(format.number(weight), format.percent(shareOf({ weight }, of.criteria)))}
           </span>
           {detail !== null && (
             <p class="note">

@@ -65,7 +65,7 @@ export const SendEditionSheetPage = ({ view, edition, holds, refusal = null, uns
           view={view}
           name="file"
           label={texts.sheetImport.file}
-          help={texts.sheetImport.fileHelp}
+          help={words.fileHelp}
           error={fileError}
           accept=".csv,.tsv,.txt,.xlsx"
         />

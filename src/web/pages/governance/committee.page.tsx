@@ -73,7 +73,7 @@ export const CommitteePage = (props: CommitteeProps) => {
         {days.length > 0 && <p class="note">{days.join(' · ')}</p>}
         <DoneNotice view={view} words={words.done} />
         {mayEdit && (
-          <p>
+          <p class="actions">
             <ButtonLink kind="quiet" href={linkTo('editCommittee', language, { params })}>
               {words.editCommittee}
             </ButtonLink>
@@ -157,7 +157,13 @@ const MemberLine = ({
   return (
     <li>
       {name}{' '}
-      <span class="note">
+      {mayEdit && (
+        <a href={linkTo('committeeMember', language, { params: { committee: committee.id, member: id } })}>
+          {words.change}
+          <span class="unseen"> {name}</span>
+        </a>
+      )}
+      <p class="note">
         {words.seats[seat]}
         {sitsFor !== '' && (
           <>
@@ -169,16 +175,7 @@ const MemberLine = ({
         {until === null
           ? words.since(format.shortDay(since))
           : words.fromTo(format.shortDay(since), format.shortDay(until))}
-      </span>
-      {mayEdit && (
-        <>
-          {' '}
-          <a href={linkTo('committeeMember', language, { params: { committee: committee.id, member: id } })}>
-            {words.change}
-            <span class="unseen"> {name}</span>
-          </a>
-        </>
-      )}
+      </p>
     </li>
   )
 }

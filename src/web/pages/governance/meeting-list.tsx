@@ -25,7 +25,12 @@ export const MeetingList = ({ view, meetings, nameOf = () => null }: MeetingList
           <li key={meeting.id}>
             <a href={linkTo('meeting', language, { params: { meeting: meeting.id } })}>
               {words.meetingOf(format.day(meeting.day))}
-              {name !== null && <span class="unseen"> {words.committee.toLowerCase()}</span>}
+              {name !== null && (
+                <span class="unseen">
+                  {', '}
+                  <Said view={view} text={name} />
+                </span>
+              )}
             </a>
             <p class="note">
               {name !== null && (
@@ -47,7 +52,6 @@ export const MeetingList = ({ view, meetings, nameOf = () => null }: MeetingList
 const minutesNote = ({ texts, format }: View, { state, minutes, minutesAdoptedOn }: Meeting): string => {
   if (state !== 'held') return ''
   const words = texts.governance
-  if (minutesAdoptedOn !== null)
-    return ` · ${words.minutes} ${words.minutesAdopted(format.shortDay(minutesAdoptedOn)).toLowerCase()}`
-  return minutes === '' ? '' : ` · ${words.minutes}, ${words.minutesDraft.toLowerCase()}`
+  if (minutesAdoptedOn !== null) return ` · ${words.minutesAdoptedOn(format.shortDay(minutesAdoptedOn))}`
+  return minutes === '' ? '' : ` · ${words.minutesNotAdopted}`
 }

@@ -40,6 +40,9 @@ export const PeopleWays = ({ view, signedIn, organisations, programmes, waiting 
     ...(role.name === 'operator'
       ? [{ label: words.installation.title, href: linkTo('installationPeople', view.language) }]
       : []),
+    ...(role.name === 'supplier-member' || role.name === 'adviser'
+      ? [{ label: view.texts.calls.title, href: linkTo('calls', view.language) }]
+      : []),
     ...governanceWays(view, programme),
     ...privacyWays(view, programme),
     ...(role.membership === null

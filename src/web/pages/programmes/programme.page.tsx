@@ -68,9 +68,8 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
             {words.editPage.link}
           </ButtonLink>
         )}
-        <CoordinationWays view={view} programme={programme} on={on} />
+        <Ways view={view} programme={programme} on={on} />
       </div>
-      <Letters view={view} programme={programme} on={on} />
       <Who view={view} rows={rows} />
       <Editions
         view={view}
@@ -86,8 +85,8 @@ export const ProgrammePage = ({ view, rows, on }: ProgrammeProps) => {
   )
 }
 
-/** To what coordination writes: the public site, the set-up, who writes the letters. */
-const CoordinationWays = ({
+/** To what surrounds it: for anybody, its letters and decisions; for whoever coordinates, what they keep. */
+const Ways = ({
   view,
   programme,
   on,
@@ -96,49 +95,24 @@ const CoordinationWays = ({
   const ways = [
     ['public-site.write', 'publicSite', texts.publicSite.link],
     ['programme.set-up', 'setUp', texts.setUp.link],
+    ['governance.see', 'governance', texts.governance.link],
+    ['consent.see', 'consents', texts.consents.link],
     ['programme.name-sender', 'sender', texts.mail.sender.link],
   ] as const
+  const params = { programme: programme.slug }
   return (
     <p class="programme-ways">
+      <a href={linkTo('subscription', language, { params })}>{texts.communications.subscribe.link}</a>
+      <a href={linkTo('decisions', language, { params })}>{texts.governance.decisionsLink}</a>
       {ways.map(
         ([act, route, label]) =>
           may(act, on).allowed && (
-            <a key={route} href={linkTo(route, language, { params: { programme: programme.slug } })}>
+            <a key={route} href={linkTo(route, language, { params })}>
               {label}
             </a>
           ),
       )}
     </p>
-  )
-}
-
-/** To its letters: for anybody, to subscribe; for whoever coordinates, to see who did. */
-const Letters = ({
-  view,
-  programme,
-  on,
-}: Pick<ProgrammeProps, 'view' | 'on'> & { readonly programme: Programme }) => {
-  const { texts, language } = view
-  const to = { params: { programme: programme.slug } }
-  return (
-    <div class="page">
-      <p>
-        <a href={linkTo('subscription', language, to)}>{texts.communications.subscribe.link}</a>
-      </p>
-      <p>
-        <a href={linkTo('decisions', language, to)}>{texts.governance.decisionsLink}</a>
-      </p>
-      {view.may('governance.see', on).allowed && (
-        <p>
-          <a href={linkTo('governance', language, to)}>{texts.governance.link}</a>
-        </p>
-      )}
-      {view.may('consent.see', on).allowed && (
-        <p>
-          <a href={linkTo('consents', language, to)}>{texts.consents.link}</a>
-        </p>
-      )}
-    </div>
   )
 }
 

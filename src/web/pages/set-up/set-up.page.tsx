@@ -82,7 +82,7 @@ export const SetUpPage = (props: SetUpProps) => {
       {lines.map((line) => (
         <Step key={line.step} {...props} line={line} />
       ))}
-      <Aside {...props} />
+      {(!isFinished || props.isAside) && <Aside {...props} />}
       <div class="page">
         <p class="note">{words.source}</p>
       </div>
