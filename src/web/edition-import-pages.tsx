@@ -4,7 +4,6 @@ import type { Edition, EditionUpload } from '#programme/call-for-interest/index.
 import type { Answer } from './context.ts'
 import { editionNamed, organisationsAround } from './editions-pages.tsx'
 import { dayOf } from './format.ts'
-import type { Moved } from './outcome.ts'
 import { EditionColumnsPage } from './pages/edition-import/columns.page.tsx'
 import { EditionImportedPage } from './pages/edition-import/imported.page.tsx'
 import { EditionLookPage } from './pages/edition-import/look.page.tsx'

@@ -58,7 +58,8 @@ export const concertation: Texts['concertation'] = {
   notYours:
     'Your organization’s position belongs to the people who administer it. Ask one of them; your comments are welcome all the same.',
   stance: 'Your position',
-  stanceGiven: 'Position',
+  tally: (stance, count) => `${stance}: ${count}`,
+  position: 'Position',
   stances: {
     agrees: 'Agrees',
     'agrees-with-reservations': 'Agrees, with reservations',

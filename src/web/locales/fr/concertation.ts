@@ -57,7 +57,8 @@ export const concertation = {
   notYours:
     'L’avis de votre organisation revient aux personnes qui l’administrent. Demandez à l’une d’elles; vos commentaires, eux, sont les bienvenus.',
   stance: 'Votre avis',
-  stanceGiven: 'Avis',
+  tally: (stance: string, count: string) => `${stance}\u00a0: ${count}`,
+  position: 'Avis',
   stances: {
     agrees: 'D’accord',
     'agrees-with-reservations': 'D’accord, avec des réserves',
@@ -77,7 +78,7 @@ export const concertation = {
   noDecision:
     'Aucune décision en vigueur à citer. Inscrivez-la d’abord à la séance du comité où elle a été prise.',
   toGovernance: 'Comités et décisions',
-  restsOn: 'D’après la',
+  restsOn: 'Selon',
   reopen: 'Rouvrir la discussion',
   reopenText:
     'Les paramètres ne sont plus arrêtés\u00a0: un appel ne pourra plus en partir. Les versions et les avis restent.',

@@ -43,6 +43,7 @@ export const ApplicationPage = (props: ApplicationShown) => {
           </ButtonLink>
         </p>
       </section>
+      {received !== undefined && <Received view={view} rows={rows} received={received} />}
       {!isSettled && (
         <Section id="missing" title={words.missingTitle}>
           <Missing view={view} rows={rows} />

@@ -50,7 +50,7 @@ export const Standing = ({
         blocks
         columns={[
           { label: words.partner },
-          { label: words.stanceGiven },
+          { label: words.position },
           { label: words.stanceText },
           { label: words.by },
         ]}

@@ -158,7 +158,7 @@ const Parameters = ({
             <li key={key}>
               <h3>{label}</h3>
               <div>
-                <ParameterSaid view={view} value={value} of={parameters} isNamed />
+                <ParameterSaid view={view} value={value} isNamed />
               </div>
               <Comments {...on} parameter={key} title={label} sending={randomUUID()} />
             </li>

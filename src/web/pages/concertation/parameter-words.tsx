@@ -18,13 +18,12 @@ interface ValueProps {
   readonly view: View
   /** Null where a version does not have it. */
   readonly value: ParameterValue | null
-  readonly of: Pick<Parameters, 'criteria'>
-  /** Whether its name stands just before. */
+  /** Its name stands above already. */
   readonly isNamed?: boolean
 }
 
 /** What a parameter says in a version; what is not decided is said so. */
-export const ParameterSaid = ({ view, value, of, isNamed = false }: ValueProps) => {
+export const ParameterSaid = ({ view, value, isNamed = false }: ValueProps) => {
   const { format, texts, language } = view
   const words = texts.concertation
   if (value === null) return <Unknown>{words.nothing}</Unknown>
@@ -33,14 +32,11 @@ export const ParameterSaid = ({ view, value, of, isNamed = false }: ValueProps) 
     case 'criterion': {
       const { title, detail, weight } = value.criterion
       return (
-        <>
-          {!isNamed && (
-            <>
-              <Said view={view} text={title} />{' '}
-            </>
-          )}
+        <div>
+          {!isNamed && <Said view={view} text={title} />}
           <span class="note">
-            {words.weighs(format.number(weight), format.percent(shareOf({ weight }, of.criteria)))}
+            {isNamed ? '' : ' '}
+            {words.weighs(format.number(weight), format.percent(weight / value.outOf))}
           </span>
           {detail !== null && (
             <p class="note">
