@@ -1,2 +1,2 @@
-export type { Report, ReportColumn, ReportPart } from './report.ts'
-export { render, renderReport } from './typesetting.actions.ts'
+export type { Report } from './report.ts'
+export { renderReport } from './typesetting.actions.ts'

@@ -4,8 +4,6 @@ export {
   type Application,
   type ApplicationAnswers,
   type ApplicationHeading,
-  type ApplicationState,
-  applicationStates,
   isJudged,
   type SubmittedApplication,
 } from './application/application.ts'
@@ -13,22 +11,13 @@ export { type Applications, createApplications } from './application/application
 export type { ApplicationCounts, ApplicationRefusal } from './application/applications.ts'
 export { lengthOf, type MissingPart, missingParts, mostAnswerLength } from './application/missing.ts'
 export { type Attached, hasUnsubmitted } from './application/submission.ts'
-export {
-  type AskedDocument,
-  type Call,
-  type CallPhase,
-  type Criterion,
-  callPhase,
-  type EligibilityQuestion,
-  isSettled,
-  type ScaleLevel,
-} from './call/call.ts'
+export { type Call, type CallPhase, type Criterion, callPhase, isSettled } from './call/call.ts'
 export type { CallChange, CallChangeProblem, CallPlan, CallWords } from './call/call-change.ts'
 export { createCalls } from './call/calls.actions.ts'
 export type { Calls } from './call/calls.ts'
 export { applicationsPolicy, callsPolicy } from './call/calls-policy.ts'
 export { createCallForInterest } from './call-for-interest.actions.ts'
-export type { AfterJury, Feedback } from './cohort/after-jury.ts'
+export type { Feedback } from './cohort/after-jury.ts'
 export { cohortPolicy } from './cohort/cohort-policy.ts'
 export { createCohorts } from './cohort/cohorts.actions.ts'
 export {
@@ -63,12 +52,10 @@ export {
 } from './cohort/replacement.ts'
 export { createConcertations } from './concertation/concertation.actions.ts'
 export {
-  type Agreement,
   type Comment,
   type Concertation,
   commentsOn,
   latestOf,
-  type SettledParameters,
   type SharedVersion,
   type Stance,
   stances,
@@ -81,14 +68,12 @@ export {
   changesBetween,
   type DraftWords,
   firstDraft,
-  type OtherParameter,
   type ParameterChange,
   type Parameters,
   type ParameterValue,
   type PlainKey,
   parametersByKey,
   parametersProblems,
-  pilotCriteria,
   plainKeys,
 } from './concertation/parameters.ts'
 export {
@@ -106,12 +91,7 @@ export {
   upcoming,
 } from './edition.ts'
 export type { EditionAsked, EditionChange } from './edition-change.ts'
-export {
-  fieldsOf,
-  missingFields,
-  type SheetHolds,
-  sheetHolds,
-} from './edition-import/columns.ts'
+export { fieldsOf, missingFields, type SheetHolds, sheetHolds } from './edition-import/columns.ts'
 export { createEditionImport, type EditionImport } from './edition-import/edition-import.actions.ts'
 export type { EditionUpload } from './edition-import/edition-upload.ts'
 export type { SheetLine, SheetProblem } from './edition-import/sheet-line.ts'
@@ -124,7 +104,6 @@ export {
   type CommitteeSaid,
   inTree,
   parentsFor,
-  type Seat,
   seats,
   sitsOn,
 } from './governance/committee.ts'
@@ -134,7 +113,6 @@ export {
   type DecisionWritten,
   decisionName,
   successorsFor,
-  type Votes,
 } from './governance/decision.ts'
 export { createGovernance, type Governance } from './governance/governance.actions.ts'
 export { governancePolicy } from './governance/governance-policy.ts'
@@ -148,8 +126,7 @@ export {
 } from './governance/meeting.ts'
 export type { GovernanceOverview } from './governance/module.ts'
 export { eraseAbout, programmeSweeps, programmeTables, readAbout } from './held.store.ts'
-export { type Consensus, disagreement, nothingAgreed, type Spread, spreadOf } from './jury/consensus.ts'
-export type { CutLine, Placement, Placements, Tie } from './jury/cut-line.ts'
+export { type Consensus, disagreement, nothingAgreed, spreadOf } from './jury/consensus.ts'
 export { type Fraction, shown } from './jury/fraction.ts'
 export { judgedIn } from './jury/judged.ts'
 export type { EvaluationChange, Juries } from './jury/juries.ts'
@@ -166,37 +143,15 @@ export {
   leastJudgements,
 } from './jury/juror.ts'
 export { createJuries } from './jury/jury.actions.ts'
-export type {
-  Deliberation,
-  Jury,
-  JuryOfCall,
-  JuryOverview,
-  JuryRefusal,
-  JuryStage,
-  OwnWork,
-  Progress,
-  Ranking,
-} from './jury/jury.ts'
+export type { Deliberation, JuryOfCall, JuryOverview, JuryRefusal, OwnWork, Ranking } from './jury/jury.ts'
 export { juryPolicy } from './jury/jury-policy.ts'
-export { type Outcome, type OutcomeResult, outcomeResults } from './jury/outcome.ts'
-export { ranked, type Shortfall, type Standing } from './jury/ranking.ts'
+export type { Outcome } from './jury/outcome.ts'
+export { ranked, type Standing } from './jury/ranking.ts'
 export { listingOf, ownListing, sharedListing } from './listing.ts'
 export type { CallForInterest, ProgrammeChange } from './module.ts'
-export {
-  type ContactPerson,
-  type ListedPage,
-  type PagePlace,
-  type Programme,
-  places,
-  type Sender,
-} from './programme.ts'
+export { type ContactPerson, type PagePlace, type Programme, places, type Sender } from './programme.ts'
 export { programmePolicy } from './programme-policy.ts'
-export {
-  contrastsOf,
-  illegibleOn,
-  nearestLegible,
-  readAccent,
-} from './public-site/accent.ts'
+export { contrastsOf, illegibleOn, nearestLegible, readAccent } from './public-site/accent.ts'
 export {
   type Article,
   type ArticleKind,
