@@ -2,7 +2,6 @@ import type { VNode } from 'preact'
 import { textIn } from '#kernel/language.ts'
 import {
   type EditionHead,
-  nextStep,
   ownListing,
   type Programme,
   type SetUpLine,
@@ -78,16 +77,12 @@ export const setUpOf = async (
   })
 }
 
-/** The next step in the own space of whoever coordinates; nothing once it is finished or put aside. */
-export const setUpSection = async (asked: Answer): Promise<VNode | null> => {
-  const { view, actor, programmes } = asked
+/** The next step in the own space of whoever coordinates; nothing once a call is written or the guide put aside. */
+export const setUpSection = async ({ view, site, actor, programmes }: Answer): Promise<VNode | null> => {
   const programme = programmes.find(({ id }) => id === actor.role.programme)
   if (actor.role.name !== 'coordinator' || programme === undefined) return null
-  const { lines, isAside } = await setUpOf(asked, programme)
-  const next = nextStep(lines)
-  return next === null || isAside ? null : (
-    <SetUpNext view={view} programme={programme} lines={lines} next={next} />
-  )
+  const next = await site.setUp.next(programme)
+  return next === null ? null : <SetUpNext view={view} programme={programme} next={next} />
 }
 
 /** How the guide finds what it shows. */

@@ -16,9 +16,9 @@ export const mostSessionQueries = 4
 
 /**
  * Statements of the page that gathers what every part of the programme says to whoever signs in, session included:
- * the one page that may ask more than others. Each part asks once: what waits after a jury made it nineteen.
+ * the one page that may ask more than others. Each part asks once: what waits after a jury and whether a set-up is under way made it twenty.
  */
-export const mostOwnSpaceQueries = 19
+export const mostOwnSpaceQueries = 20
 
 /** Whether an address is that page. */
 export const isOwnSpace = (path: string): boolean => /^\/(?:mon-espace|en\/my-space)$/.test(path)

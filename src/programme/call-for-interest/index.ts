@@ -170,4 +170,4 @@ export {
 } from './public-site/public-site.actions.ts'
 export { exactly, jurorNumbers, type SelectionRecord } from './selection-file/selection-record.ts'
 export { createSetUp, type SetUp } from './set-up/set-up.actions.ts'
-export { missingOfWho, nextStep, type SetUpLine, type SetUpStep, setUpSteps } from './set-up/set-up.ts'
+export { missingOfWho, type SetUpLine, type SetUpStep, setUpSteps } from './set-up/set-up.ts'

@@ -5,7 +5,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { ActedBy } from '../module.ts'
 import type { Programme } from '../programme.ts'
 import { addSkip, readSetUp, removeSkip, type SetUpTableNames } from './set-up.store.ts'
-import { type SetUpFacts, type SetUpLine, type SetUpStep, setUpLines } from './set-up.ts'
+import { nextStep, type SetUpFacts, type SetUpLine, type SetUpStep, setUpLines } from './set-up.ts'
 
 /** What stands for the guide as a whole among what was skipped. */
 const guide = 'guide'
@@ -18,6 +18,11 @@ export interface SetUp {
     programme: Programme,
     elsewhere: Pick<SetUpFacts, 'people' | 'organisations'>,
   ): Promise<{ readonly lines: readonly SetUpLine[]; readonly isAside: boolean }>
+  /**
+   * The step that calls for attention, as far as the programme’s own tables can tell; null once a call has its criteria
+   * or the guide was put aside.
+   */
+  next(programme: Programme): Promise<SetUpStep | null>
   /** Says that a step, or the whole guide, is not for this programme, or that it is after all. */
   skip(
     by: ActedBy,
@@ -35,6 +40,13 @@ export const createSetUp = (db: Db<SetUpTableNames | JournalTableNames>): SetUp 
       lines: setUpLines(programme, { ...facts, ...elsewhere }, aside),
       isAside: aside.has(guide),
     }
+  },
+  async next(programme) {
+    const { skipped, ...facts } = await readSetUp(narrowed(db), programme.id)
+    if (facts.calls > 0 || skipped.includes(guide)) return null
+    // People and organisations come last in the guide, which asks for them itself.
+    const lines = setUpLines(programme, { ...facts, people: 1, organisations: 1 }, new Set(skipped))
+    return nextStep(lines)
   },
   skip({ actor, at }, { id }, { step, skipped }) {
     const change = skipped ? (step === null ? 'aside' : 'skipped') : step === null ? 'reopened' : 'resumed'
