@@ -23,7 +23,14 @@ const screens = [
   'test/files/files-on-the-site.test.ts',
   'test/mail/screens.test.ts',
   'test/privacy/**/*.test.ts',
+  'test/programme/calls.test.ts',
+  'test/programme/concertation.test.ts',
+  'test/programme/edition-import.test.ts',
   'test/programme/editions.test.ts',
+  'test/programme/governance.test.ts',
+  'test/programme/jury.test.ts',
+  'test/programme/public-site.test.ts',
+  'test/programme/set-up.test.ts',
   'test/programme/several-programmes.test.ts',
 ]
 

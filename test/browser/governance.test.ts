@@ -69,35 +69,38 @@ test('a committee, a meeting, a decision and the parameters settled on it, witho
   expect(await page.getByRole('link', { name: 'décision 2026-01' }).count()).toBe(1)
 })
 
-test('pages of governance and concertation are valid, light, and ask little', async () => {
-  const cookies = await site.signInAs('Camille Laplume')
-  const { id: meeting, committee_id: committee } = await site.db
-    .selectFrom('meeting')
-    .select(['id', 'committee_id'])
-    .where('day', '=', '2025-11-25')
-    .executeTakeFirstOrThrow()
-  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 640 } })
-  await bring(context, cookies)
-  const page = await context.newPage()
-  const paths = [
-    '/programmes/tisser-local/gouvernance',
-    `/comites/${committee}`,
-    `/comites/${committee}/membres/nouveau`,
-    `/seances/${meeting}`,
-    `/seances/${meeting}/modifier`,
-    '/programmes/tisser-local/decisions/2025-02/modifier',
-    '/editions/2026-2027/concertation',
-    '/editions/2026-2027/concertation/versions/2',
-    '/editions/2026-2027/concertation/avis',
-  ]
-  for (const path of process.env.TEST_PROFILE === 'long' ? paths : paths.filter((_, at) => at % 3 === 0)) {
-    site.queries()
-    const answer = await fetch(site.address + path, { headers: cookies })
-    expect.soft(site.queries(), path).toBeLessThanOrEqual(mostQueries)
-    expect.soft(answer.status, path).toBe(200)
-    expect.soft(await invalidities(await answer.text()), path).toEqual([])
-    await page.goto(site.address + path)
-    expect.soft(await violationsOn(page), path).toEqual([])
-    expect.soft((await bytesOf(site.address + path, cookies)) / 1000, path).toBeLessThan(mostKilobytes)
-  }
-})
+test.runIf(process.env.TEST_PROFILE === 'long')(
+  'pages of governance and concertation are valid, light, and ask little',
+  async () => {
+    const cookies = await site.signInAs('Camille Laplume')
+    const { id: meeting, committee_id: committee } = await site.db
+      .selectFrom('meeting')
+      .select(['id', 'committee_id'])
+      .where('day', '=', '2025-11-25')
+      .executeTakeFirstOrThrow()
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 640 } })
+    await bring(context, cookies)
+    const page = await context.newPage()
+    const paths = [
+      '/programmes/tisser-local/gouvernance',
+      `/comites/${committee}`,
+      `/comites/${committee}/membres/nouveau`,
+      `/seances/${meeting}`,
+      `/seances/${meeting}/modifier`,
+      '/programmes/tisser-local/decisions/2025-02/modifier',
+      '/editions/2026-2027/concertation',
+      '/editions/2026-2027/concertation/versions/2',
+      '/editions/2026-2027/concertation/avis',
+    ]
+    for (const path of process.env.TEST_PROFILE === 'long' ? paths : paths.filter((_, at) => at % 3 === 0)) {
+      site.queries()
+      const answer = await fetch(site.address + path, { headers: cookies })
+      expect.soft(site.queries(), path).toBeLessThanOrEqual(mostQueries)
+      expect.soft(answer.status, path).toBe(200)
+      expect.soft(await invalidities(await answer.text()), path).toEqual([])
+      await page.goto(site.address + path)
+      expect.soft(await violationsOn(page), path).toEqual([])
+      expect.soft((await bytesOf(site.address + path, cookies)) / 1000, path).toBeLessThan(mostKilobytes)
+    }
+  },
+)
