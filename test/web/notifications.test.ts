@@ -193,8 +193,9 @@ describe('two people', () => {
 
 const choices = (without: readonly string[]): URLSearchParams => {
   const fields = new URLSearchParams()
-  const optional = ['join-asked', 'claim-asked', 'domain-joined', 'adviser-assigned', 'adviser-unassigned']
-  for (const kind of [...optional, 'notices-that-suit'])
+  // Every box of the page, as a browser would send it.
+  const optional = Object.keys(letterKinds).filter((kind) => isLetterKind(kind) && treatmentOf(kind).optional)
+  for (const kind of optional)
     for (const way of ['courriel', 'produit'])
       if (!without.includes(`${kind} ${way}`)) fields.append(kind, way)
   return fields
