@@ -213,7 +213,7 @@ describe('settled on a decision', () => {
     expect((await camille.send(`${home}/arreter`, { version, decision: '' })).status).toBe(422)
     expect((await camille.send(`${home}/arreter`, { version, decision })).status).toBe(303)
     const settled = await read()
-    expect(settled?.criteria.map(({ weight }) => weight)).toEqual([1, 1, 1])
+    expect(settled?.criteria.map(({ weight }) => weight)).toEqual([1, 1, 2])
     expect([settled?.number, settled?.closes, settled?.decision]).toEqual([2, '2027-05-28', decision])
     expect((await ines.read(home)).html).toContain('Paramètres arrêtés')
     const closed = await theo.send(`${home}/commenter`, {

@@ -5,7 +5,7 @@ import type { Tables } from '#db/tables/index.ts'
 import { type Actor, anybody, theProgram } from '#kernel/actor.ts'
 import { type PersonId, personId } from '#kernel/ids.ts'
 import { instantOf } from '#kernel/time.ts'
-import { type LetterKind, queue } from '#mail/index.ts'
+import { isLetterKind, type LetterKind, letterKinds, queue, treatmentOf } from '#mail/index.ts'
 import { eraseAbout, type NotificationsTableNames, readAbout } from '#notifications/index.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 
