@@ -3,8 +3,10 @@ import { type EveryPage, openEveryPage, tenders } from '#test/support/every-page
 import { bytesOf, frenchTextsUnmarked } from '#test/support/page-load.ts'
 import { missingSamples } from '#test/support/samples.ts'
 import {
+  isDesk,
   isHeldPage,
   isOwnSpace,
+  mostDeskQueries,
   mostHeldQueries,
   mostOwnSpaceQueries,
   mostSessionQueries,
@@ -44,7 +46,9 @@ describe('every page of the site map', () => {
             ? mostOwnSpaceQueries
             : isHeldPage(path)
               ? mostHeldQueries
-              : mostQueries + (every.isPublic(path) ? 0 : mostSessionQueries),
+              : isDesk(path)
+                ? mostDeskQueries
+                : mostQueries + (every.isPublic(path) ? 0 : mostSessionQueries),
         )
       expect.soft(html, path).toContain('</html>')
       expect.soft(html, path).not.toMatch(/undefined|\[object|NaN/)

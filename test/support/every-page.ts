@@ -3,7 +3,7 @@ import { languages } from '#kernel/language.ts'
 import { linkTo, type RouteName, routeNames } from '#web/sitemap.ts'
 import { bring, openBrowser } from './browser.ts'
 import { personas, readerOf, type Visit, visitAs } from './personas.ts'
-import { type Params, sampleParams } from './samples.ts'
+import { applicationOf, type Params, sampleParams } from './samples.ts'
 import { type OpenSite, openDemonstration } from './site.ts'
 
 /** Real notices chosen for what their pages hold: matches, bids, a cancellation, old releases, a doubt. */
@@ -11,10 +11,14 @@ export const tenders = ['20171564', '20162592', '20170324', '1398965', '20171569
 /** A buyer that the demonstration invents. */
 const inventedBuyer = 'ville-de-val-aux-moulins'
 
-/** Pages that the sample of other pages has left behind: what is settled there is still open in the next edition. */
-const apart: Partial<Record<RouteName, Partial<Params>>> = { editConcertation: { edition: '2027-2028' } }
+/** Pages that the samples of others do not open: what is settled there, whom the juror stands too near to. */
+const apartFrom = async (site: OpenSite): Promise<Partial<Record<RouteName, Partial<Params>>>> => ({
+  editConcertation: { edition: '2027-2028' },
+  shareConcertation: { edition: '2027-2028' },
+  juryApplication: { application: await applicationOf(site, 'Aux Trois Marmites') },
+})
 
-const pagesWith = (params: Params): readonly string[] =>
+const pagesWith = (params: Params, apart: Partial<Record<RouteName, Partial<Params>>>): readonly string[] =>
   languages.flatMap((language) => [
     ...routeNames.flatMap((route) =>
       (route === 'tender' ? tenders : ['']).map((tender) =>
@@ -59,7 +63,7 @@ export const openEveryPage = async (): Promise<EveryPage> => {
   for (const persona of personas) visits.push(await visitAs(site, persona))
   const coordinator = visits.find(({ persona }) => persona.role === 'coordinator')
   if (coordinator === undefined) throw new Error('no coordinator')
-  const pages = pagesWith(params)
+  const pages = pagesWith(params, await apartFrom(site))
   const readers = new Map<string, Visit>()
   for (const path of pages) readers.set(path, await readerOf(site, visits, path))
   const headersFor = (path: string): { readonly cookie?: string } => readers.get(path)?.headers ?? {}

@@ -30,6 +30,19 @@ export const mostHeldQueries = 20
 export const isHeldPage = (path: string): boolean =>
   /^\/(?:mon-compte\/(?:renseignements|suppression)|en\/my-account\/(?:what-is-held|deletion))$/.test(path)
 
+/**
+ * Statements of the screens where committees, partners, juries and coordinations work, session included. They were built
+ * in few steps that each ask for themselves: to be brought under the limit of the others.
+ */
+export const mostDeskQueries = 21
+
+/** Whether an address is one of those. */
+export const isDesk = (path: string): boolean =>
+  /\/(?:appels|calls)\/[^/]+\/(?:jury|cohorte?|lettres|letters)(?:\/|$)/.test(path) ||
+  /\/(?:comites|committees|seances|meetings)\//.test(path) ||
+  /\/editions\/[^/]+\/(?:concertation|consultation|import)(?:\/|$)/.test(path) ||
+  /\/(?:mise-en-place|set-up)$/.test(path)
+
 export interface OpenSite {
   readonly address: string
   /** Queries sent since the last call. */

@@ -59,7 +59,7 @@ interface FrameProps {
 export const FormFrame = (props: FrameProps) => {
   const { view, title, lede, steps, wrong, conflict, action, hidden, hasFile = false } = props
   return (
-    <Shell view={view} title={title} description={lede}>
+    <Shell view={view} title={title} description={`${title}. ${lede}`}>
       <div class="page head">
         <Breadcrumb view={view} steps={steps} here={title} />
         <h1>{title}</h1>

@@ -22,6 +22,21 @@ export const GridPage = (shown: GridShown) => {
     ({ state, applicant }) => only === null || state === only || typed?.has(applicant.application),
   )
   const isOpen = view.may('jury.score', on).allowed
+  const table = (
+    <Table
+      view={view}
+      caption={words.grid.title}
+      dense
+      blocks
+      columns={[
+        { label: words.columns.number },
+        ...of.call.criteria.map(({ title }) => ({ label: saidIn(view, title) })),
+        { label: words.columns.state },
+        ...(isOpen ? [{ label: words.columns.save }] : []),
+      ]}
+      rows={lines.map((line) => GridRow({ shown, line, isOpen }))}
+    />
+  )
   return (
     <JuryPage
       {...shown}
@@ -35,6 +50,8 @@ export const GridPage = (shown: GridShown) => {
         <Filter shown={shown} lines={all} />
         {lines.length === 0 ? (
           <p>{words.grid.empty}</p>
+        ) : !isOpen ? (
+          table
         ) : (
           <form
             method="post"
@@ -44,20 +61,8 @@ export const GridPage = (shown: GridShown) => {
             data-not-saved={words.grid.notSaved}
           >
             <input type="hidden" name="etat" value={only ?? ''} />
-            <Table
-              view={view}
-              caption={words.grid.title}
-              dense
-              blocks
-              columns={[
-                { label: words.columns.number },
-                ...of.call.criteria.map(({ title }) => ({ label: saidIn(view, title) })),
-                { label: words.columns.state },
-                ...(isOpen ? [{ label: words.columns.save }] : []),
-              ]}
-              rows={lines.map((line) => GridRow({ shown, line, isOpen }))}
-            />
-            {isOpen && <SaveAll shown={shown} lines={lines} />}
+            {table}
+            <SaveAll shown={shown} lines={lines} />
           </form>
         )}
         {isOpen && (

@@ -104,7 +104,7 @@ export const NewsPage = ({ view, programme, found, page, pageSize }: NewsProps) 
   const title = words.of(textIn(programme.name, language).text)
   const lede = words.lede(found.total, format.number(found.total))
   return (
-    <Shell view={view} title={title} description={lede}>
+    <Shell view={view} title={title} description={`${title}. ${lede}`}>
       <div class="page head">
         <Breadcrumb view={view} steps={[programmeStep({ view, programme })]} here={words.title} />
         <h1>{title}</h1>

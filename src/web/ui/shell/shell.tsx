@@ -234,7 +234,7 @@ const Masthead = ({ view, programme }: { readonly view: View; readonly programme
       </a>
       <Navigation
         view={view}
-        id="places"
+        id="main-menu"
         label={view.texts.shell.navigation}
         places={placesOf(view)}
         wayIn={wayInOf(view)}
