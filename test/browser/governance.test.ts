@@ -40,7 +40,7 @@ test('a committee, a meeting, a decision and the parameters settled on it, witho
     follow(page, () => page.getByRole(role, { name }).first().click())
   const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
   await page.goto(`${site.address}/mon-espace`)
-  await click('Comités et décisions', 'link')
+  await click(/^Comités et /, 'link')
   await click('Former un comité', 'link')
   await fill('Nom', 'Comité de sélection')
   await click('Former le comité')
