@@ -24,7 +24,7 @@ export const mostOwnSpaceQueries = 20
 export const isOwnSpace = (path: string): boolean => /^\/(?:mon-espace|en\/my-space)$/.test(path)
 
 /** Statements of the pages that gather what every door holds about a person: about one a door, session included. */
-export const mostHeldQueries = 20
+export const mostHeldQueries = 21
 
 /** Whether an address is one of those. */
 export const isHeldPage = (path: string): boolean =>
