@@ -18,6 +18,9 @@ const params = {
   supplier: 'les-pelles-du-matin',
   buyer: 'ville-de-montreal',
   tender: '20171564',
+  programme: 'tisser-local',
+  page: 'deposer-sa-candidature',
+  news: 'premier-carnet-de-rencontres',
 }
 
 const paths = [

@@ -202,10 +202,12 @@ const openedPdf = (pdf: Uint8Array): string => {
   return parts.join('\n')
 }
 
-test('45 applications of five jurors make an accessible document in less than two seconds', async () => {
-  const began = performance.now()
+test('45 applications of five jurors make an accessible document in less than two seconds of processor', async () => {
+  const began = process.cpuUsage()
   const pdf = await renderReport(reportOf(fileIn('fr')))
-  expect(performance.now() - began).toBeLessThan(2000)
+  // Of processor, in microseconds: what else the machine does is not the document’s.
+  const { user, system } = process.cpuUsage(began)
+  expect(user + system).toBeLessThan(2_000_000)
   const said = openedPdf(pdf)
   expect(said).toMatch(/pdfuaid:part/)
   expect(said).toMatch(/\/Marked true/)
