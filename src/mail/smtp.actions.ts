@@ -174,20 +174,27 @@ export const smtpCarrier = ({ url, from, patience = 60_000 }: CarrierOptions): C
     line?.close()
     line = null
   }
+  const carry = async (mail: Mail): Promise<Carried> => {
+    clearTimeout(idle)
+    const message = await composed(mail, from)
+    try {
+      if (line === null || line.destroyed) line = await open(settings)
+    } catch (thrown) {
+      return { kind: 'unreachable', why: faultOf(thrown).message }
+    }
+    const carried = await send(line, { from, to: mail.to }, message)
+    // What a refusal left of the dialogue is not worth knowing: the next letter gets a fresh line.
+    if (carried.kind !== 'sent') hangUp()
+    idle = setTimeout(hangUp, idleMilliseconds).unref()
+    return carried
+  }
+  let last: Promise<unknown> = Promise.resolve()
   return {
-    async carry(mail) {
-      clearTimeout(idle)
-      const message = await composed(mail, from)
-      try {
-        if (line === null || line.destroyed) line = await open(settings)
-      } catch (thrown) {
-        return { kind: 'unreachable', why: faultOf(thrown).message }
-      }
-      const carried = await send(line, { from, to: mail.to }, message)
-      // What a refusal left of the dialogue is not worth knowing: the next letter gets a fresh line.
-      if (carried.kind !== 'sent') hangUp()
-      idle = setTimeout(hangUp, idleMilliseconds).unref()
-      return carried
+    carry(mail) {
+      // Two dialogues on one line would wait for each other for ever.
+      const turn = last.then(() => carry(mail))
+      last = turn.catch(() => {})
+      return turn
     },
     close: hangUp,
   }

@@ -174,6 +174,21 @@ describe('a letter', () => {
     expect([server.received.length, server.lines() - before]).toEqual([3, 1])
   })
 
+  test('given at once wait for each other: they share one line', async () => {
+    const before = server.lines()
+    const carrier = smtpCarrier({ url: server.url, from: 'programme@maillage.example', patience: 5_000 })
+    const mail = { fromName: 'Ici', text: '', html: '', withdrawal: null, replyTo: null }
+    const carried = await Promise.all(
+      ['a', 'b', 'c'].map((name) =>
+        carrier.carry({ ...mail, id: name, to: `${name}@maillage.example`, subject: name }),
+      ),
+    )
+    carrier.close()
+    expect(carried.map(({ kind }) => kind)).toEqual(['sent', 'sent', 'sent'])
+    expect(server.received.map(({ subject }) => subject)).toEqual(['a', 'b', 'c'])
+    expect(server.lines() - before).toBe(1)
+  })
+
   test('never leaves from a demonstration, nor from a copy', async () => {
     await ask('a@maillage.example')
     await opened.db.updateTable('installation').set({ copied_at: new Date() }).execute()
