@@ -97,8 +97,7 @@ const speaksAlone = async (
   const { name, organisation, administrator } = actor.role
   if (name !== 'adviser' || administrator || organisation === null || !partners.includes(organisation))
     return null
-  const { current } = await site.people.members.team(actor, organisation)
-  return current.some(({ role }) => role.administrator) ? null : organisation
+  return (await site.people.members.isAdministered(organisation)) ? null : organisation
 }
 
 /** The jury of a call as the policy sees it: its jurors’ own. */

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import type { InJson } from '#db/in-json.ts'
 import type {
   ConcertationCommentTable,
   ConcertationStanceTable,
@@ -36,9 +37,6 @@ export type ConcertationRowNames =
   | 'concertation_stance'
   | 'edition'
 export type ConcertationDb = Db<ConcertationRowNames>
-
-/** A row read as JSON: its moments are texts. */
-type InJson<Row> = { readonly [Name in keyof Row]: Row[Name] extends Date | null ? string | null : Row[Name] }
 
 type WholeRow = Selectable<ConcertationTable> & {
   readonly partners: readonly string[]
