@@ -18,7 +18,7 @@ const foundOnce = <Asked extends readonly unknown[], Found>(
  * page shows, and is asked of the database once.
  */
 export const still = (site: SiteContext): SiteContext => {
-  const { applications, calls, callForInterest, cohorts, governance, juries } = site
+  const { applications, calls, callForInterest, cohorts, governance, juries, people } = site
   const now = site.now()
   return {
     ...site,
@@ -38,6 +38,7 @@ export const still = (site: SiteContext): SiteContext => {
       meeting: foundOnce(governance.meeting),
       decisionNamed: foundOnce(governance.decisionNamed),
     },
+    people: { ...people, members: { ...people.members, find: foundOnce(people.members.find) } },
     juries: { ...juries, find: foundOnce(juries.find), findJudged: foundOnce(juries.findJudged) },
   }
 }

@@ -34,6 +34,11 @@ export const createCohorts = (
     })),
   feedback: (reader, call) => asActor(db, reader, (tx) => listFeedback(narrowed(tx), call.id)),
   lettersOf: (reader, application) => asActor(db, reader, (tx) => listLettersOf(narrowed(tx), application)),
+  answered: (reader, { id, call }) =>
+    asActor(db, reader, async (tx) => ({
+      feedback: (await listFeedback(narrowed(tx), call)).get(id) ?? null,
+      sent: await listLettersOf(narrowed(tx), id),
+    })),
   findLetter: (id) => findLetter(narrowed(db), id),
   published: (edition) => listCohorts(narrowed(db), edition),
   findOffer: (id) => findOffer(narrowed(db), id),

@@ -3,6 +3,7 @@ import type { ApplicationId, EditionId, OrganisationId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Instant, LocalDate } from '#kernel/time.ts'
 import type { Waiting } from '#kernel/waiting.ts'
+import type { Application } from '../application/application.ts'
 import type { Call } from '../call/call.ts'
 import type { Edition } from '../edition.ts'
 import type { Outcome } from '../jury/outcome.ts'
@@ -71,6 +72,11 @@ export interface Cohorts {
   feedback(reader: Actor, call: Call): Promise<ReadonlyMap<ApplicationId, Feedback>>
   /** The letters sent about an application, the first one first. */
   lettersOf(reader: Actor, application: ApplicationId): Promise<readonly DecisionLetter[]>
+  /** The same of one applicant, with the letters sent to it. */
+  answered(
+    reader: Actor,
+    application: Pick<Application, 'id' | 'call'>,
+  ): Promise<{ readonly feedback: Feedback | null; readonly sent: readonly DecisionLetter[] }>
   findLetter(id: string): Promise<DecisionLetter | null>
   /** The cohorts published for an edition: who was retained, never who was not. */
   published(edition: EditionId): Promise<readonly Cohort[]>
