@@ -64,7 +64,7 @@ export const previewScreen = async (
   const decided = await decidedCall(asked)
   const decidee = decided?.decidees.find(({ application }) => application.id === params.application)
   if (decided === null || decidee === undefined) return null
-  const { feedback, sent } = await site.cohorts.answered(actor, decidee.application)
+  const { feedback, letters: sent } = await site.cohorts.answerTo(actor, decidee.application.id)
   const text = letterTo(decided, decidee, { feedback, readers: new Map() })
   return (
     <LetterPreviewPage

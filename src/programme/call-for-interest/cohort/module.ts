@@ -3,7 +3,6 @@ import type { ApplicationId, EditionId, OrganisationId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Instant, LocalDate } from '#kernel/time.ts'
 import type { Waiting } from '#kernel/waiting.ts'
-import type { Application } from '../application/application.ts'
 import type { Call } from '../call/call.ts'
 import type { Edition } from '../edition.ts'
 import type { Outcome } from '../jury/outcome.ts'
@@ -70,21 +69,21 @@ export interface Cohorts {
   decided(reader: Actor, call: Call): Promise<Decided>
   /** The jury’s words to each applicant. */
   feedback(reader: Actor, call: Call): Promise<ReadonlyMap<ApplicationId, Feedback>>
-  /** The letters sent about an application, the first one first. */
-  lettersOf(reader: Actor, application: ApplicationId): Promise<readonly DecisionLetter[]>
-  /** The same of one applicant, with the letters sent to it. */
-  answered(
+  /** What answers one application: the jury’s words, letters and places offered, the first one first. */
+  answerTo(
     reader: Actor,
-    application: Pick<Application, 'id' | 'call'>,
-  ): Promise<{ readonly feedback: Feedback | null; readonly sent: readonly DecisionLetter[] }>
+    application: ApplicationId,
+  ): Promise<{
+    readonly feedback: Feedback | null
+    readonly letters: readonly DecisionLetter[]
+    readonly offers: readonly PlaceOffer[]
+  }>
   findLetter(id: string): Promise<DecisionLetter | null>
   /** The cohorts published for an edition: who was retained, never who was not. */
   published(edition: EditionId): Promise<readonly Cohort[]>
   findOffer(id: string): Promise<PlaceOffer | null>
   /** What waits for whoever runs the programme, or for the enterprise that a place is offered to. */
   waitingFor(reader: Actor, now: Instant): Promise<readonly Waiting<AfterJuryWait>[]>
-  /** The places offered to an enterprise, the first one first. */
-  offersTo(reader: Actor, organisation: OrganisationId): Promise<readonly PlaceOffer[]>
 
   writeIntroduction(by: ActedBy, call: Call, introduction: LetterIntroduction): Done<ChangedMeanwhile>
   /**
