@@ -113,7 +113,8 @@ export const authentication = ({
     },
     advanced: {
       cookiePrefix: 'maillage',
-      database: { generateId: () => randomUUID() },
+      // Every page asks who is signed in: a session and its person come in one statement.
+      database: { generateId: () => randomUUID(), joins: true },
       // Headers can say anything: the address is written from the connection.
       ipAddress: { disableIpTracking: true },
     },

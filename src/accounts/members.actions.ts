@@ -21,6 +21,7 @@ import {
   findMember,
   giveMembership,
   holdPeers,
+  isAdministered,
   listOfOrganisation,
 } from './members.store.ts'
 import type { PeopleDb } from './people-rows.store.ts'
@@ -50,6 +51,8 @@ type Outcome = Promise<Result<null, MemberRefusal>>
 export interface Members {
   team(reader: Actor, organisation: OrganisationId): Promise<Team>
   find(id: string): Promise<Member | null>
+  /** Whether somebody of an organisation administers it today. */
+  isAdministered(organisation: OrganisationId): Promise<boolean>
   /** Who receives what is written to each of these organisations. */
   readers(
     organisations: readonly OrganisationId[],
@@ -219,6 +222,7 @@ const handOver = (
 export const createMembers = (db: PeopleDbAll): Members => ({
   team: (reader, organisation) => readTeam(db, reader, organisation),
   find: (id) => findMember(peopleTables(db), id),
+  isAdministered: (organisation) => isAdministered(peopleTables(db), organisation),
   readers: (organisations) => readersOf(narrowed(db), organisations),
   change: (member, to, doing) => changeMember(db, member, { to, doing }),
   end: (member, doing) => endMember(db, member, doing),

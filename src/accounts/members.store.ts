@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { MembershipTable } from '#db/tables/accounts.ts'
 import type { Duty, Role } from '#kernel/actor.ts'
 import {
@@ -101,6 +101,31 @@ export const stillHeld = async (db: PeopleDb, role: Role): Promise<boolean> => {
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined && (!role.administrator || row.administrator)
+}
+
+/** Whether somebody of an organisation administers it today. */
+export const isAdministered = async (db: PeopleDb, organisation: OrganisationId): Promise<boolean> =>
+  (await db
+    .selectFrom('membership')
+    .select('id')
+    .where('organisation_id', '=', organisation)
+    .where('administrator', '=', true)
+    .where('ended_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
+/** How many people beside one run a programme as a whole, or are invited to a role in it. */
+export const countOthers = async (
+  db: PeopleDb,
+  programme: ProgrammeId,
+  beside: PersonId | null,
+): Promise<number> => {
+  const { rows } = await sql<{ people: number }>`select
+    (select count(*)::integer from membership where programme_id = ${programme} and ended_at is null
+      and organisation_id is null and person_id is distinct from ${beside})
+    + (select count(*)::integer from invitation where programme_id = ${programme} and accepted_at is null
+      and withdrawn_at is null) as people`.execute(db)
+  return rows[0]?.people ?? 0
 }
 
 /** Gives a role; false, and nothing changed, when the person holds it already. */

@@ -13,7 +13,7 @@ import { listOpenInvitations } from './invitations.store.ts'
 import type { JoinRequest } from './join-request.ts'
 import { listOpenRequests } from './join-requests.store.ts'
 import { isCurrent, type Member } from './member.ts'
-import { holdPeers, listKeepers, listOfProgramme } from './members.store.ts'
+import { countOthers, holdPeers, listKeepers, listOfProgramme } from './members.store.ts'
 
 /** Everybody with a role in a programme, and what waits for its coordination. */
 export interface ProgrammePeople {
@@ -36,6 +36,10 @@ export interface Accompanying {
 /** People of programmes and of the installation. */
 export interface Programmes {
   people(reader: Actor, programme: ProgrammeId): Promise<ProgrammePeople>
+  /** Those alone who hold a role in it today, and whom its advisers accompany. */
+  holders(reader: Actor, programme: ProgrammeId): Promise<Pick<ProgrammePeople, 'current' | 'assignments'>>
+  /** How many others run it, or are invited to a role in it. */
+  others(reader: Actor, programme: ProgrammeId): Promise<number>
   /** Those who look after programmes and the installation, and whom one invited to. */
   keepers(reader: Actor): Promise<{
     readonly current: readonly Member[]
@@ -99,6 +103,13 @@ export const createProgrammes = (db: PeopleDbAll): Programmes => ({
         assignments: await listAssignments(tx, programme),
       }
     }),
+  holders: (reader, programme) =>
+    asActor(peopleTables(db), reader, async (tx) => ({
+      current: (await listOfProgramme(tx, programme)).filter(isCurrent),
+      assignments: await listAssignments(tx, programme),
+    })),
+  others: (reader, programme) =>
+    asActor(peopleTables(db), reader, (tx) => countOthers(tx, programme, reader.person)),
   keepers: (reader) =>
     asActor(peopleTables(db), reader, async (tx) => ({
       current: await listKeepers(tx),

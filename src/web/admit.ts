@@ -10,6 +10,7 @@ import { keptForm } from './kept-form.tsx'
 import { ownAddress } from './landing.ts'
 import { type ActName, permissionOf } from './policy.ts'
 import { linkTo, type RouteName } from './sitemap.ts'
+import { still } from './still.ts'
 import { findThing } from './things.ts'
 import { viewOf } from './view.ts'
 
@@ -29,8 +30,8 @@ export const admit = async (
   context: Context,
   { site: whole, act, language, route }: Admission,
 ): Promise<{ readonly asked: Answer } | { readonly refusal: Response }> => {
-  // A page speaks of one state of the directory; what a form does must see what it changed.
-  const site = route === null ? whole : { ...whole, directory: whole.directory.still() }
+  // What a form does must see what it changed.
+  const site = route === null ? whole : still(whole)
   const signedIn = await site.accounts.signedIn(askingOf(context, site))
   const actor = signedIn?.actor ?? anybody
   const permission = permissionOf(act)

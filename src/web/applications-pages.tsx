@@ -48,11 +48,7 @@ export const answerReceived = async (
   const on = thing('decision-letter', { id, programme, organisation })
   if (application.submitted === null || !view.may('cohort.read-letter', on).allowed)
     return { letters: [], offers: [] }
-  const offers = await site.cohorts.offersTo(actor, organisation)
-  return {
-    letters: await site.cohorts.lettersOf(actor, id),
-    offers: offers.filter((offer) => offer.application === id),
-  }
+  return site.cohorts.answerTo(actor, id)
 }
 
 /** How the pages of an application find what they show. */

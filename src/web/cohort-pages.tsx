@@ -64,8 +64,7 @@ export const previewScreen = async (
   const decided = await decidedCall(asked)
   const decidee = decided?.decidees.find(({ application }) => application.id === params.application)
   if (decided === null || decidee === undefined) return null
-  const feedback = (await site.cohorts.feedback(actor, decided.call)).get(decidee.application.id) ?? null
-  const sent = await site.cohorts.lettersOf(actor, decidee.application.id)
+  const { feedback, letters: sent } = await site.cohorts.answerTo(actor, decidee.application.id)
   const text = letterTo(decided, decidee, { feedback, readers: new Map() })
   return (
     <LetterPreviewPage

@@ -26,7 +26,7 @@ export const concertationAddressed = async (
 ): Promise<{
   readonly edition: Edition
   readonly programme: Programme
-  readonly concertation: Concertation | null
+  readonly concertation: (Concertation & { readonly cited: Decision | null }) | null
 } | null> => {
   const { site, actor, programmes, params } = asked
   const edition = await site.callForInterest.edition(params.edition ?? '')
@@ -45,7 +45,6 @@ export const concertationShown = async (asked: Answer): Promise<ConcertationShow
   const found = await concertationAddressed(asked)
   if (found === null || found.concertation === null) return null
   const { concertation, programme, edition } = found
-  const decision = concertation.settled?.decision ?? null
   return {
     view,
     on,
@@ -54,7 +53,7 @@ export const concertationShown = async (asked: Answer): Promise<ConcertationShow
     concertation,
     partners: await site.directory.withIds(concertation.partners),
     names: await site.personNames.of(actor, whoSaid(concertation), null),
-    decision: decision === null ? null : await site.governance.decision(actor, decision),
+    decision: concertation.cited,
   }
 }
 

@@ -73,7 +73,7 @@ const peopleOf = async (
   { programme }: ConcertationShown,
   partners: readonly string[],
 ): Promise<readonly ToTell[]> => {
-  const { current } = await site.people.programmes.people(actor, programme.id)
+  const { current } = await site.people.programmes.holders(actor, programme.id)
   const asked = current.filter(
     ({ role }) =>
       role.name === 'adviser' && role.organisation !== null && partners.includes(role.organisation),

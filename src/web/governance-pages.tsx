@@ -67,7 +67,7 @@ export const peopleAround = async (
   { site, actor }: Asked,
   { id }: Pick<Programme, 'id'>,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> => {
-  const { current } = await site.people.programmes.people(actor, id)
+  const { current } = await site.people.programmes.holders(actor, id)
   const named = new Map(
     current.map(({ person }) => [person.id, person.name === '' ? person.email : person.name]),
   )

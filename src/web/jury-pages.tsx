@@ -28,9 +28,14 @@ import { calledAs } from './pages/people/people-parts.tsx'
 import { linkTo } from './sitemap.ts'
 import { juryThing } from './things.ts'
 
-/** The jury that an address names. */
-export const juryNamed = ({ site, actor, params }: Answer): Promise<JuryOfCall | null> =>
-  site.juries.find(params.call ?? '', { actor, now: site.now() })
+/** The jury that an address names, as the policy found it. */
+export const juryNamed = ({ site, actor, params }: Answer): Promise<JuryOfCall | null> => {
+  const asker = { actor, now: site.now() }
+  const { call = '', application } = params
+  return application === undefined
+    ? site.juries.find(call, asker)
+    : site.juries.findJudged({ call, application }, asker)
+}
 
 /** What every page of a jury is given. */
 export const givenFor = ({ view, actor }: Pick<Answer, 'view' | 'actor'>, of: JuryOfCall) => ({
@@ -41,7 +46,7 @@ export const givenFor = ({ view, actor }: Pick<Answer, 'view' | 'actor'>, of: Ju
 
 /** People who hold the role of juror in the programme and do not coordinate it, and what is known of their ties. */
 export const jurorsAround = async ({ site, actor, view }: Answer, { call }: JuryOfCall) => {
-  const { current, assignments } = await site.people.programmes.people(actor, call.programme)
+  const { current, assignments } = await site.people.programmes.holders(actor, call.programme)
   const runs = new Set(
     current
       .filter(({ role }) => role.name === 'coordinator' || role.name === 'operator')

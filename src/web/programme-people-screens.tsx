@@ -74,7 +74,7 @@ export const advisersScreen = async (
     readonly errors: Readonly<Partial<Record<'conseil' | 'entreprise', string>>>
   } = { typed: { conseil: '', entreprise: '' }, errors: {} },
 ) => {
-  const { current, assignments } = await site.people.programmes.people(actor, programme.id)
+  const { current, assignments } = await site.people.programmes.holders(actor, programme.id)
   const suppliers = await site.directory.within([programme.id]).all('supplier')
   return (
     <AdvisersPage

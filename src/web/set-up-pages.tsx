@@ -66,13 +66,9 @@ export const setUpOf = async (
   { site, actor, programmes }: Asked,
   programme: Programme,
 ): Promise<{ readonly lines: readonly SetUpLine[]; readonly isAside: boolean }> => {
-  const people = await site.people.programmes.people(actor, programme.id)
-  const others = people.current.filter(
-    ({ person, role }) => person.id !== actor.person && role.organisation === null,
-  )
   const listing = site.directory.within(ownListing(programme, programmes))
   return site.setUp.of(actor, programme, {
-    people: others.length + people.invitations.length,
+    people: await site.people.programmes.others(actor, programme.id),
     organisations: (await listing.count('supplier')) + (await listing.count('buyer')),
   })
 }

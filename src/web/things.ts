@@ -97,8 +97,7 @@ const speaksAlone = async (
   const { name, organisation, administrator } = actor.role
   if (name !== 'adviser' || administrator || organisation === null || !partners.includes(organisation))
     return null
-  const { current } = await site.people.members.team(actor, organisation)
-  return current.some(({ role }) => role.administrator) ? null : organisation
+  return (await site.people.members.isAdministered(organisation)) ? null : organisation
 }
 
 /** The jury of a call as the policy sees it: its jurors’ own. */
@@ -256,14 +255,14 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     return found === null || committee === null ? null : decisionThing(actor, found, committee)
   },
   concertation: async ({ site, actor, params }) => {
-    const edition = await site.callForInterest.editionHead(params.edition ?? '')
-    if (edition === null) return null
-    const head = await site.concertations.head(edition.id)
+    const found = await site.concertations.headAt(params.edition ?? '')
+    if (found === null) return null
+    const { programme, head } = found
     // Nobody is asked before a version was shared.
     const partners = head === null || head.state === 'writing' ? [] : head.partners
     return thing('concertation', {
       id: head?.id ?? null,
-      programme: edition.programme,
+      programme,
       partners,
       organisation: await speaksAlone({ site, actor }, partners),
       state: head?.state ?? 'none',

@@ -3,10 +3,8 @@ import { type EveryPage, openEveryPage, tenders } from '#test/support/every-page
 import { bytesOf, frenchTextsUnmarked } from '#test/support/page-load.ts'
 import { missingSamples } from '#test/support/samples.ts'
 import {
-  isDesk,
   isHeldPage,
   isOwnSpace,
-  mostDeskQueries,
   mostHeldQueries,
   mostOwnSpaceQueries,
   mostSessionQueries,
@@ -46,9 +44,7 @@ describe('every page of the site map', () => {
             ? mostOwnSpaceQueries
             : isHeldPage(path)
               ? mostHeldQueries
-              : isDesk(path)
-                ? mostDeskQueries
-                : mostQueries + (every.isPublic(path) ? 0 : mostSessionQueries),
+              : mostQueries + (every.isPublic(path) ? 0 : mostSessionQueries),
         )
       expect.soft(html, path).toContain('</html>')
       expect.soft(html, path).not.toMatch(/undefined|\[object|NaN/)

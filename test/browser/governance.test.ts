@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violationsOn } from '#test/support/accessibility.ts'
 import { bring, follow, openBrowser } from '#test/support/browser.ts'
 import { bytesOf } from '#test/support/page-load.ts'
-import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { mostSessionQueries, type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
 
 const mostKilobytes = 20
 /** Eight of the page; the rest is the session’s: who asks, in which roles, and the transaction of a reader. */
-const mostQueries = 8 + 8
+const mostQueries = 8 + mostSessionQueries
 
 let site: OpenSite
 let browser: Browser

@@ -363,7 +363,7 @@ describe('after the jury', () => {
     const offer = { id: randomUUID(), left, answerBy, letter: found(offers[0]) }
     expect(done(await cohorts.offerPlace(july, await call(), offer))).toEqual({ letters: 1, readers: 1 })
     const supplier = acting({ name: 'supplier-member', organisation: next.organisation, administrator: true })
-    const [place] = await cohorts.offersTo(supplier, next.organisation)
+    const [place] = (await cohorts.answerTo(supplier, next.application)).offers
     expect(await cohorts.waitingFor(supplier, moment('2026-07-07T14:00:00Z'))).toMatchObject([
       { kind: 'place-offered', about: [offer.id] },
     ])

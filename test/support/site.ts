@@ -16,32 +16,19 @@ export const mostSessionQueries = 4
 
 /**
  * Statements of the page that gathers what every part of the programme says to whoever signs in, session included:
- * the one page that may ask more than others. Each part asks once: what waits after a jury and whether a set-up is under way made it twenty.
+ * the one page that may ask more than others. Each part asks once.
  */
-export const mostOwnSpaceQueries = 20
+export const mostOwnSpaceQueries = 19
 
 /** Whether an address is that page. */
 export const isOwnSpace = (path: string): boolean => /^\/(?:mon-espace|en\/my-space)$/.test(path)
 
 /** Statements of the pages that gather what every door holds about a person: about one a door, session included. */
-export const mostHeldQueries = 21
+export const mostHeldQueries = 20
 
 /** Whether an address is one of those. */
 export const isHeldPage = (path: string): boolean =>
   /^\/(?:mon-compte\/(?:renseignements|suppression)|en\/my-account\/(?:what-is-held|deletion))$/.test(path)
-
-/**
- * Statements of the screens where committees, partners, juries and coordinations work, session included. They were built
- * in few steps that each ask for themselves: to be brought under the limit of the others.
- */
-export const mostDeskQueries = 21
-
-/** Whether an address is one of those. */
-export const isDesk = (path: string): boolean =>
-  /\/(?:appels|calls)\/[^/]+\/(?:jury|cohorte?|lettres|letters)(?:\/|$)/.test(path) ||
-  /\/(?:comites|committees|seances|meetings)\//.test(path) ||
-  /\/editions\/[^/]+\/(?:concertation|consultation|import)(?:\/|$)/.test(path) ||
-  /\/(?:mise-en-place|set-up)$/.test(path)
 
 export interface OpenSite {
   readonly address: string

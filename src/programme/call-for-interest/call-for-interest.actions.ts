@@ -10,7 +10,7 @@ import {
 } from '#kernel/ids.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import type { Directory } from '#programme/directory/index.ts'
-import { completeEditions, findEditionHead, findEditionHeadWithId, listEditions } from './edition.store.ts'
+import { findEdition, findEditionHead, listEditions, listWholeEditions } from './edition.store.ts'
 import {
   type Edition,
   type EditionHead,
@@ -85,19 +85,13 @@ export const createCallForInterest = (
   programme: async () => (await listProgrammes(db))[0] ?? null,
   programmes: () => listProgrammes(db),
   editions: (programme) => listEditions(db, programme),
-  wholeEditions: async (programme) => completeEditions(db, await listEditions(db, programme)),
+  wholeEditions: (programme) => listWholeEditions(db, programme),
   editionHead: (slug) => findEditionHead(db, slug),
-  edition: async (slug) => {
-    const head = await findEditionHead(db, slug)
-    return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
-  },
-  editionWithId: async (id) => {
-    const head = await findEditionHeadWithId(db, id)
-    return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
-  },
+  edition: (slug) => findEdition(db, { slug }),
+  editionWithId: (id) => findEdition(db, { id }),
   editionOn: async (programme, today) => {
     const head = editionInView(await listEditions(db, programme), today)
-    return head === null ? null : ((await completeEditions(db, [head]))[0] ?? null)
+    return head === null ? null : findEdition(db, { id: head.id })
   },
   takeFile: async (written, { newId }) => {
     const { file, where } = parseProgrammeFile(written)

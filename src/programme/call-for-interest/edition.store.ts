@@ -96,22 +96,12 @@ export const findEditionHead = async (db: ProgrammeDb, slug: string): Promise<Ed
   return row === undefined ? null : headOf(row)
 }
 
-export const findEditionHeadWithId = async (db: ProgrammeDb, id: EditionId): Promise<EditionHead | null> => {
-  const row = await db.selectFrom('edition').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : headOf(row)
-}
-
 /** Editions with what they plan, what they aim at and who takes part, in one query however many they are. */
-export const completeEditions = async (
-  db: ProgrammeDb,
-  heads: readonly EditionHead[],
-): Promise<readonly Edition[]> => {
-  if (heads.length === 0) return []
-  const ids = heads.map(({ id }) => id)
-  const around = await db
+const wholeEditions = (db: ProgrammeDb) =>
+  db
     .selectFrom('edition')
+    .selectAll()
     .select([
-      'id',
       sql<readonly Selectable<ParticipationTable>[]>`(
         select coalesce(jsonb_agg(to_jsonb(p) order by p.organisation_id), '[]') from participation p
         where p.edition_id = edition.id)`.as('participations'),
@@ -122,17 +112,35 @@ export const completeEditions = async (
         select coalesce(jsonb_agg(to_jsonb(a) order by a.position), '[]') from activity a
         where a.edition_id = edition.id)`.as('activities'),
     ])
-    .where('id', 'in', ids)
-    .execute()
-  return heads.map((head) => {
-    const found = around.find(({ id }) => id === head.id)
-    return {
-      ...head,
-      activities: found?.activities.map(activityOf) ?? [],
-      indicators: found?.indicators.map(indicatorOf) ?? [],
-      participations: found?.participations.map(participationOf) ?? [],
-    }
-  })
+
+type WholeRow = Awaited<ReturnType<ReturnType<typeof wholeEditions>['execute']>>[number]
+
+const editionOf = (row: WholeRow): Edition => ({
+  ...headOf(row),
+  activities: row.activities.map(activityOf),
+  indicators: row.indicators.map(indicatorOf),
+  participations: row.participations.map(participationOf),
+})
+
+export const listWholeEditions = async (
+  db: ProgrammeDb,
+  programme: ProgrammeId,
+): Promise<readonly Edition[]> =>
+  (await wholeEditions(db).where('programme_id', '=', programme).orderBy('number', 'desc').execute()).map(
+    editionOf,
+  )
+
+/** An edition by the last part of its address, or by its id; null when there is none. */
+export const findEdition = async (
+  db: ProgrammeDb,
+  named: { readonly slug: string } | { readonly id: EditionId },
+): Promise<Edition | null> => {
+  const editions = wholeEditions(db)
+  const row = await ('slug' in named
+    ? editions.where('slug', '=', named.slug)
+    : editions.where('id', '=', named.id)
+  ).executeTakeFirst()
+  return row === undefined ? null : editionOf(row)
 }
 
 /** Holds an edition until the transaction ends, unless somebody changed it since this version. */

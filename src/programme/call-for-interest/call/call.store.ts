@@ -19,7 +19,7 @@ const stateOf = (row: Selectable<CallTable>): CallState => {
   return { kind: 'draft' }
 }
 
-const callOf = (row: Selectable<CallTable>): Call => ({
+export const callOf = (row: Selectable<CallTable>): Call => ({
   id: callId(row.id),
   programme: programmeId(row.programme_id),
   edition: editionId(row.edition_id),

@@ -50,26 +50,12 @@ const letterHeadOf = (row: LetterHeadRow): LetterHead => ({
   sentAt: moment(row.sent_at),
 })
 
-const letterOf = (row: LetterRow): DecisionLetter => ({
+/** A letter, from its columns or from JSON. */
+export const letterOf = (row: LetterRow): DecisionLetter => ({
   ...letterHeadOf(row),
   subject: { fr: row.subject_fr, en: row.subject_en },
   words: { fr: row.words_fr, en: row.words_en },
 })
-
-/** The letters about one application, the first sent first. */
-export const listLettersOf = async (
-  db: CohortDb,
-  application: ApplicationId,
-): Promise<readonly DecisionLetter[]> =>
-  (
-    await db
-      .selectFrom('decision_letter')
-      .selectAll()
-      .where('application_id', '=', application)
-      .orderBy('sent_at')
-      .orderBy('id')
-      .execute()
-  ).map(letterOf)
 
 export const findLetter = async (db: CohortDb, id: string): Promise<DecisionLetter | null> => {
   const row = await db.selectFrom('decision_letter').selectAll().where('id', '=', id).executeTakeFirst()
@@ -197,7 +183,8 @@ export const dropVacancyNote = async (tx: CohortDb, call: CallId, left: Organisa
   await tx.deleteFrom('vacancy').where('call_id', '=', call).where('organisation_id', '=', left).execute()
 }
 
-const offerOf = (row: Selectable<PlaceOfferTable>): PlaceOffer => ({
+/** A place offered, from its columns or from JSON. */
+export const offerOf = (row: Selectable<PlaceOfferTable>): PlaceOffer => ({
   id: row.id,
   call: callId(row.call_id),
   programme: programmeId(row.programme_id),
@@ -215,13 +202,6 @@ const offerOf = (row: Selectable<PlaceOfferTable>): PlaceOffer => ({
 
 const offersIn = (db: CohortDb) =>
   db.selectFrom('place_offer').selectAll().orderBy('offered_at').orderBy('id')
-
-/** The places offered to an enterprise, the first one first. */
-export const listOffersTo = async (
-  db: CohortDb,
-  organisation: OrganisationId,
-): Promise<readonly PlaceOffer[]> =>
-  (await offersIn(db).where('organisation_id', '=', organisation).execute()).map(offerOf)
 
 export const findOffer = async (db: CohortDb, id: string): Promise<PlaceOffer | null> => {
   const row = await offersIn(db).where('id', '=', id).executeTakeFirst()

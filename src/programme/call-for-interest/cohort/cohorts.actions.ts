@@ -5,15 +5,8 @@ import type { JuryTableNames } from '../jury/jury-tables.ts'
 import { listOutcomes } from '../jury/outcome.store.ts'
 import type { CallForInterest } from '../module.ts'
 import { readingSelection } from '../selection-file/selection-file.actions.ts'
-import {
-  findLetter,
-  findOffer,
-  listCohorts,
-  listFeedback,
-  listLettersOf,
-  listOffersTo,
-  readAfterJury,
-} from './cohort.store.ts'
+import { readAnswer } from './answered.store.ts'
+import { findLetter, findOffer, listCohorts, listFeedback, readAfterJury } from './cohort.store.ts'
 import { type LettersTableNames, onCall, sendingLetters } from './letters.actions.ts'
 import type { Cohorts } from './module.ts'
 import { type PublicationTableNames, publishing } from './publication.actions.ts'
@@ -33,11 +26,10 @@ export const createCohorts = (
       ...(await readAfterJury(narrowed(tx), call.id)),
     })),
   feedback: (reader, call) => asActor(db, reader, (tx) => listFeedback(narrowed(tx), call.id)),
-  lettersOf: (reader, application) => asActor(db, reader, (tx) => listLettersOf(narrowed(tx), application)),
+  answerTo: (reader, application) => asActor(db, reader, (tx) => readAnswer(narrowed(tx), application)),
   findLetter: (id) => findLetter(narrowed(db), id),
   published: (edition) => listCohorts(narrowed(db), edition),
   findOffer: (id) => findOffer(narrowed(db), id),
-  offersTo: (reader, organisation) => asActor(db, reader, (tx) => listOffersTo(narrowed(tx), organisation)),
   // Each asks once, for its own programme or organisation alone.
   waitingFor: async ({ role }, now) => {
     if (role.name === 'coordinator' && role.programme !== null)

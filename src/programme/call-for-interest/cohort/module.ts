@@ -69,16 +69,21 @@ export interface Cohorts {
   decided(reader: Actor, call: Call): Promise<Decided>
   /** The jury’s words to each applicant. */
   feedback(reader: Actor, call: Call): Promise<ReadonlyMap<ApplicationId, Feedback>>
-  /** The letters sent about an application, the first one first. */
-  lettersOf(reader: Actor, application: ApplicationId): Promise<readonly DecisionLetter[]>
+  /** What answers one application: the jury’s words, letters and places offered, the first one first. */
+  answerTo(
+    reader: Actor,
+    application: ApplicationId,
+  ): Promise<{
+    readonly feedback: Feedback | null
+    readonly letters: readonly DecisionLetter[]
+    readonly offers: readonly PlaceOffer[]
+  }>
   findLetter(id: string): Promise<DecisionLetter | null>
   /** The cohorts published for an edition: who was retained, never who was not. */
   published(edition: EditionId): Promise<readonly Cohort[]>
   findOffer(id: string): Promise<PlaceOffer | null>
   /** What waits for whoever runs the programme, or for the enterprise that a place is offered to. */
   waitingFor(reader: Actor, now: Instant): Promise<readonly Waiting<AfterJuryWait>[]>
-  /** The places offered to an enterprise, the first one first. */
-  offersTo(reader: Actor, organisation: OrganisationId): Promise<readonly PlaceOffer[]>
 
   writeIntroduction(by: ActedBy, call: Call, introduction: LetterIntroduction): Done<ChangedMeanwhile>
   /**

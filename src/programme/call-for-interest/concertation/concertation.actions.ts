@@ -3,11 +3,12 @@ import type { Db } from '#db/tables/index.ts'
 import { undoable } from '#db/undoable.ts'
 import { acting, type JournalTableNames } from '#journal/index.ts'
 import { type MailTableNames, queue } from '#mail/index.ts'
+import { findDecision } from '../governance/decisions.store.ts'
 import type { ActedBy, ChangedMeanwhile } from '../module.ts'
 import {
   type ConcertationRowNames,
   findConcertation,
-  findHead,
+  findHeadAt,
   findSettled,
   listAsked,
 } from './concertation.store.ts'
@@ -16,7 +17,7 @@ import { addDraft, addVersion, writePartners, writeStanding } from './concertati
 import type { Concertations, ToTell } from './module.ts'
 import { talkingAbout } from './talking.actions.ts'
 
-export type ConcertationTableNames = ConcertationRowNames | MailTableNames | JournalTableNames
+export type ConcertationTableNames = ConcertationRowNames | 'decision' | MailTableNames | JournalTableNames
 type Names = ConcertationTableNames
 
 const actOn = (by: ActedBy, act: string, { id, programme }: Pick<Concertation, 'id' | 'programme'>) => ({
@@ -44,8 +45,13 @@ const tellEach = async (
 /** What is talked about before editions, kept in `db`. */
 export const createConcertations = (db: Db<Names>): Concertations => ({
   ...talkingAbout(db),
-  head: (edition) => findHead(narrowed(db), edition),
-  of: (reader, edition) => asActor(db, reader, (tx) => findConcertation(narrowed(tx), edition)),
+  headAt: (edition) => findHeadAt(narrowed(db), edition),
+  of: (reader, edition) =>
+    asActor(db, reader, async (tx) => {
+      const found = await findConcertation(narrowed(tx), edition)
+      const id = found?.settled?.decision ?? null
+      return found && { ...found, cited: id === null ? null : await findDecision(narrowed(tx), { id }) }
+    }),
   askedOf: (reader, partner) => asActor(db, reader, (tx) => listAsked(narrowed(tx), partner)),
   settledParameters: (edition) => findSettled(narrowed(db), edition),
 

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import type { InJson } from '#db/in-json.ts'
 import type {
   ConcertationCommentTable,
   ConcertationStanceTable,
@@ -14,6 +15,7 @@ import {
   editionId,
   type OrganisationId,
   organisationId,
+  type ProgrammeId,
   personId,
   programmeId,
 } from '#kernel/ids.ts'
@@ -36,9 +38,6 @@ export type ConcertationRowNames =
   | 'concertation_stance'
   | 'edition'
 export type ConcertationDb = Db<ConcertationRowNames>
-
-/** A row read as JSON: its moments are texts. */
-type InJson<Row> = { readonly [Name in keyof Row]: Row[Name] extends Date | null ? string | null : Row[Name] }
 
 type WholeRow = Selectable<ConcertationTable> & {
   readonly partners: readonly string[]
@@ -128,25 +127,40 @@ export const findConcertation = async (
   }
 }
 
-/** What the policy needs to know of one, whoever asks. */
-export const findHead = async (db: ConcertationDb, edition: EditionId): Promise<ConcertationHead | null> => {
+/** What the policy needs to know of an edition’s, whoever asks; null where there is no edition. */
+export const findHeadAt = async (
+  db: ConcertationDb,
+  slug: string,
+): Promise<{ readonly programme: ProgrammeId; readonly head: ConcertationHead | null } | null> => {
   const row = await db
-    .selectFrom('concertation')
-    .select(['id', 'programme_id', 'edition_id', 'settled_number', partners.as('partners')])
+    .selectFrom('edition')
+    .leftJoin('concertation', 'concertation.edition_id', 'edition.id')
+    .select([
+      'edition.id as edition',
+      'edition.programme_id as programme',
+      'concertation.id',
+      'settled_number',
+    ])
+    .select(partners.as('partners'))
     .select(
       sql<boolean>`exists (select from concertation_version v where v.concertation_id = concertation.id)`.as(
         'shared',
       ),
     )
-    .where('edition_id', '=', edition)
+    .where('slug', '=', slug)
     .executeTakeFirst()
   if (row === undefined) return null
+  const programme = programmeId(row.programme)
+  if (row.id === null) return { programme, head: null }
   return {
-    id: concertationId(row.id),
-    programme: programmeId(row.programme_id),
-    edition: editionId(row.edition_id),
-    partners: row.partners.map(organisationId),
-    state: row.settled_number !== null ? 'settled' : row.shared ? 'open' : 'writing',
+    programme,
+    head: {
+      id: concertationId(row.id),
+      programme,
+      edition: editionId(row.edition),
+      partners: row.partners.map(organisationId),
+      state: row.settled_number !== null ? 'settled' : row.shared ? 'open' : 'writing',
+    },
   }
 }
 

@@ -6,10 +6,12 @@ import type {
   EditionId,
   OrganisationId,
   PersonId,
+  ProgrammeId,
 } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Edition } from '../edition.ts'
+import type { Decision } from '../governance/decision.ts'
 import type { ActedBy, ChangedMeanwhile } from '../module.ts'
 import type { Comment, Concertation, ConcertationHead, SettledParameters, Stance } from './concertation.ts'
 import type { Parameters } from './parameters.ts'
@@ -39,9 +41,13 @@ interface Telling {
 
 /** Parameters of an edition, talked about with partners before it starts. */
 export interface Concertations {
-  /** What the policy needs to know, whoever asks; null while nothing is written. */
-  head(edition: EditionId): Promise<ConcertationHead | null>
-  of(reader: Actor, edition: EditionId): Promise<Concertation | null>
+  /** What the policy needs to know of the edition at an address, whoever asks; no head while nothing is written. */
+  headAt(edition: string): Promise<{
+    readonly programme: ProgrammeId
+    readonly head: ConcertationHead | null
+  } | null>
+  /** The whole of it, with the decision that settled it. */
+  of(reader: Actor, edition: EditionId): Promise<(Concertation & { readonly cited: Decision | null }) | null>
   /** Those that a partner was asked about, with their edition’s address; within reach. */
   askedOf(
     reader: Actor,

@@ -1,23 +1,24 @@
 import { type Selectable, sql } from 'kysely'
+import type { EitherWay } from '#db/in-json.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { JuryTables } from '#db/tables/jury.ts'
 import { applicationId, type CallId, type PersonId, personId } from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import type { Consensus } from './consensus.ts'
-import type { Evaluation, Judgement } from './juror.ts'
-import type { Jury, Progress } from './jury.ts'
+import type { Evaluation } from './juror.ts'
+import type { Jury } from './jury.ts'
 
 export type EvaluationDb = Db<'evaluation' | 'consensus'>
 type OfCall = Pick<Jury, 'call' | 'programme'>
 
-const evaluationOf = (row: Selectable<JuryTables['evaluation']>): Evaluation => ({
+export const evaluationOf = (row: EitherWay<Selectable<JuryTables['evaluation']>>): Evaluation => ({
   application: applicationId(row.application_id),
   person: personId(row.person_id),
   version: row.version,
   levels: row.levels,
   comments: row.comments,
   overall: row.overall,
-  doneAt: row.done_at === null ? null : instantOf(row.done_at),
+  doneAt: row.done_at === null ? null : instantOf(new Date(row.done_at)),
 })
 
 /** Judgements of a call within the reader’s reach; of one juror, or of one application, when one is given. */
@@ -31,21 +32,6 @@ export const listEvaluations = async (
   if (only.application !== undefined) query = query.where('application_id', '=', only.application)
   return (await query.orderBy('person_id').orderBy('application_id').execute()).map(evaluationOf)
 }
-
-/** The levels of all judgements of a call within the reader’s reach, in no order: texts and sorting are most of the cost. */
-export const listJudgements = async (tx: EvaluationDb, call: CallId): Promise<readonly Judgement[]> =>
-  (
-    await tx
-      .selectFrom('evaluation')
-      .select(['application_id', 'person_id', 'levels', 'done_at'])
-      .where('call_id', '=', call)
-      .execute()
-  ).map((row) => ({
-    application: applicationId(row.application_id),
-    person: personId(row.person_id),
-    levels: row.levels,
-    doneAt: row.done_at === null ? null : instantOf(row.done_at),
-  }))
 
 /**
  * Writes judgements that were read at their versions, all in one statement; gives the applications of those written.
@@ -89,22 +75,6 @@ export const saveEvaluations = async (
     .execute()
   return new Set(written.map(({ application_id }) => application_id))
 }
-
-/** How far jurors are, for whoever runs the call; nothing for others. */
-export const listProgress = async (tx: EvaluationDb, call: CallId): Promise<readonly Progress[]> =>
-  (
-    await sql<{
-      person_id: string
-      application_id: string
-      levels: number
-      done: boolean
-    }>`select * from jury_progress(${call})`.execute(tx)
-  ).rows.map((row) => ({
-    person: personId(row.person_id),
-    application: row.application_id,
-    levels: row.levels,
-    done: row.done,
-  }))
 
 /** What was agreed on in a call, within the reader’s reach. */
 export const listConsensus = async (

@@ -1,5 +1,7 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { EitherWay } from '#db/in-json.ts'
 import type { Db } from '#db/tables/index.ts'
+import type { JuryTables } from '#db/tables/jury.ts'
 import {
   type ApplicationId,
   applicationId,
@@ -10,11 +12,19 @@ import {
 } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
+import { judgedOf } from './application-ids.store.ts'
 import type { Applicant, Declaration, Juror } from './juror.ts'
 import type { Jury } from './jury.ts'
 
 export type JurorDb = Db<'juror' | 'conflict_declaration'>
 type OfCall = Pick<Jury, 'call' | 'programme'>
+
+export const jurorOf = (row: EitherWay<Selectable<JuryTables['juror']>>): Juror => ({
+  person: personId(row.person_id),
+  since: instantOf(new Date(row.since)),
+  leftAt: row.left_at === null ? null : instantOf(new Date(row.left_at)),
+  scoresKept: row.scores_kept,
+})
 
 /** Those who judge a call or did, in the order they came. */
 export const listJurors = async (tx: JurorDb, call: CallId): Promise<readonly Juror[]> =>
@@ -26,39 +36,29 @@ export const listJurors = async (tx: JurorDb, call: CallId): Promise<readonly Ju
       .orderBy('since')
       .orderBy('person_id')
       .execute()
-  ).map((row) => ({
-    person: personId(row.person_id),
-    since: instantOf(row.since),
-    leftAt: row.left_at === null ? null : instantOf(row.left_at),
-    scoresKept: row.scores_kept,
-  }))
+  ).map(jurorOf)
 
-/** Whether a person judges a call today. */
-export const judges = async (db: JurorDb, call: CallId, person: PersonId | null): Promise<boolean> =>
-  person !== null &&
-  (await db
-    .selectFrom('juror')
-    .select('call_id')
-    .where('call_id', '=', call)
-    .where('person_id', '=', person)
-    .where('left_at', 'is', null)
-    .executeTakeFirst()) !== undefined
+const mayJudgeIt = (application: ReturnType<typeof sql>, person: PersonId | null) => sql<boolean>`exists (
+  select from conflict_declaration d join juror j on j.call_id = d.call_id and j.person_id = d.person_id
+  where d.application_id = ${application} and d.person_id = ${person} and not d.conflict and j.left_at is null)`
 
 /** Whether a person judges a call today and said no conflict with this applicant: all that opens an application to them. */
 export const mayJudge = async (db: JurorDb, application: string, person: PersonId): Promise<boolean> =>
-  (await db
-    .selectFrom('conflict_declaration')
-    .innerJoin('juror', (join) =>
-      join
-        .onRef('juror.call_id', '=', 'conflict_declaration.call_id')
-        .onRef('juror.person_id', '=', 'conflict_declaration.person_id'),
-    )
-    .select('application_id')
-    .where('application_id', '=', application)
-    .where('conflict_declaration.person_id', '=', person)
-    .where('conflict', '=', false)
-    .where('left_at', 'is', null)
-    .executeTakeFirst()) !== undefined
+  (await sql<{ may: boolean }>`select ${mayJudgeIt(sql`${application}`, person)} as may`.execute(db)).rows[0]
+    ?.may === true
+
+/** The same of an application that the jury of a call judges; null when it is none. */
+export const findJudged = async (
+  db: JurorDb & Db<'application'>,
+  named: { readonly call: CallId; readonly application: string },
+  person: PersonId | null,
+): Promise<{ readonly application: ApplicationId; readonly mayJudge: boolean } | null> => {
+  const row = await judgedOf(db, named.call)
+    .where('id', '=', named.application)
+    .select(mayJudgeIt(sql.ref('application.id'), person).as('may'))
+    .executeTakeFirst()
+  return row === undefined ? null : { application: applicationId(row.id), mayJudge: row.may }
+}
 
 /** Has people judge a call; those who left come back. */
 export const putJurors = async (
@@ -93,24 +93,36 @@ export const endJuror = async (
   return numUpdatedRows === 1n
 }
 
-interface ApplicantRow {
+export interface ApplicantRow {
   readonly id: string
   readonly number: number
   readonly organisation_id: string
   readonly profile: { readonly name: string | null; readonly trade: Bilingual | null }
 }
 
+export const applicantOf = ({ id, number, organisation_id, profile }: ApplicantRow): Applicant => ({
+  application: applicationId(id),
+  number,
+  organisation: organisationId(organisation_id),
+  name: profile.name ?? '',
+  trade: profile.trade,
+})
+
 /** Whom a juror declares upon, in the order of numbers; nobody for somebody who is no juror of the call. */
 export const listApplicants = async (tx: JurorDb, call: CallId): Promise<readonly Applicant[]> =>
   (
     await sql<ApplicantRow>`select * from applicants_to_declare(${call}) order by number`.execute(tx)
-  ).rows.map(({ id, number, organisation_id, profile }) => ({
-    application: applicationId(id),
-    number,
-    organisation: organisationId(organisation_id),
-    name: profile.name ?? '',
-    trade: profile.trade,
-  }))
+  ).rows.map(applicantOf)
+
+export const declarationOf = (
+  row: EitherWay<Omit<Selectable<JuryTables['conflict_declaration']>, 'call_id' | 'programme_id'>>,
+): Declaration => ({
+  application: applicationId(row.application_id),
+  person: personId(row.person_id),
+  conflict: row.conflict,
+  because: row.because,
+  declaredAt: instantOf(new Date(row.declared_at)),
+})
 
 /** What was declared in a call, within the reader’s reach. */
 export const listDeclarations = async (tx: JurorDb, call: CallId): Promise<readonly Declaration[]> =>
@@ -122,13 +134,7 @@ export const listDeclarations = async (tx: JurorDb, call: CallId): Promise<reado
       .orderBy('declared_at')
       .orderBy('application_id')
       .execute()
-  ).map((row) => ({
-    application: applicationId(row.application_id),
-    person: personId(row.person_id),
-    conflict: row.conflict,
-    because: row.because,
-    declaredAt: instantOf(row.declared_at),
-  }))
+  ).map(declarationOf)
 
 /** Writes what was declared, in place of what was before. */
 export const putDeclarations = async (
@@ -178,15 +184,3 @@ export const takeConflictBack = async (
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
-
-/** Whose judgements of which applications are set aside. */
-export const listConflicts = async (
-  tx: JurorDb,
-  call: CallId,
-): Promise<readonly Pick<Declaration, 'application' | 'person'>[]> =>
-  (
-    await sql<{
-      application_id: string
-      person_id: string
-    }>`select * from conflicts_of(${call})`.execute(tx)
-  ).rows.map((row) => ({ application: applicationId(row.application_id), person: personId(row.person_id) }))

@@ -1,13 +1,16 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import type { InJson } from '#db/in-json.ts'
 import type { Db } from '#db/tables/index.ts'
+import type { JuryTables } from '#db/tables/jury.ts'
 import { applicationId, type CallId, type PersonId, personId } from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
+import { callOf } from '../call/call.store.ts'
 import { type Call, callPhase } from '../call/call.ts'
-import type { Jury, JuryStage, Settlement } from './jury.ts'
+import type { Jury, JuryOfCall, JuryStage, Settlement } from './jury.ts'
 
 export type JuryDb = Db<'jury' | 'tie_settlement' | 'decision_letter' | 'cohort' | 'outcome'>
 
-const moment = (date: Date | null) => (date === null ? null : instantOf(date))
+const moment = (text: string | null) => (text === null ? null : instantOf(new Date(text)))
 
 const stageOf = (kept: string | null, isTold: boolean, isClosed: boolean): JuryStage => {
   if (kept === 'decided') return isTold ? 'told' : 'decided'
@@ -15,37 +18,62 @@ const stageOf = (kept: string | null, isTold: boolean, isClosed: boolean): JuryS
   return isClosed ? 'ready' : 'before'
 }
 
-/** The jury of a call as it is at `now`: told from the moment that a letter left or the cohort was published. */
-export const findJury = async (db: JuryDb, call: Call, now: Instant): Promise<Jury> => {
+type JuryRow = InJson<Selectable<JuryTables['jury']>> & { readonly told: boolean }
+
+/** The row of a call’s jury, told from the moment that a letter left or the cohort was published; null before scoring. */
+const rowOfCall = (call: ReturnType<typeof sql.ref>) => sql<JuryRow | null>`(
+  select to_jsonb(j) || jsonb_build_object('told',
+    exists (select from decision_letter d where d.call_id = j.call_id)
+    or exists (select from cohort c where c.call_id = j.call_id))
+  from jury j where j.call_id = ${call})`
+
+const juryOf = (row: JuryRow | null, call: Call, now: Instant): Jury => ({
+  call: call.id,
+  programme: call.programme,
+  version: row?.version ?? 0,
+  stage: stageOf(row?.stage ?? null, row?.told === true, callPhase(call, now) === 'closed'),
+  scoringOpenedAt: moment(row?.scoring_opened_at ?? null),
+  consensusOpenedAt: moment(row?.consensus_opened_at ?? null),
+  line:
+    row === null || row.places === null
+      ? null
+      : { places: row.places, waiting: row.waiting, because: row.line_because },
+  decided:
+    row === null || row.decided_at === null
+      ? null
+      : {
+          at: instantOf(new Date(row.decided_at)),
+          by: row.decided_by === null ? null : personId(row.decided_by),
+          cited: row.cited,
+        },
+})
+
+/** The jury of a call as it is at `now`, by the last part of the call’s address, and whether a person sits on it. */
+export const findJuryOfCall = async (
+  db: Db<'call' | 'jury' | 'juror' | 'decision_letter' | 'cohort'>,
+  slug: string,
+  { person, now }: { readonly person: PersonId | null; readonly now: Instant },
+): Promise<JuryOfCall | null> => {
   const row = await db
-    .selectFrom('jury')
+    .selectFrom('call')
     .selectAll()
-    .select(
-      sql<boolean>`exists (select from decision_letter d where d.call_id = jury.call_id)
-        or exists (select from cohort c where c.call_id = jury.call_id)`.as('told'),
-    )
-    .where('call_id', '=', call.id)
+    .select([
+      rowOfCall(sql.ref('call.id')).as('jury'),
+      sql<boolean>`exists (select from juror
+        where juror.call_id = call.id and person_id = ${person} and left_at is null)`.as('sits'),
+    ])
+    .where('slug', '=', slug)
     .executeTakeFirst()
-  return {
-    call: call.id,
-    programme: call.programme,
-    version: row?.version ?? 0,
-    stage: stageOf(row?.stage ?? null, row?.told === true, callPhase(call, now) === 'closed'),
-    scoringOpenedAt: moment(row?.scoring_opened_at ?? null),
-    consensusOpenedAt: moment(row?.consensus_opened_at ?? null),
-    line:
-      row === undefined || row.places === null
-        ? null
-        : { places: row.places, waiting: row.waiting, because: row.line_because },
-    decided:
-      row === undefined || row.decided_at === null
-        ? null
-        : {
-            at: instantOf(row.decided_at),
-            by: row.decided_by === null ? null : personId(row.decided_by),
-            cited: row.cited,
-          },
-  }
+  if (row === undefined) return null
+  const call = callOf(row)
+  return { call, jury: juryOf(row.jury, call, now), isJuror: row.sits }
+}
+
+/** The jury of a call as it is at `now`. */
+export const findJury = async (db: JuryDb, call: Call, now: Instant): Promise<Jury> => {
+  const { rows } = await sql<{ jury: JuryRow | null }>`
+    select ${rowOfCall(sql.ref('asked.id'))} as jury from (values (${call.id})) as asked (id)`.execute(db)
+  return juryOf(rows[0]?.jury ?? null, call, now)
 }
 
 /** Begins the jury of a call; false when it had begun. */

@@ -2,14 +2,14 @@ import type { Db } from '#db/tables/index.ts'
 import { listHeadings } from '../application/application.store.ts'
 import { isJudged } from '../application/application.ts'
 import { placed } from './cut-line.ts'
-import { listConsensus, listEvaluations, listJudgements } from './evaluation.store.ts'
+import { listConsensus, listEvaluations } from './evaluation.store.ts'
 import { judgedIn } from './judged.ts'
-import { listConflicts, listJurors } from './juror.store.ts'
 import { counts, type Evaluation, type Judgement } from './juror.ts'
 import { listSettlements } from './jury.store.ts'
 import type { Deliberation, JuryOfCall, Ranking } from './jury.ts'
 import type { JuryTableNames } from './jury-tables.ts'
 import { listOutcomes } from './outcome.store.ts'
+import { readJudgements, readSitting } from './packed.store.ts'
 import { ranked } from './ranking.ts'
 
 type Tx = Db<JuryTableNames>
@@ -20,10 +20,9 @@ const counted = async <Given extends Judgement>(
   { call }: JuryOfCall,
   given: readonly Given[],
 ): Promise<Pick<Deliberation<Given>, 'jurors' | 'evaluations'>> => {
-  const jurors = await listJurors(tx, call.id)
-  const conflicts = new Set(
-    (await listConflicts(tx, call.id)).map((each) => `${each.application} ${each.person}`),
-  )
+  const sitting = await readSitting(tx, call.id)
+  const conflicts = new Set(sitting.conflicts.map((each) => `${each.application} ${each.person}`))
+  const { jurors } = sitting
   const byPerson = new Map(jurors.map((juror) => [juror.person, juror]))
   return {
     jurors,
@@ -40,7 +39,7 @@ export const readDeliberation = async (
   of: JuryOfCall,
   applications: Deliberation['applications'],
 ): Promise<Deliberation> => ({
-  ...(await counted(tx, of, await listJudgements(tx, of.call.id))),
+  ...(await counted(tx, of, await readJudgements(tx, of.call.id))),
   applications,
   consensus: await listConsensus(tx, of.call.id),
 })
