@@ -96,7 +96,7 @@ export const VersionPage = ({
               columns={[{ label: words.parameter }, { label: title }]}
               rows={[...parametersByKey(parameters)].map(([key, value]) => [
                 labelOf(view, key, value),
-                <ParameterSaid key="said" view={view} value={value} />,
+                <ParameterSaid key="said" view={view} value={value} isNamed />,
               ])}
             />
           </>
