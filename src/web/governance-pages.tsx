@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { VNode } from 'preact'
 import { thing } from '#accounts/index.ts'
 import type { Committee, Decision, Meeting, Programme } from '#programme/call-for-interest/index.ts'
-import { parentsFor, successorsFor } from '#programme/call-for-interest/index.ts'
+import { parentsFor, readsMinutes, successorsFor } from '#programme/call-for-interest/index.ts'
 import type { Answer } from './context.ts'
 import { dayOf } from './format.ts'
 import { CommitteePage, newMemberPart } from './pages/governance/committee.page.tsx'
@@ -158,7 +158,11 @@ const meetingPages = {
     if (shown === null) return null
     const { decisions } = await asked.site.governance.overview(asked.actor, shown.programme.id)
     const taken = decisions.filter(({ meeting }) => meeting === shown.meeting.id)
-    return <MeetingPage view={asked.view} {...shown} decisions={taken} on={asked.thing} />
+    const { view, actor, thing: on } = asked
+    const opensMinutes =
+      readsMinutes(shown.meeting, shown.committee, actor.person) ||
+      view.may('governance.edit-meeting', on).allowed
+    return <MeetingPage view={view} {...shown} decisions={taken} on={on} opensMinutes={opensMinutes} />
   },
   editMeeting: async (asked: Answer): Promise<VNode | null> => {
     const shown = await meetingNamed(asked)

@@ -13,6 +13,7 @@ import { directoryPages } from './directory-pages.tsx'
 import { editingPages } from './editing-pages.tsx'
 import { editionImportPages } from './edition-import-pages.tsx'
 import { editionsPages } from './editions-pages.tsx'
+import { governanceHistoryPages } from './governance-history-pages.tsx'
 import { governancePages } from './governance-pages.tsx'
 import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
@@ -69,6 +70,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...programmesPages,
     ...editionsPages,
     ...governancePages,
+    ...governanceHistoryPages,
     ...concertationPages,
     ...publicSitePages,
     ...setUpPages,

@@ -105,7 +105,8 @@ export {
   inTree,
   parentsFor,
   seats,
-  sitsOn,
+  follows,
+  readsMinutes,
 } from './governance/committee.ts'
 export {
   type Decision,

@@ -62,6 +62,8 @@ export const governance: Texts['governance'] = {
   noMinutes: 'No minutes yet.',
   minutesDraft: 'Draft, not adopted yet',
   minutesAdoptedOn: (day) => `Minutes adopted ${day}`,
+  minutesOnceAdopted:
+    'The minutes and documents of this meeting open here once those who sit on the committee have adopted the minutes.',
   minutesNotAdopted: 'Minutes not adopted yet',
   minutesAdopted: (day) => `Adopted ${day}`,
   documents: 'Documents',

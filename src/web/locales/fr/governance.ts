@@ -61,6 +61,8 @@ export const governance = {
   noMinutes: 'Pas encore de procès-verbal.',
   minutesDraft: 'Projet, pas encore adopté',
   minutesAdoptedOn: (day: string) => `Procès-verbal adopté le ${day}`,
+  minutesOnceAdopted:
+    'Le procès-verbal et les documents de cette séance s’ouvriront ici une fois le procès-verbal adopté par les membres du comité.',
   minutesNotAdopted: 'Procès-verbal pas encore adopté',
   minutesAdopted: (day: string) => `Adopté le ${day}`,
   documents: 'Documents',

@@ -22,6 +22,7 @@ import { DoneNotice } from '../governance/done-notice.tsx'
 import { Written } from '../governance/meeting.page.tsx'
 import { AgreeSection, SettleSection, Standing, type TypedStance } from './agreement-section.tsx'
 import { Comments, type TypedWords } from './comments.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { labelOf, ParameterSaid } from './parameter-words.tsx'
 import { type ConcertationShown, editionName, stepsOf } from './shown.ts'
 
@@ -65,6 +66,7 @@ export const ConcertationPage = (props: ConcertationProps) => {
         <ErrorSummary view={view} errors={errors} />
         <StateLine shown={shown} />
         <Ways shown={shown} />
+        <HistoryLink view={view} on={shown.on} named={edition.slug} />
       </div>
       {latest !== null && (
         <>

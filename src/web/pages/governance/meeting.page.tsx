@@ -12,6 +12,7 @@ import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { DecisionList } from './decision-list.tsx'
 import { DoneNotice } from './done-notice.tsx'
 import { governanceSteps } from './steps.ts'
@@ -28,6 +29,8 @@ interface MeetingProps extends MeetingShown {
   readonly view: View
   readonly decisions: readonly Decision[]
   readonly on: Thing
+  /** Whether the minutes and documents are the reader’s to read: a draft stays with those who sat. */
+  readonly opensMinutes: boolean
 }
 
 /** Lines as they were written. */
@@ -70,6 +73,7 @@ export const MeetingPage = (props: MeetingProps) => {
             {words.editMeeting}
           </ButtonLink>
         )}
+        <HistoryLink view={view} on={on} />
       </div>
       <WhenAndWhere {...props} />
       <Section id="agenda" title={words.agenda}>
@@ -126,7 +130,7 @@ const WhenAndWhere = ({ view, meeting }: MeetingProps) => {
   )
 }
 
-const Held = ({ view, committee, meeting }: MeetingProps) => {
+const Held = ({ view, committee, meeting, opensMinutes }: MeetingProps) => {
   const { texts, format } = view
   const words = texts.governance
   const present = committee.members.filter(({ id }) => meeting.present.includes(id))
@@ -146,14 +150,20 @@ const Held = ({ view, committee, meeting }: MeetingProps) => {
         )}
       </Section>
       <Section id="minutes" title={words.minutes}>
-        {(meeting.minutes !== '' || meeting.minutesAdoptedOn !== null) && (
+        {opensMinutes && (meeting.minutes !== '' || meeting.minutesAdoptedOn !== null) && (
           <p class="note">
             {meeting.minutesAdoptedOn === null
               ? words.minutesDraft
               : words.minutesAdopted(format.day(meeting.minutesAdoptedOn))}
           </p>
         )}
-        {meeting.minutes === '' ? <p>{words.noMinutes}</p> : <Written text={meeting.minutes} />}
+        {!opensMinutes ? (
+          <p>{words.minutesOnceAdopted}</p>
+        ) : meeting.minutes === '' ? (
+          <p>{words.noMinutes}</p>
+        ) : (
+          <Written text={meeting.minutes} />
+        )}
       </Section>
     </>
   )
