@@ -9,6 +9,7 @@ import { concertationPages } from './concertation-pages.tsx'
 import { consentPages } from './consent-pages.tsx'
 import { consentsPages } from './consents-pages.tsx'
 import type { Answer } from './context.ts'
+import { decisionPages } from './decision-pages.tsx'
 import { directoryPages } from './directory-pages.tsx'
 import { editingPages } from './editing-pages.tsx'
 import { editionImportPages } from './edition-import-pages.tsx'
@@ -70,6 +71,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...programmesPages,
     ...editionsPages,
     ...governancePages,
+    ...decisionPages,
     ...governanceHistoryPages,
     ...concertationPages,
     ...publicSitePages,

@@ -7,9 +7,9 @@ import {
   type Committee,
   callPhase,
   type Decision,
+  follows,
   type JuryOfCall,
   type Programme,
-  follows,
   readsMinutes,
 } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
@@ -224,7 +224,8 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     if (use === 'application-document') return applicationDocumentThing({ site, actor }, found)
     const { programme, organisation } = owner
     // What a meeting keeps belongs to those who sit: not to whoever put it in.
-    const person = use === 'meeting-document' ? await whoReadsDocumentsOf({ site, actor }, owner.id) : found.person
+    const person =
+      use === 'meeting-document' ? await whoReadsDocumentsOf({ site, actor }, owner.id) : found.person
     return thing('file', { id, programme, organisation, person, state: use })
   },
   'privacy-request': async ({ site, params }) => {

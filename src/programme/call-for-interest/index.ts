@@ -102,11 +102,11 @@ export {
   type CommitteeChange,
   type CommitteeMember,
   type CommitteeSaid,
+  follows,
   inTree,
   parentsFor,
-  seats,
-  follows,
   readsMinutes,
+  seats,
 } from './governance/committee.ts'
 export {
   type Decision,

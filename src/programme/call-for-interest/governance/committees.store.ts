@@ -92,6 +92,20 @@ export const listCommittees = async (
   return (await found.orderBy('name_fr').execute()).map(committeeOf)
 }
 
+/** What committees are called, whoever asks: a decision made public says whose it is. */
+export const namesOfCommittees = async (
+  db: CommitteesDb,
+  ids: readonly CommitteeId[],
+): Promise<ReadonlyMap<CommitteeId, Bilingual>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('committee')
+    .select(['id', 'name_fr', 'name_en'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, name_fr, name_en }) => [committeeId(id), { fr: name_fr, en: name_en }]))
+}
+
 const columnsOf = (committee: Committee) => ({
   programme_id: committee.programme,
   version: committee.version + 1,

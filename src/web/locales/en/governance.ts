@@ -94,6 +94,7 @@ export const governance: Texts['governance'] = {
   notCounted: 'not counted',
   decisionStates: { 'in-force': 'In force', replaced: 'Replaced', withdrawn: 'Withdrawn' },
   replacedBy: 'Replaced by',
+  becauseTold: (because) => `Reason: ${because}`,
   becauseOf: 'Reason',
   readers: 'Reading',
   isPublic: 'Public',

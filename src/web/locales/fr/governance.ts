@@ -95,6 +95,7 @@ export const governance = {
   decisionStates: { 'in-force': 'En vigueur', replaced: 'Remplacée', withdrawn: 'Retirée' },
   replacedBy: 'Remplacée par',
   becauseOf: 'Motif',
+  becauseTold: (because: string) => `Motif\u00a0: ${because}`,
   readers: 'Lecture',
   isPublic: 'Publique',
   isInternal: 'Interne',
