@@ -29,3 +29,8 @@ create policy of_reachable_meeting on file for select
     select from meeting where meeting.id = file.thing_id
       and (meeting.minutes_adopted_on is not null or within_reach(meeting.programme_id, null, null)
         or sits_on_itself(meeting.committee_id))));
+
+-- Whether 03/04/2026 is in March or in April, column by column, as whoever imports said.
+alter table edition_upload add column day_orders jsonb not null default '{}';
+-- What the import made of the edition: what somebody changed since stays when the import is taken back.
+alter table edition_upload add column after jsonb;
