@@ -72,7 +72,7 @@ export const governance: Texts['governance'] = {
   bringDocumentBack: 'Bring back',
   decisions: 'Decisions',
   decisionsTitle: (name) => `Decisions: ${name}`,
-  decisionsLede: 'What the program’s committees decided, latest first.',
+  decisionsLede: 'What the program’s committees decided, committee by committee, the latest first.',
   noDecision: 'No decision to read here.',
   allDecisions: 'All decisions',
   newDecision: 'Record a decision',

@@ -59,9 +59,11 @@ export const MeetingPage = (props: MeetingProps) => {
         </p>
         <DoneNotice view={view} words={words.done} />
         {view.may('governance.edit-meeting', on).allowed && (
-          <ButtonLink kind="quiet" href={linkTo('editMeeting', language, { params })}>
-            {words.editMeeting}
-          </ButtonLink>
+          <p class="actions">
+            <ButtonLink kind="quiet" href={linkTo('editMeeting', language, { params })}>
+              {words.editMeeting}
+            </ButtonLink>
+          </p>
         )}
         <HistoryLink view={view} on={on} />
       </div>
