@@ -156,6 +156,8 @@ export const listChains = async (
 export interface HistoryAsked {
   /** Acts done to this thing. */
   readonly on: { readonly kind: string; readonly id: string | null }
+  /** And to these, which belong to it. */
+  readonly parts?: readonly { readonly kind: string; readonly ids: readonly string[] }[]
   /** And those done, for an organisation or a programme itself, to things of these kinds. */
   readonly within?: {
     readonly organisation: string | null
@@ -179,7 +181,7 @@ export interface HistoryPart {
 /** A page of a history, as far as whoever reads may see. */
 export const listHistory = async (
   db: JournalDb,
-  { on, within, by, acts, butActs = [] }: HistoryAsked,
+  { on, parts = [], within, by, acts, butActs = [] }: HistoryAsked,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<HistoryPart> => {
   const rows = await withValues(db)
@@ -190,6 +192,9 @@ export const listHistory = async (
           eb('thing_kind', '=', on.kind),
           on.id === null ? eb('thing_id', 'is', null) : eb('thing_id', '=', on.id),
         ]),
+        ...parts.map(({ kind, ids }) =>
+          eb.and([eb('thing_kind', '=', kind), eb('thing_id', '=', sql<string>`any(${[...ids]})`)]),
+        ),
         ...(within === undefined
           ? []
           : [

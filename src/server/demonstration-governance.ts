@@ -12,7 +12,7 @@ import {
   meetingId,
   type PersonId,
 } from '#kernel/ids.ts'
-import { type LocalDate, parseLocalDate } from '#kernel/time.ts'
+import { daysLater, type LocalDate, parseLocalDate } from '#kernel/time.ts'
 import {
   type Committee,
   type DecisionWritten,
@@ -227,7 +227,9 @@ const holdMeeting = async (
     minutes,
     minutesAdoptedOn: adoptedOn,
   }
-  const created = await governance.createMeeting(by(on), committee, { id: meetingId(newId()), said })
+  // One to come was planned a month before.
+  const planned = state === 'planned' ? daysLater(on, -30) : on
+  const created = await governance.createMeeting(by(planned), committee, { id: meetingId(newId()), said })
   if (!created.accepted) throw new Error(`governance.json: ${created.refusal.problems.join(', ')}`)
   const held = await found(governance.meeting(created.value))
   for (const decision of meeting.decisions) await decideAt(filling, held, decision)

@@ -1,4 +1,6 @@
+import { anybody } from '#kernel/actor.ts'
 import { type Language, languages } from '#kernel/language.ts'
+import { type Decision, decisionName } from '#programme/call-for-interest/index.ts'
 import type { SiteContext } from './context.ts'
 import { linkTo, routeNames, sitemap } from './sitemap.ts'
 
@@ -27,18 +29,33 @@ const inBoth = (address: (language: Language) => string): Addresses => ({
   en: address('en'),
 })
 
-/** sitemap.xml: every listed page; every programme with its pages, news and editions, and every enterprise, whose own lists are public too. */
+/** The list of decisions, and each of them; nothing while none was made public. */
+const decisionAddresses = (programme: string, decisions: readonly Decision[]): readonly Addresses[] =>
+  decisions.length === 0
+    ? []
+    : [
+        inBoth((language) => linkTo('decisions', language, { params: { programme } })),
+        ...decisions.map((each) =>
+          inBoth((language) =>
+            linkTo('decision', language, { params: { programme, decision: decisionName(each) } }),
+          ),
+        ),
+      ]
+
+/** sitemap.xml: every listed page; every programme with its pages, news, editions and decisions made public, and every enterprise, whose own lists are public too. */
 export const addressMap = async ({
   baseUrl,
   callForInterest,
   directory,
   publicSite,
+  governance,
 }: SiteContext): Promise<string> => {
   const programmes = await callForInterest.programmes()
   const editions = await Promise.all(programmes.map(({ id }) => callForInterest.editions(id)))
   const news = await Promise.all(
     programmes.map(({ id }) => publicSite.news(id, { offset: 0, limit: mostNews })),
   )
+  const decisions = await Promise.all(programmes.map(({ id }) => governance.decisionsOf(anybody, id)))
   const pages = [
     ...routeNames
       .filter((route) => sitemap[route].listed)
@@ -54,6 +71,7 @@ export const addressMap = async ({
       ...(news[at]?.rows ?? []).map((each) =>
         inBoth((language) => linkTo('oneNews', language, { params: { programme: slug, news: each.slug } })),
       ),
+      ...decisionAddresses(slug, decisions[at] ?? []),
     ]),
     ...(await directory.within([null, ...programmes.map(({ id }) => id)]).all('supplier')).map(({ slug }) =>
       inBoth((language) => linkTo('supplier', language, { params: { supplier: slug } })),

@@ -42,7 +42,12 @@ export const editionImportPages = {
     return upload.report === null ? (
       <EditionColumnsPage view={asked.view} edition={edition} upload={upload} />
     ) : (
-      <EditionImportedPage view={asked.view} edition={edition} upload={upload} lines={upload.report.lines} />
+      <EditionImportedPage
+        view={asked.view}
+        edition={edition}
+        upload={upload}
+        undoing={asked.site.editionImport.undoing(upload, edition)}
+      />
     )
   },
   editionUploadPreview: async (asked: Answer) => {
@@ -53,7 +58,7 @@ export const editionImportPages = {
       const params = { edition: edition.slug, editionUpload: upload.id }
       return { movedTo: linkTo('editionUpload', asked.view.language, { params }) }
     }
-    const { lines } = asked.site.editionImport.preview(upload, await groundOf(asked, edition))
-    return <EditionLookPage view={asked.view} edition={edition} upload={upload} lines={lines} />
+    const effect = asked.site.editionImport.preview(upload, await groundOf(asked, edition))
+    return <EditionLookPage view={asked.view} edition={edition} upload={upload} effect={effect} />
   },
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { dayOrders as dayOrderNames } from '#kernel/written-day.ts'
 import {
+  type DayOrders,
+  dayFields,
   type Edition,
   type EditionUpload,
   fieldsOf,
@@ -60,6 +63,15 @@ const toUpload =
     return named === null ? null : act(posted, named)
   }
 
+/** How columns write days, as it was said now or before. */
+const ordersIn = ({ form }: Posted, { dayOrders }: EditionUpload): DayOrders => {
+  const said = dayFields.flatMap((field) => {
+    const order = dayOrderNames.find((each) => each === textIn(form, `ordre-${field}`))
+    return order === undefined ? [] : [[field, order] as const]
+  })
+  return { ...dayOrders, ...Object.fromEntries(said) }
+}
+
 /** What the forms of an edition’s import do. */
 export const editionImportHandlers = {
   sendEditionSheet: async (posted: Posted): Promise<Outcome> => {
@@ -96,8 +108,8 @@ export const editionImportHandlers = {
       const page = { view, edition, upload: { ...upload, chosen }, errors }
       return { status: 422, page: <EditionColumnsPage {...page} /> }
     }
-    const { id, recognised } = upload
-    await site.editionImport.save(actor, { id, chosen, recognised })
+    const { id, recognised, dayOrders } = upload
+    await site.editionImport.save(actor, { id, chosen, recognised, dayOrders })
     return toStep(posted, { edition, upload }, 'editionUploadPreview')
   }),
 
@@ -110,7 +122,7 @@ export const editionImportHandlers = {
     })
     const { id, chosen } = upload
     const recognised = { ...upload.recognised, ...Object.fromEntries(said) }
-    await site.editionImport.save(actor, { id, chosen, recognised })
+    await site.editionImport.save(actor, { id, chosen, recognised, dayOrders: ordersIn(posted, upload) })
     return toStep(posted, { edition, upload }, 'editionUploadPreview')
   }),
 
@@ -124,17 +136,18 @@ export const editionImportHandlers = {
     const now = await uploadNamed(posted)
     if (now === null || now.upload.report !== null)
       return toStep(posted, { edition, upload }, 'editionUpload')
-    const { lines } = site.editionImport.preview(now.upload, await groundOf(posted, now.edition))
-    return { status: 409, page: <EditionLookPage {...now} view={view} lines={lines} conflict /> }
+    const effect = site.editionImport.preview(now.upload, await groundOf(posted, now.edition))
+    return { status: 409, page: <EditionLookPage {...now} view={view} effect={effect} conflict /> }
   }),
 
   undoEditionImport: toUpload(async (posted, { edition, upload }) => {
     const { view, site } = posted
     const done = await site.editionImport.undo(byOf(posted), upload, edition)
     if (done.accepted) return toStep(posted, { edition, upload }, 'editionUpload', 'annule')
-    const lines = upload.report?.lines ?? []
-    const page = { view, edition, upload, lines }
-    return { status: 409, page: <EditionImportedPage {...page} tooLate={!upload.isUndone} /> }
+    const now = await uploadNamed(posted)
+    if (now === null) return null
+    const undoing = site.editionImport.undoing(now.upload, now.edition)
+    return { status: 409, page: <EditionImportedPage {...now} view={view} undoing={undoing} conflict /> }
   }),
 
   forgetEditionSheet: toUpload(async ({ view, site, actor }, { edition, upload }) => {

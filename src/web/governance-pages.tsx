@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { VNode } from 'preact'
 import { thing } from '#accounts/index.ts'
-import type { Committee, Decision, Meeting, Programme } from '#programme/call-for-interest/index.ts'
-import { parentsFor, successorsFor } from '#programme/call-for-interest/index.ts'
+import type { Committee, Programme } from '#programme/call-for-interest/index.ts'
+import { parentsFor, readsMinutes } from '#programme/call-for-interest/index.ts'
 import type { Answer } from './context.ts'
 import { dayOf } from './format.ts'
 import { CommitteePage, newMemberPart } from './pages/governance/committee.page.tsx'
 import { CommitteeFormPage, MemberFormPage } from './pages/governance/committee-form.page.tsx'
-import { DecisionPage, DecisionsPage } from './pages/governance/decision.page.tsx'
-import { EditDecisionPage, NewDecisionPage } from './pages/governance/decision-form.page.tsx'
 import { GovernancePage } from './pages/governance/governance.page.tsx'
 import { MeetingPage, type MeetingShown } from './pages/governance/meeting.page.tsx'
 import { EditMeetingPage, NewMeetingPage } from './pages/governance/meeting-form.page.tsx'
-import { committeeTyped, decisionTyped, meetingTyped, memberTyped } from './pages/governance/typed-of.ts'
-import { committeeThing, decisionThing } from './things.ts'
+import { committeeTyped, meetingTyped, memberTyped } from './pages/governance/typed-of.ts'
+import { committeeThing } from './things.ts'
 
-type Asked = Pick<Answer, 'site' | 'actor' | 'programmes' | 'params'>
+/** What an address needs to be read. */
+export type Asked = Pick<Answer, 'site' | 'actor' | 'programmes' | 'params'>
 
 const programmeOf = ({ programmes }: Asked, of: Pick<Committee, 'programme'>): Programme | null =>
   programmes.find(({ id }) => id === of.programme) ?? null
@@ -40,28 +39,6 @@ export const meetingNamed = async (asked: Asked): Promise<MeetingShown | null> =
   return { programme, committee, meeting, documents }
 }
 
-interface DecisionAround {
-  readonly programme: Programme
-  readonly decision: Decision
-  readonly committee: Committee
-  readonly meeting: Meeting
-}
-
-/** The decision that an address names, with where it was taken. */
-export const decisionAddressed = async ({
-  site,
-  programmes,
-  params,
-}: Asked): Promise<DecisionAround | null> => {
-  const programme = programmes.find(({ slug }) => slug === params.programme)
-  if (programme === undefined) return null
-  const decision = await site.governance.decisionNamed(programme.id, params.decision ?? '')
-  if (decision === null) return null
-  const committee = await site.governance.committee(decision.committee)
-  const meeting = await site.governance.meeting(decision.meeting)
-  return committee === null || meeting === null ? null : { programme, decision, committee, meeting }
-}
-
 /** People with an account whom a programme knows, once each, by name. */
 export const peopleAround = async (
   { site, actor }: Asked,
@@ -80,7 +57,8 @@ export const peopleAround = async (
 const committeesIn = async ({ site, actor }: Asked, programme: Programme): Promise<readonly Committee[]> =>
   (await site.governance.overview(actor, programme.id)).committees
 
-const programmeAddressed = ({ programmes, params }: Asked): Programme | null =>
+/** The programme that an address names. */
+export const programmeAddressed = ({ programmes, params }: Asked): Programme | null =>
   programmes.find(({ slug }) => slug === params.programme) ?? null
 
 const committeePages = {
@@ -158,7 +136,11 @@ const meetingPages = {
     if (shown === null) return null
     const { decisions } = await asked.site.governance.overview(asked.actor, shown.programme.id)
     const taken = decisions.filter(({ meeting }) => meeting === shown.meeting.id)
-    return <MeetingPage view={asked.view} {...shown} decisions={taken} on={asked.thing} />
+    const { view, actor, thing: on } = asked
+    const opensMinutes =
+      readsMinutes(shown.meeting, shown.committee, actor.person) ||
+      view.may('governance.edit-meeting', on).allowed
+    return <MeetingPage view={view} {...shown} decisions={taken} on={on} opensMinutes={opensMinutes} />
   },
   editMeeting: async (asked: Answer): Promise<VNode | null> => {
     const shown = await meetingNamed(asked)
@@ -177,75 +159,5 @@ const meetingPages = {
   },
 }
 
-const decisionPages = {
-  newDecision: async (asked: Answer): Promise<VNode | null> => {
-    const shown = await meetingNamed(asked)
-    if (shown === null) return null
-    return (
-      <NewDecisionPage
-        view={asked.view}
-        {...shown}
-        sending={randomUUID()}
-        form={decisionTyped(null, shown.meeting.day)}
-      />
-    )
-  },
-  decisions: async (asked: Answer): Promise<VNode | null> => {
-    const programme = programmeAddressed(asked)
-    if (programme === null) return null
-    const { decisions, committees } = await asked.site.governance.overview(asked.actor, programme.id)
-    // Row-level security reaches the whole programme; the policy decides on each.
-    const readable = decisions.filter((decision) => {
-      const committee = committees.find(({ id }) => id === decision.committee) ?? null
-      return asked.view.may('governance.see-decision', decisionThing(asked.actor, decision, committee))
-        .allowed
-    })
-    return <DecisionsPage view={asked.view} programme={programme} decisions={readable} />
-  },
-  decision: async (asked: Answer): Promise<VNode | null> => {
-    const found = await decisionAddressed(asked)
-    if (found === null) return null
-    const { site, actor, view, thing: on } = asked
-    const { state } = found.decision
-    const successor = state.kind === 'replaced' ? await site.governance.decision(actor, state.by) : null
-    const ofMeeting = { ...committeeThing(actor, found.committee), kind: 'meeting', id: found.meeting.id }
-    return (
-      <DecisionPage
-        view={view}
-        {...found}
-        successor={successor}
-        on={on}
-        opensMeeting={view.may('governance.see-meeting', ofMeeting).allowed}
-      />
-    )
-  },
-  editDecision: async (asked: Answer): Promise<VNode | null> => {
-    const found = await decisionAddressed(asked)
-    if (found === null) return null
-    const { decision, programme } = found
-    return (
-      <EditDecisionPage
-        view={asked.view}
-        {...found}
-        version={decision.version}
-        successors={await successorsOf(asked, programme, decision)}
-        form={decisionTyped(decision, decision.decidedOn)}
-      />
-    )
-  },
-}
-
-/** Those that may replace a decision, and the one that does. */
-export const successorsOf = async (
-  { site, actor }: Asked,
-  programme: Programme,
-  decision: Decision,
-): Promise<readonly Decision[]> => {
-  const all = await site.governance.decisionsOf(actor, programme.id)
-  const { state } = decision
-  const now = state.kind === 'replaced' ? all.filter(({ id }) => id === state.by) : []
-  return [...new Set([...now, ...successorsFor(decision, all)])]
-}
-
 /** How the pages of governance find what they show. */
-export const governancePages = { ...committeePages, ...meetingPages, ...decisionPages }
+export const governancePages = { ...committeePages, ...meetingPages }

@@ -7,14 +7,8 @@ import {
   parentsFor,
 } from '#programme/call-for-interest/index.ts'
 import type { Posted } from './context.ts'
-import {
-  committeeNamed,
-  decisionAddressed,
-  isNewMember,
-  meetingNamed,
-  peopleAround,
-  successorsOf,
-} from './governance-pages.tsx'
+import { decisionAddressed, successorsOf } from './decision-pages.tsx'
+import { committeeNamed, isNewMember, meetingNamed, peopleAround } from './governance-pages.tsx'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
 import { versionIn } from './pages/edition-editing/edition.form.ts'

@@ -63,7 +63,8 @@ const knownOf = async ({ site, actor, thing, view }: Answer, entries: readonly S
   return { names, holders }
 }
 
-const historyPage = async (answer: Answer, { asked, route, of, subjects = [], wholly }: Told) => {
+/** The history that a page tells. */
+export const historyPage = async (answer: Answer, { asked, route, of, subjects = [], wholly }: Told) => {
   const { view, site, actor, thing, query, params } = answer
   const page = readPage(query)
   const subject = subjects.find((each) => each === query.get('sujet')) ?? null

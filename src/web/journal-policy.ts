@@ -1,4 +1,5 @@
 import { type PolicyTable, peoplePolicy } from '#accounts/index.ts'
+import { concertationPolicy, governancePolicy } from '#programme/call-for-interest/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 
 /** Who may read the history of what. */
@@ -29,6 +30,14 @@ export const journalPolicy = {
     may: [...peoplePolicy['accounts.change-own-request'].may, ...peoplePolicy['accounts.decide-join'].may],
   },
   'journal.read-list': { on: 'list', may: listsPolicy['lists.see'].may },
+  // Minutes and comments are told as they stood before: for whoever keeps them.
+  'journal.read-committee': { on: 'committee', may: governancePolicy['governance.edit-committee'].may },
+  'journal.read-meeting': { on: 'meeting', may: governancePolicy['governance.edit-meeting'].may },
+  'journal.read-concertation': {
+    on: 'concertation',
+    may: concertationPolicy['concertation.settle'].may,
+    when: ['writing', 'open', 'settled'],
+  },
   'journal.read-own': { on: 'self', may: [{ role: 'public', as: 'self' }] },
   'journal.read-site': { on: 'site', may: [{ role: 'operator', as: 'any' }] },
 } as const satisfies PolicyTable

@@ -76,7 +76,9 @@ export const programmePages = {
       ({ state }) => runs || state.kind === 'published',
     )
     const cohorts = await site.cohorts.published(edition.id)
-    return <EditionPage view={view} rows={{ programme, edition, others, organisations, calls, cohorts }} />
+    const decisions = await site.governance.publicDecisionsOn(edition.id)
+    const rows = { programme, edition, others, organisations, calls, cohorts, decisions }
+    return <EditionPage view={view} rows={rows} />
   },
   resources: async ({ view }: Answer) => <ResourcesPage view={view} />,
   about: proseWithReach('about'),

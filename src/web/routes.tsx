@@ -9,10 +9,12 @@ import { concertationPages } from './concertation-pages.tsx'
 import { consentPages } from './consent-pages.tsx'
 import { consentsPages } from './consents-pages.tsx'
 import type { Answer } from './context.ts'
+import { decisionPages } from './decision-pages.tsx'
 import { directoryPages } from './directory-pages.tsx'
 import { editingPages } from './editing-pages.tsx'
 import { editionImportPages } from './edition-import-pages.tsx'
 import { editionsPages } from './editions-pages.tsx'
+import { governanceHistoryPages } from './governance-history-pages.tsx'
 import { governancePages } from './governance-pages.tsx'
 import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
@@ -69,6 +71,8 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...programmesPages,
     ...editionsPages,
     ...governancePages,
+    ...decisionPages,
+    ...governanceHistoryPages,
     ...concertationPages,
     ...publicSitePages,
     ...setUpPages,

@@ -293,6 +293,24 @@ export const sitemap = {
     act: 'journal.read-list',
     listed: false,
   },
+  committeeHistory: {
+    fr: '/comites/:committee/historique',
+    en: '/en/committees/:committee/history',
+    act: 'journal.read-committee',
+    listed: false,
+  },
+  meetingHistory: {
+    fr: '/seances/:meeting/historique',
+    en: '/en/meetings/:meeting/history',
+    act: 'journal.read-meeting',
+    listed: false,
+  },
+  concertationHistory: {
+    fr: '/editions/:edition/concertation/historique',
+    en: '/en/editions/:edition/consultation/history',
+    act: 'journal.read-concertation',
+    listed: false,
+  },
   ownHistory: {
     fr: '/mon-compte/historique',
     en: '/en/my-account/history',

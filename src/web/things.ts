@@ -7,9 +7,10 @@ import {
   type Committee,
   callPhase,
   type Decision,
+  follows,
   type JuryOfCall,
   type Programme,
-  sitsOn,
+  readsMinutes,
 } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { SiteContext } from './context.ts'
@@ -61,12 +62,12 @@ export const membershipThing = ({ id, role, person, endedAt }: Member): Thing =>
     state: endedAt !== null ? 'ended' : role.organisation === null ? 'of-programme' : 'of-organisation',
   })
 
-/** A committee as the policy sees it: one’s own for whoever sits on it. */
+/** A committee as the policy sees it: one’s own for whoever sits on it, or on one that it works for. */
 export const committeeThing = (actor: Actor, committee: Committee): Thing =>
   thing('committee', {
     id: committee.id,
     programme: committee.programme,
-    person: sitsOn(committee, actor.person) ? actor.person : null,
+    person: follows(committee, actor.person) ? actor.person : null,
   })
 
 /** A decision as the policy sees it; null for its committee when the reader may not know it. */
@@ -79,14 +80,15 @@ export const decisionThing = (
   return thing('decision', { id, programme, person, state: isPublic ? 'public' : 'internal' })
 }
 
-/** Whoever asks, when they sit on the committee of a meeting. */
-const whoSitsAt = async (
+/** Whoever asks, when the documents of a meeting are theirs to read: those of a draft stay with those who sat. */
+const whoReadsDocumentsOf = async (
   { site, actor }: Pick<ThingAsked, 'site' | 'actor'>,
   meeting: string,
 ): Promise<PersonId | null> => {
   const found = await site.governance.meeting(meeting)
   const committee = found === null ? null : await site.governance.committee(found.committee)
-  return committee === null ? null : committeeThing(actor, committee).person
+  if (found === null || committee === null) return null
+  return readsMinutes(found, committee, actor.person) ? actor.person : null
 }
 
 /** The partner that whoever asks works for, when nobody administers it: then anybody of it speaks in its name. */
@@ -221,7 +223,8 @@ const finders: Readonly<Record<ThingKind, (asked: ThingAsked) => Promise<Thing |
     if (use === 'application-document') return applicationDocumentThing({ site, actor }, found)
     const { programme, organisation } = owner
     // What a meeting keeps belongs to those who sit: not to whoever put it in.
-    const person = use === 'meeting-document' ? await whoSitsAt({ site, actor }, owner.id) : found.person
+    const person =
+      use === 'meeting-document' ? await whoReadsDocumentsOf({ site, actor }, owner.id) : found.person
     return thing('file', { id, programme, organisation, person, state: use })
   },
   'privacy-request': async ({ site, params }) => {

@@ -40,7 +40,7 @@ describe('activities of a running edition', () => {
     'Axe;Titre;Date;Dernier jour;Pour qui;État',
     'Formation;Atelier sur les prix;2026-10-05;;Entreprises;prévue',
     '3;Visite de la cuisine;2026/10/06;2026-10-07;les deux;tenue',
-    'Promotion;Article de journal;05/10/2026;;tout le monde;',
+    'Promotion;Article de journal;05/10/26;;tout le monde;',
     'Jardinage;Fleurs;2026-10-05;;;',
     'Formation;;2026-10-05;;;',
     'Formation;Atelier sur les prix;2026-10-08;;;',
@@ -53,7 +53,7 @@ describe('activities of a running edition', () => {
     at = looked.at
     expect(counts(looked.html)).toEqual(['2', '0', '0', '4'])
     for (const told of [
-      'Écrivez le jour ainsi : 2026-09-21.',
+      'Ce jour n’est pas lu : écrivez 2026-09-21',
       'Cet axe n’est pas connu',
       'Il manque le titre.',
       'parle déjà de la même chose',
@@ -83,22 +83,90 @@ describe('activities of a running edition', () => {
     expect(again.html).toContain('Rien à importer')
   })
 
-  test('are taken back while nobody changed the edition, and told why not once somebody did', async () => {
+  test('are taken back, but what somebody changed since, which is told before and after', async () => {
+    const untouched = await edition()
     const second = await look(
       'activities',
       'Axis,Title,Day,State\n3,Visite de la cuisine,2026-10-09,cancelled',
     )
     expect(counts(second.html)).toEqual(['0', '1', '0', '0'])
     await camille.send(`${second.at}/importer`, {})
-    // The first import is no longer the last word.
-    const late = await camille.send(`${at}/annuler`, {})
-    expect(late.status).toBe(409)
-    expect(late.html).toContain('effacerait ces changements')
     expect((await camille.send(`${second.at}/annuler`, {})).goTo).toContain('fait=annule')
-    const visit = (await edition()).activities.at(-1)
-    expect(visit).toMatchObject({ state: { kind: 'held' }, time: { kind: 'days' } })
+    expect(await edition()).toEqual({ ...untouched, version: untouched.version + 2 })
     expect((await camille.read(second.at)).html).toContain('Cet import a été annulé.')
     expect((await camille.send(`${second.at}/annuler`, {})).status).toBe(409)
+    const third = await look('activities', 'Axis,Title,Day,State\n3,Visite de la cuisine,2026-10-09,cancelled')
+    await camille.send(`${third.at}/importer`, {})
+    // The first import is no longer the last word on the visit.
+    const page = (await camille.read(at)).html
+    expect(page).toContain('Modifié depuis l’import')
+    expect(page).toContain('<li>Visite de la cuisine</li>')
+    expect((await camille.send(`${at}/annuler`, {})).goTo).toContain('fait=annule')
+    expect((await camille.read(at)).html).toContain('<li>Visite de la cuisine</li>')
+    const titles = (await edition()).activities.map(({ title }) => title.fr)
+    expect(titles).not.toContain('Atelier sur les prix')
+    expect((await edition()).activities.at(-1)).toMatchObject({
+      title: { fr: 'Visite de la cuisine' },
+      state: { kind: 'cancelled' },
+    })
+  })
+
+  test('nothing is left to undo once everything was changed since', async () => {
+    const first = await look('activities', 'Axe,Titre,Date\n5,Bilan à mi-chemin,2026-11-03')
+    await camille.send(`${first.at}/importer`, {})
+    const next = await look('activities', 'Axe,Titre,Date\n5,Bilan à mi-chemin,2026-11-10')
+    await camille.send(`${next.at}/importer`, {})
+    expect((await camille.read(first.at)).html).toContain('Il ne reste rien à annuler')
+    const late = await camille.send(`${first.at}/annuler`, {})
+    expect(late.status).toBe(409)
+    expect(late.html).toContain('Bilan à mi-chemin')
+    for (const { at: each } of [next, first])
+      expect((await camille.send(`${each}/annuler`, {})).status).toBe(303)
+    expect((await edition()).activities.map(({ title }) => title.fr)).not.toContain('Bilan à mi-chemin')
+  })
+})
+
+describe('days as real sheets write them', () => {
+  const daysOf = async (...titles: readonly string[]) =>
+    (await edition()).activities.filter(({ title }) => titles.includes(title.fr)).map(({ time }) => time)
+
+  test('are read without a question where nothing is in doubt, cells of dates too', async () => {
+    const book = await writeXlsx([
+      [{ value: 'Axe' }, { value: 'Titre' }, { value: 'Date' }, { value: 'Dernier jour' }],
+      [
+        { value: 4 },
+        { value: 'Kiosque' },
+        { value: new Date(Date.UTC(2026, 9, 5)), type: Date, format: 'dd/mm/yyyy' },
+        { value: '7 octobre 2026' },
+      ],
+      [{ value: 4 }, { value: 'Balado' }, { value: 'October 5, 2026' }, { value: '21-10-2026' }],
+    ]).toBuffer()
+    const { at, html } = await look('activities', new Blob([new Uint8Array(book)]), 'dates.xlsx')
+    expect(counts(html)).toEqual(['2', '0', '0', '0'])
+    expect(html).not.toContain('quel jour est')
+    await camille.send(`${at}/importer`, {})
+    expect(await daysOf('Kiosque', 'Balado')).toEqual([
+      { kind: 'days', first: '2026-10-05', last: '2026-10-07' },
+      { kind: 'days', first: '2026-10-05', last: '2026-10-21' },
+    ])
+    await camille.send(`${at}/annuler`, {})
+  })
+
+  test('in doubt, are asked of once a column, from what its other days show, and never guessed', async () => {
+    const silent = await look('activities', 'Axe,Titre,Date\n4,Affiche,03/04/2027\n4,Encart,2027-04-05')
+    expect(counts(silent.html)).toEqual(['1', '0', '0', '1'])
+    expect(silent.html).toContain('Colonne « Date » : quel jour est 03/04/2027?')
+    expect(silent.html).toContain('attendent votre réponse')
+    expect(silent.html).not.toContain('value="day-first" checked')
+    await camille.send(`${silent.at}/reconnaitre`, { 'ordre-first-day': 'month-first' })
+    expect(counts((await camille.read(`${silent.at}/apercu`)).html)).toEqual(['2', '0', '0', '0'])
+    await camille.send(`${silent.at}/importer`, {})
+    expect(await daysOf('Affiche')).toEqual([{ kind: 'day', day: '2027-03-04' }])
+    await camille.send(`${silent.at}/annuler`, {})
+    const telling = await look('activities', 'Axe,Titre,Date\n4,Affiche,03/04/2027\n4,Encart,21/04/2027')
+    expect(counts(telling.html)).toEqual(['2', '0', '0', '0'])
+    expect(telling.html).toContain('Choisi d’après les autres dates')
+    expect(telling.html).toMatch(/value="day-first"[^>]* checked/)
   })
 })
 

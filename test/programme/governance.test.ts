@@ -148,6 +148,15 @@ describe('a committee from its forming to its decisions', () => {
     const listed = (await nobody.read('/programmes/tisser-local/decisions')).html
     expect(listed).toContain('Publier la grille')
     expect(listed).not.toContain('Lire chaque candidature à deux')
+    expect(listed).toContain('Comité de sélection</h2>')
+    expect(listed).not.toContain(path(at))
+    const map = (await nobody.read('/sitemap.xml')).html
+    const [internal = '', open = ''] = both.map(({ goTo }) => path(goTo))
+    for (const told of ['/programmes/tisser-local/decisions<', `${open}<`]) expect(map).toContain(told)
+    expect(map).not.toContain(`${internal}<`)
+    expect((await nobody.read('/programmes/tisser-local')).html).toContain('/tisser-local/decisions"')
+    // Its parameters were settled on one made public.
+    expect((await nobody.read('/editions/2026-2027')).html).toContain('/tisser-local/decisions/2025-')
     const statuses = await Promise.all(addresses.map(async (each) => (await nobody.read(each)).status))
     expect(statuses.toSorted()).toEqual([200, 303])
     const [first = ''] = addresses
@@ -171,6 +180,115 @@ describe('a committee from its forming to its decisions', () => {
     expect(without.status).toBe(422)
     expect((await camille.send(`${first}/enregistrer`, { ...fields, 'remplacee-par': by })).status).toBe(303)
     expect((await camille.read(first)).html).toContain('décision 2026-02')
+  })
+})
+
+describe('a committee follows those that work for it', () => {
+  const sub = 'Sous-comité de mise en marché'
+  const draft = 'une page par critère'
+  let samir: Visitor
+  let at = ''
+
+  beforeAll(async () => {
+    samir = await visitorAs(site, 'Samir Claircourt')
+    const id = await committeeCalled(sub)
+    const row = await site.db
+      .selectFrom('meeting')
+      .select(['id', 'minutes'])
+      .where('committee_id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(row.minutes).toContain(draft)
+    at = `/seances/${row.id}`
+  })
+
+  const write = async (fields: object) => {
+    const { html } = await camille.read(`${at}/modifier`)
+    const present = [...html.matchAll(/name="presence" value="([^"]+)" checked/g)].map(([, id]) => id ?? '')
+    const kept = {
+      ...meeting,
+      jour: '2025-11-04',
+      etat: 'held',
+      motif: '',
+      presence: present,
+      'proces-verbal': `Le sous-comité propose ${draft}.`,
+      version: hidden(html, 'version'),
+    }
+    return camille.send(`${at}/enregistrer`, { ...kept, adopte: '', ...fields })
+  }
+
+  test('who sits above reads its meetings and decisions, never the reverse', async () => {
+    const under = `/comites/${await committeeCalled(sub)}`
+    const above = `/comites/${await committeeCalled('Comité de pilotage')}`
+    expect((await philippe.read(above)).html).toContain(under)
+    expect((await philippe.read(under)).status).toBe(200)
+    expect((await philippe.read(at)).status).toBe(200)
+    expect((await samir.read(above)).status).toBe(403)
+    const sitting = async (name: string) => {
+      const { person_id } = await site.db
+        .selectFrom('committee_member')
+        .innerJoin('person', 'person.id', 'committee_member.person_id')
+        .select('person_id')
+        .where('person.name', '=', name)
+        .executeTakeFirstOrThrow()
+      const actor = { ...anybody, person: person_id === null ? null : personId(person_id) }
+      const programme = await site.modules.callForInterest.programme()
+      const { meetings } = await site.modules.governance.overview(
+        actor,
+        programme?.id ?? expect.fail('no programme'),
+      )
+      return new Set(meetings.map(({ committee: of }) => of)).size
+    }
+    expect(await sitting('Philippe Desrivages')).toBe(2)
+    expect(await sitting('Samir Claircourt')).toBe(1)
+  })
+
+  test('a draft of minutes, and its documents, stay with those who sat until it is adopted', async () => {
+    const document = { file: new Blob([new Uint8Array(pdf())]), name: 'projet.pdf' }
+    expect((await write({ document })).status).toBe(303)
+    const own = (await samir.read(at)).html
+    expect(own).toContain(draft)
+    const file = /\/fichiers\/([0-9a-f-]+)/.exec(own)?.[0] ?? expect.fail('no document')
+    expect((await samir.read(file)).status).toBe(303)
+    const early = (await philippe.read(at)).html
+    expect(early).toContain('une fois le procès-verbal adopté')
+    for (const kept of [draft, 'projet.pdf']) expect(early).not.toContain(kept)
+    expect((await philippe.read(file)).status).toBe(403)
+    expect((await write({ adopte: '2025-12-02' })).status).toBe(303)
+    const adopted = (await philippe.read(at)).html
+    for (const told of [draft, 'projet.pdf']) expect(adopted).toContain(told)
+    expect((await philippe.read(file)).status).toBe(303)
+  })
+
+  test('what was done is told to those who keep it, its meetings’ with the committee’s', async () => {
+    const under = `/comites/${await committeeCalled(sub)}`
+    expect((await camille.read(at)).html).toContain(`${at}/historique`)
+    const told = (await camille.read(`${at}/historique`)).html
+    expect(told).toContain('Une séance de comité a changé')
+    expect((await camille.read(`${under}/historique`)).html).toContain('Une séance de comité a changé')
+    expect((await samir.read(at)).html).not.toContain('/historique')
+    expect((await samir.read(`${at}/historique`)).status).toBe(403)
+  })
+})
+
+describe('a decision that no longer holds', () => {
+  const at = '/programmes/tisser-local/decisions/2026-02'
+  const send = async (fields: object) => {
+    const version = hidden((await camille.read(`${at}/modifier`)).html, 'version')
+    const kept = { ...decision, 'titre-fr': 'Publier la grille', publique: 'on', 'remplacee-par': '' }
+    return camille.send(`${at}/enregistrer`, { ...kept, 'motif-decision': '', ...fields, version })
+  }
+
+  test('is withdrawn with a reason, which everybody reads, and holds again when it was a mistake', async () => {
+    const without = await send({ 'etat-decision': 'withdrawn', 'texte-fr': 'Tapé et gardé' })
+    expect(without.status).toBe(422)
+    expect(without.html).toContain('Dites pourquoi')
+    expect(without.html).toContain('Tapé et gardé')
+    const because = 'Le comité s’est ravisé le lendemain.'
+    expect((await send({ 'etat-decision': 'withdrawn', 'motif-decision': because })).status).toBe(303)
+    const { html } = await nobody.read(at)
+    for (const told of ['Retirée', because]) expect(html).toContain(told)
+    expect((await send({ 'etat-decision': 'in-force' })).status).toBe(303)
+    expect((await nobody.read(at)).html).not.toContain(because)
   })
 })
 

@@ -48,12 +48,14 @@ export interface EditionUploadTable {
   rows: JSONColumnType<readonly { readonly line: number; readonly cells: readonly string[] }[]>
   chosen: JSONColumnType<readonly (string | null)[]>
   recognised: ColumnType<Readonly<Record<string, string>>, string | undefined, string>
+  day_orders: ColumnType<Readonly<Record<string, 'day-first' | 'month-first'>>, string | undefined, string>
   uploaded_at: GivenTimestamp
   imported_at: OptionalTimestamp
   report: JSONColumnType<object> | null
   before: JSONColumnType<object> | null
   after_version: number | null
   undone_at: OptionalTimestamp
+  after: JSONColumnType<object> | null
 }
 
 export interface PublicSiteTables {

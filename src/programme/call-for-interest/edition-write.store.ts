@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely'
-import type { ActivityTable } from '#db/tables/programme.ts'
+import type { ActivityTable, EditionIndicatorTable, ParticipationTable } from '#db/tables/programme.ts'
 import type { ActivityTime, Edition, EditionHead } from './edition.ts'
 import type { ProgrammeDb } from './programme.store.ts'
 
@@ -23,7 +23,7 @@ const headColumns = (edition: EditionHead) => ({
   ends_on: edition.ends,
 })
 
-const activityColumns = (edition: Edition): readonly Insertable<ActivityTable>[] =>
+const activityRows = (edition: Edition): readonly Insertable<ActivityTable>[] =>
   edition.activities.map((activity, position) => ({
     id: activity.id,
     edition_id: edition.id,
@@ -40,66 +40,8 @@ const activityColumns = (edition: Edition): readonly Insertable<ActivityTable>[]
     cancelled_because_en: activity.state.kind === 'cancelled' ? (activity.state.because?.en ?? null) : null,
   }))
 
-/** Writes an edition whole, in place of the one with its id. Rows that stay are changed, so that others may refer to them. */
-export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<void> => {
-  const columns = headColumns(edition)
-  await db
-    .insertInto('edition')
-    .values({ id: edition.id, ...columns })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
-    .execute()
-  await writeActivities(db, edition)
-  await writeIndicators(db, edition)
-  await writeParticipations(db, edition)
-}
-
-const kept = (ids: readonly string[]): string[] => ids.map(String)
-
-const writeActivities = async (db: ProgrammeDb, edition: Edition): Promise<void> => {
-  const staying = kept(edition.activities.map(({ id }) => id))
-  await db
-    .deleteFrom('activity')
-    .where('edition_id', '=', edition.id)
-    .where(sql<boolean>`id <> all(${staying}::text[])`)
-    .execute()
-  // Two that change places never stand at one: the order is unique at each moment.
-  await db
-    .updateTable('activity')
-    .set({ position: sql<number>`-1 - position` })
-    .where('edition_id', '=', edition.id)
-    .execute()
-  const rows = activityColumns(edition)
-  if (rows.length === 0) return
-  await db
-    .insertInto('activity')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({
-        position: ref('excluded.position'),
-        axis: ref('excluded.axis'),
-        title_fr: ref('excluded.title_fr'),
-        title_en: ref('excluded.title_en'),
-        detail_fr: ref('excluded.detail_fr'),
-        detail_en: ref('excluded.detail_en'),
-        audience: ref('excluded.audience'),
-        first_day: ref('excluded.first_day'),
-        last_day: ref('excluded.last_day'),
-        state: ref('excluded.state'),
-        cancelled_because_fr: ref('excluded.cancelled_because_fr'),
-        cancelled_because_en: ref('excluded.cancelled_because_en'),
-      })),
-    )
-    .execute()
-}
-
-const writeIndicators = async (db: ProgrammeDb, edition: Edition): Promise<void> => {
-  const staying = kept(edition.indicators.map(({ id }) => id))
-  await db
-    .deleteFrom('edition_indicator')
-    .where('edition_id', '=', edition.id)
-    .where(sql<boolean>`id <> all(${staying}::text[])`)
-    .execute()
-  const rows = edition.indicators.map(({ id, axis, title, aim }, position) => ({
+const indicatorRows = (edition: Edition): readonly Insertable<EditionIndicatorTable>[] =>
+  edition.indicators.map(({ id, axis, title, aim }, position) => ({
     id,
     edition_id: edition.id,
     position,
@@ -108,46 +50,67 @@ const writeIndicators = async (db: ProgrammeDb, edition: Edition): Promise<void>
     title_en: title.en,
     aim,
   }))
-  if (rows.length === 0) return
-  await db
-    .insertInto('edition_indicator')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({
-        position: ref('excluded.position'),
-        axis: ref('excluded.axis'),
-        title_fr: ref('excluded.title_fr'),
-        title_en: ref('excluded.title_en'),
-        aim: ref('excluded.aim'),
-      })),
-    )
-    .execute()
-}
 
-const writeParticipations = async (db: ProgrammeDb, edition: Edition): Promise<void> => {
-  const staying = kept(edition.participations.map(({ organisation }) => organisation))
-  await db
-    .deleteFrom('participation')
-    .where('edition_id', '=', edition.id)
-    .where(sql<boolean>`organisation_id <> all(${staying}::text[])`)
-    .execute()
-  const rows = edition.participations.map(({ organisation, side, since, state }) => ({
+const participationRows = (edition: Edition): readonly Insertable<ParticipationTable>[] =>
+  edition.participations.map(({ organisation, side, since, state }) => ({
     edition_id: edition.id,
     organisation_id: organisation,
     side,
     since,
     left_on: state.kind === 'left' ? state.on : null,
   }))
-  if (rows.length === 0) return
+
+interface Kept<Row> {
+  readonly table: 'activity' | 'edition_indicator' | 'participation'
+  /** What names a row, and what makes it the only one. */
+  readonly key: keyof Row & string
+  readonly unique: readonly (keyof Row & string)[]
+  readonly rows: readonly Row[]
+}
+
+const refs = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)))
+
+/** Writes the rows of an edition in a table: the others go, those that stay are changed in place. */
+const writeRows = async <Row extends object>(
+  db: ProgrammeDb,
+  { id }: Pick<Edition, 'id'>,
+  { table, key, unique, rows }: Kept<Row>,
+): Promise<void> => {
+  const staying = rows.map((row) => String(row[key]))
+  await sql`delete from ${sql.table(table)}
+    where edition_id = ${id} and ${sql.ref(key)} <> all(${staying}::text[])`.execute(db)
+  const [first] = rows
+  if (first === undefined) return
+  const columns = Object.keys(first)
+  const values = rows.map((row) => sql`(${sql.join(Object.values(row))})`)
+  const changes = columns
+    .filter((column) => !unique.some((each) => each === column))
+    .map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`)
+  await sql`insert into ${sql.table(table)} (${refs(columns)}) values ${sql.join(values)}
+    on conflict (${refs(unique)}) do update set ${sql.join(changes)}`.execute(db)
+}
+
+/** Writes an edition whole, in place of the one with its id. Rows that stay are changed, so that others may refer to them. */
+export const writeEdition = async (db: ProgrammeDb, edition: Edition): Promise<void> => {
+  const columns = headColumns(edition)
   await db
-    .insertInto('participation')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['edition_id', 'organisation_id']).doUpdateSet(({ ref }) => ({
-        side: ref('excluded.side'),
-        since: ref('excluded.since'),
-        left_on: ref('excluded.left_on'),
-      })),
-    )
+    .insertInto('edition')
+    .values({ id: edition.id, ...columns })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute()
+  // Two that change places never stand at one: the order is unique at each moment.
+  await db
+    .updateTable('activity')
+    .set({ position: sql<number>`-1 - position` })
+    .where('edition_id', '=', edition.id)
+    .execute()
+  const own = { key: 'id', unique: ['id'] } as const
+  await writeRows(db, edition, { ...own, table: 'activity', rows: activityRows(edition) })
+  await writeRows(db, edition, { ...own, table: 'edition_indicator', rows: indicatorRows(edition) })
+  await writeRows(db, edition, {
+    table: 'participation',
+    key: 'organisation_id',
+    unique: ['edition_id', 'organisation_id'],
+    rows: participationRows(edition),
+  })
 }

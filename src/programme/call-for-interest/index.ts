@@ -92,9 +92,12 @@ export {
 } from './edition.ts'
 export type { EditionAsked, EditionChange } from './edition-change.ts'
 export { fieldsOf, missingFields, type SheetHolds, sheetHolds } from './edition-import/columns.ts'
+export { type DayOrders, type DayQuestion, dayFields } from './edition-import/day-questions.ts'
 export { createEditionImport, type EditionImport } from './edition-import/edition-import.actions.ts'
 export type { EditionUpload } from './edition-import/edition-upload.ts'
 export type { SheetLine, SheetProblem } from './edition-import/sheet-line.ts'
+export type { SheetEffect } from './edition-import/sheet-lines.ts'
+export type { SheetUndone } from './edition-import/undo-sheet.ts'
 export type { EditionPlan, PilotWords } from './edition-plan.ts'
 export { tallyOf } from './edition-tally.ts'
 export {
@@ -102,10 +105,11 @@ export {
   type CommitteeChange,
   type CommitteeMember,
   type CommitteeSaid,
+  follows,
   inTree,
   parentsFor,
+  readsMinutes,
   seats,
-  sitsOn,
 } from './governance/committee.ts'
 export {
   type Decision,

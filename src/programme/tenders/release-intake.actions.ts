@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { canonicalText } from '#kernel/canonical-text.ts'
 import type { Instant } from '#kernel/time.ts'
 import { nextBatchSize } from './batch-size.ts'
-import { canonicalText } from './canonical-text.ts'
 import type { PreparedRelease } from './import-decision.ts'
 import { type Counts, noCounts, type QuarantineReason } from './import-run.ts'
 import { hold, recordProgress } from './import-runs.store.ts'

@@ -1,5 +1,6 @@
 import { fold } from '#kernel/fold.ts'
-import { type LocalDate, parseLocalDate } from '#kernel/time.ts'
+import type { LocalDate } from '#kernel/time.ts'
+import { type DayOrder, parseWrittenDay } from '#kernel/written-day.ts'
 import type { Audience, Axis, Participation } from '../edition.ts'
 
 /** Why a cell, or a line, is not taken. */
@@ -12,6 +13,7 @@ export type LineProblem =
   | 'unknown-side'
   | 'wrong-side'
   | 'bad-day'
+  | 'day-or-month'
   | 'left-before-joining'
   | 'ends-before-it-starts'
   | 'unknown-axis'
@@ -94,15 +96,16 @@ export const readState = among<'planned' | 'held' | 'cancelled'>(
   'unknown-state',
 )
 
-/**
- * A day as spreadsheets write it without doubt: 2026-09-21 or 2026/09/21. Which of 03/04/2026 is the month, nobody
- * knows: it is not guessed.
- */
-export const readDay = (text: string): Cell<LocalDate | null> => {
-  if (text === '') return { value: null }
-  const value = parseLocalDate(text.replaceAll('/', '-').slice(0, 10))
-  return value === null ? { problem: 'bad-day' } : { value }
-}
+/** A day, by the order of its column where numbers alone do not tell: which of 03/04/2026 is the month is never guessed. */
+export const readDay =
+  (order: DayOrder | null) =>
+  (text: string): Cell<LocalDate | null> => {
+    if (text === '') return { value: null }
+    const written = parseWrittenDay(text)
+    if (written.kind === 'day') return { value: written.day }
+    if (written.kind === 'none') return { problem: 'bad-day' }
+    return order === null ? { problem: 'day-or-month' } : { value: written.days[order] }
+  }
 
 const mostAim = 1_000_000
 

@@ -22,10 +22,12 @@ import {
   findEditionUpload,
   removeEditionUpload,
   saveEditionUpload,
-  takeEditionBefore,
+  takeBackEditionUpload,
+  type UploadChoices,
 } from './edition-uploads.store.ts'
 import { organisationFinder, type SheetOrganisation } from './organisations-of-sheet.ts'
 import { type SheetEffect, sheetEffect } from './sheet-lines.ts'
+import { type SheetUndone, sheetUndone } from './undo-sheet.ts'
 
 /** What lines are read against. */
 export interface ImportGround {
@@ -51,13 +53,19 @@ export interface EditionImport {
   ): Promise<Result<string, UploadRefusal>>
   /** What this person sent for this edition; null when it is somebody else’s or was forgotten. */
   find(reader: Actor, edition: Pick<Edition, 'id'>, id: string): Promise<EditionUpload | null>
-  save(actor: Actor, upload: Pick<EditionUpload, 'id' | 'chosen' | 'recognised'>): Promise<void>
+  save(actor: Actor, upload: UploadChoices & Pick<EditionUpload, 'id'>): Promise<void>
   /** What each line would do today; nothing is done. */
   preview(upload: EditionUpload, ground: ImportGround): SheetEffect
   /** Does it, all lines without error or nothing. */
   bringIn(by: ActedBy, upload: EditionUpload, ground: ImportGround): Promise<Result<null, ImportRefusal>>
-  /** Writes the edition as it was before, while nobody changed it since. */
-  undo(by: ActedBy, upload: EditionUpload, edition: Edition): Promise<Result<null, ChangedMeanwhile>>
+  /** What taking an import back would make of the edition as it is; nothing is done. */
+  undoing(upload: EditionUpload, edition: Edition): SheetUndone
+  /** Puts back what the import changed, but what somebody changed since. */
+  undo(
+    by: ActedBy,
+    upload: EditionUpload,
+    edition: Edition,
+  ): Promise<Result<null, ChangedMeanwhile | { readonly kind: 'nothing-to-do' }>>
   discard(actor: Actor, id: string): Promise<void>
 }
 
@@ -83,10 +91,10 @@ const effectOf = (
   upload: EditionUpload,
   { edition, organisations, today, newId }: ImportGround,
 ): SheetEffect => {
-  const { holds, chosen, recognised, sheet } = upload
+  const { holds, chosen, dayOrders, recognised, sheet } = upload
   const likeness = likenessIndex(organisations.map(({ name }) => fold(name)))
   const find = organisationFinder(organisations, { recognised, likeness })
-  return sheetEffect(edition, { holds, chosen, rows: sheet.rows, find, newId, today })
+  return sheetEffect(edition, { holds, chosen, dayOrders, rows: sheet.rows, find, newId, today })
 }
 
 const isEffect = ({ lines }: SheetEffect): boolean =>
@@ -106,7 +114,7 @@ const importing = (db: ImportDb): Pick<EditionImport, 'bringIn' | 'undo'> => ({
       acting(db, { ...told('programme.import-edition', by, edition), facts }, async (within) => {
         const tx = narrowed<Held, Held>(within)
         if (!(await holdEdition(narrowed(tx), edition))) return undo({ kind: 'changed-meanwhile' })
-        const closed = { report: { lines: effect.lines }, before: edition, after: edition.version + 1 }
+        const closed = { report: { lines: effect.lines }, before: edition, after: effect.after }
         const first = await closeEditionUpload(narrowed(tx), { id: upload.id, at: by.at }, closed)
         if (!first) return undo({ kind: 'nothing-to-do' })
         await writeEdition(narrowed(tx), effect.after)
@@ -114,20 +122,22 @@ const importing = (db: ImportDb): Pick<EditionImport, 'bringIn' | 'undo'> => ({
       }),
     )
   },
-  undo: (by, upload, edition) =>
-    undoable<null, ChangedMeanwhile>((undo) => {
-      const facts = { holds: upload.holds }
-      return acting(db, { ...told('programme.undo-import', by, edition), facts }, async (within) => {
+  undo: async (by, upload, edition) => {
+    const { after, undone, staying } = sheetUndone(upload, edition)
+    if (undone === 0) return refuse({ kind: 'nothing-to-do' })
+    const facts = { holds: upload.holds, count: String(undone) }
+    return undoable<null, ChangedMeanwhile>((undo) =>
+      acting(db, { ...told('programme.undo-import', by, edition), facts }, async (within) => {
         const tx = narrowed<Held, Held>(within)
-        const version = upload.afterVersion ?? -1
-        if (!(await holdEdition(narrowed(tx), { id: edition.id, version })))
-          return undo({ kind: 'changed-meanwhile' })
-        const before = await takeEditionBefore(narrowed(tx), { id: upload.id, at: by.at })
-        if (before === null) return undo({ kind: 'changed-meanwhile' })
-        await writeEdition(narrowed(tx), { ...before, version })
+        if (!(await holdEdition(narrowed(tx), edition))) return undo({ kind: 'changed-meanwhile' })
+        const report = { lines: upload.report?.lines ?? [], staying }
+        const first = await takeBackEditionUpload(narrowed(tx), { id: upload.id, at: by.at }, report)
+        if (!first) return undo({ kind: 'changed-meanwhile' })
+        await writeEdition(narrowed(tx), after)
         return null
-      })
-    }),
+      }),
+    )
+  },
 })
 
 /** Imports of editions, kept in `db`. */
@@ -146,8 +156,11 @@ export const createEditionImport = (db: ImportDb): EditionImport => ({
       sheet: read.value,
       chosen: columnsFor(holds, read.value.headings),
       recognised: {},
+      dayOrders: {},
       uploadedAt: at,
       report: null,
+      before: null,
+      after: null,
       afterVersion: null,
       isUndone: false,
     }
@@ -163,6 +176,7 @@ export const createEditionImport = (db: ImportDb): EditionImport => ({
   save: (actor, { id, ...saved }) =>
     asActor(db, actor, (tx) => saveEditionUpload(narrowed(tx), { id, person: personOf(actor) }, saved)),
   preview: effectOf,
+  undoing: sheetUndone,
   discard: (actor, id) =>
     asActor(db, actor, (tx) => removeEditionUpload(narrowed(tx), { id, person: personOf(actor) })),
 })

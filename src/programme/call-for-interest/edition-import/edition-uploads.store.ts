@@ -19,8 +19,11 @@ const uploadOf = (row: Selectable<EditionUploadTable>): EditionUpload => ({
   sheet: { headings: row.headings, rows: row.rows },
   chosen: row.chosen,
   recognised: row.recognised,
+  dayOrders: row.day_orders,
   uploadedAt: instantOf(row.uploaded_at),
   report: row.report as SheetReport | null,
+  before: row.before as Edition | null,
+  after: row.after as Edition | null,
   afterVersion: row.after_version,
   isUndone: row.undone_at !== null,
 })
@@ -66,15 +69,22 @@ export const findEditionUpload = async (
   return row === undefined ? null : uploadOf(row)
 }
 
-/** Says what columns hold, or which organisations lines speak of, while the upload waits. */
+/** What somebody says of an upload while it waits. */
+export type UploadChoices = Pick<EditionUpload, 'chosen' | 'recognised' | 'dayOrders'>
+
+/** Says what columns hold and how they write days, or which organisations lines speak of, while the upload waits. */
 export const saveEditionUpload = async (
   tx: EditionUploadDb,
   { id, person }: Owned,
-  { chosen, recognised }: Pick<EditionUpload, 'chosen' | 'recognised'>,
+  { chosen, recognised, dayOrders }: UploadChoices,
 ): Promise<void> => {
   await tx
     .updateTable('edition_upload')
-    .set({ chosen: JSON.stringify(chosen), recognised: JSON.stringify(recognised) })
+    .set({
+      chosen: JSON.stringify(chosen),
+      recognised: JSON.stringify(recognised),
+      day_orders: JSON.stringify(dayOrders),
+    })
     .where('id', '=', id)
     .where('person_id', '=', person)
     .where('imported_at', 'is', null)
@@ -89,7 +99,7 @@ export const closeEditionUpload = async (
     report,
     before,
     after,
-  }: { readonly report: SheetReport; readonly before: Edition; readonly after: number },
+  }: { readonly report: SheetReport; readonly before: Edition; readonly after: Edition },
 ): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('edition_upload')
@@ -97,7 +107,8 @@ export const closeEditionUpload = async (
       imported_at: at,
       report: JSON.stringify(report),
       before: JSON.stringify(before),
-      after_version: after,
+      after: JSON.stringify(after),
+      after_version: before.version + 1,
       rows: JSON.stringify([]),
     })
     .where('id', '=', id)
@@ -106,20 +117,20 @@ export const closeEditionUpload = async (
   return numUpdatedRows > 0n
 }
 
-/** What the edition was before an import; null when it was taken back already, or never done. */
-export const takeEditionBefore = async (
+/** Says that an import was taken back, and what stayed; false when it was already, or never done. */
+export const takeBackEditionUpload = async (
   tx: EditionUploadDb,
   { id, at }: { readonly id: string; readonly at: Instant },
-): Promise<Edition | null> => {
-  const row = await tx
+  report: SheetReport,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
     .updateTable('edition_upload')
-    .set({ undone_at: at })
+    .set({ undone_at: at, report: JSON.stringify(report) })
     .where('id', '=', id)
     .where('imported_at', 'is not', null)
     .where('undone_at', 'is', null)
-    .returning('before')
     .executeTakeFirst()
-  return (row?.before ?? null) as Edition | null
+  return numUpdatedRows > 0n
 }
 
 export const removeEditionUpload = async (tx: EditionUploadDb, { id, person }: Owned): Promise<void> => {

@@ -1,6 +1,7 @@
 import { fold } from '#kernel/fold.ts'
 import { activityId, indicatorId, type OrganisationId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/time.ts'
+import type { DayOrder } from '#kernel/written-day.ts'
 import type { Activity, ActivityState, ActivityTime, Edition, Indicator, Participation } from '../edition.ts'
 import * as cells from './cells.ts'
 import type { SheetField } from './columns.ts'
@@ -11,9 +12,12 @@ export type RowRead<Kept> =
   | { readonly label: string; readonly part: Kept; readonly named: SheetField }
   | { readonly label: string; readonly problems: readonly SheetProblem[] }
 
-interface Row {
+/** A row of a sheet, by what its columns hold. */
+export interface Row {
   readonly line: number
   text(field: SheetField): string
+  /** How the column of a day writes it. */
+  dayOrder(field: SheetField): DayOrder | null
 }
 
 /** Reads cells one by one, keeping what is wrong with each. */
@@ -23,6 +27,9 @@ const reading = (row: Row) => {
     problems,
     tell: (field: SheetField, problem: cells.LineProblem, near?: SheetProblem['near']): void => {
       problems.push({ field, value: row.text(field), problem, ...(near === undefined ? {} : { near }) })
+    },
+    day(field: SheetField): LocalDate | null {
+      return this.take(field, cells.readDay(row.dayOrder(field)))
     },
     take<Value>(field: SheetField, read: (text: string) => cells.Cell<Value>): Value | null {
       const cell = read(row.text(field))
@@ -49,8 +56,8 @@ export const participationIn = (
   const { found, near } = given.find({ name, neq: row.text('neq'), line: row.line })
   const before = found === null ? undefined : byId.get(found.id)
   const side = sheet.take('side', cells.readSide)
-  const since = sheet.take('since', cells.readDay) ?? before?.since ?? edition.starts
-  const left = sheet.take('left-on', cells.readDay)
+  const since = sheet.day('since') ?? before?.since ?? edition.starts
+  const left = sheet.day('left-on')
   if (found === null) {
     if (name === '' && row.text('neq') === '') sheet.tell('name', 'name-missing')
     else sheet.tell('name', near.length === 0 ? 'unknown-organisation' : 'near-organisation', near)
@@ -94,8 +101,8 @@ export const activityIn = (row: Row, given: Known<Activity>): RowRead<Activity> 
   const axis = sheet.take('axis', cells.readAxis)
   const title = sheet.take('title', cells.readTitle)
   const english = row.text('title-en').slice(0, 200)
-  const first = sheet.take('first-day', cells.readDay)
-  const last = sheet.take('last-day', cells.readDay)
+  const first = sheet.day('first-day')
+  const last = sheet.day('last-day')
   const audience = sheet.take('audience', cells.readAudience)
   const state = sheet.take('state', cells.readState)
   if (axis === null && row.text('axis') === '') sheet.tell('axis', 'unknown-axis')

@@ -35,11 +35,24 @@ export interface Committee {
   readonly dissolvedOn: LocalDate | null
   /** In the order of their seats, then of their arrival. */
   readonly members: readonly CommitteeMember[]
+  /** Who sits on a committee that it works for, at any height. */
+  readonly above: readonly PersonId[]
 }
 
 /** Whether a person sits on it: whoever left reads it no more. */
 export const sitsOn = ({ members }: Pick<Committee, 'members'>, person: PersonId | null): boolean =>
   person !== null && members.some((member) => member.person === person && member.until === null)
+
+/** Whether a person sits on it or above: a committee follows those that work for it, never the reverse. */
+export const follows = (committee: Pick<Committee, 'members' | 'above'>, person: PersonId | null): boolean =>
+  sitsOn(committee, person) || (person !== null && committee.above.includes(person))
+
+/** Whether a person reads the minutes and documents of a meeting: a draft stays with those who sit on its committee. */
+export const readsMinutes = (
+  { minutesAdoptedOn }: { readonly minutesAdoptedOn: LocalDate | null },
+  committee: Pick<Committee, 'members' | 'above'>,
+  person: PersonId | null,
+): boolean => (minutesAdoptedOn === null ? sitsOn(committee, person) : follows(committee, person))
 
 /** One thing that a coordinator does to a committee. */
 export type CommitteeChange =

@@ -38,7 +38,7 @@ export const changingCommittees = (
   db: Db<CommitteesTables>,
 ): Pick<GovernanceRows, 'createCommittee' | 'changeCommittee'> => ({
   async createCommittee({ actor, at }, programme, { id, said }) {
-    const committee: Committee = { ...said, id, programme, version: 0, members: [] }
+    const committee: Committee = { ...said, id, programme, version: 0, members: [], above: [] }
     const on = { kind: 'committee', id }
     const act = { actor, act: 'governance.create-committee', on, programme, organisation: null, at }
     await undoable((undo) =>

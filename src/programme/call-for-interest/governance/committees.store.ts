@@ -33,7 +33,10 @@ const memberOf = (row: MemberRow): CommitteeMember => ({
 })
 
 const committeeOf = (
-  row: Selectable<CommitteeTable> & { readonly members: readonly MemberRow[] },
+  row: Selectable<CommitteeTable> & {
+    readonly members: readonly MemberRow[]
+    readonly above: readonly string[]
+  },
 ): Committee => ({
   id: committeeId(row.id),
   programme: programmeId(row.programme_id),
@@ -44,6 +47,7 @@ const committeeOf = (
   formedOn: row.formed_on as LocalDate | null,
   dissolvedOn: row.dissolved_on as LocalDate | null,
   members: row.members.map(memberOf),
+  above: row.above.map(personId),
 })
 
 /** Committees with their members, in one query; a person’s name is the one of their account. */
@@ -51,14 +55,18 @@ const committeesIn = (db: CommitteesDb) =>
   db
     .selectFrom('committee')
     .selectAll('committee')
-    .select(
+    .select([
       sql<readonly MemberRow[]>`(
         select coalesce(jsonb_agg(
           to_jsonb(m) || jsonb_build_object('person_name', case when p.erased_at is null then p.name end)
           order by array_position(array['chair', 'secretary', 'member'], m.seat), m.since, m.id), '[]')
         from committee_member m left join person p on p.id = m.person_id
         where m.committee_id = committee.id)`.as('members'),
-    )
+      sql<readonly string[]>`(
+        select coalesce(jsonb_agg(distinct m.person_id), '[]') from committee_member m
+        where m.until is null and m.person_id is not null and m.committee_id <> committee.id
+          and m.committee_id in (select committee_and_above(committee.id)))`.as('above'),
+    ])
 
 /** A committee, whoever asks: the policy decides on it next. */
 export const findCommittee = async (db: CommitteesDb, id: string): Promise<Committee | null> => {
@@ -82,6 +90,20 @@ export const listCommittees = async (
             .where('until', 'is', null),
         )
   return (await found.orderBy('name_fr').execute()).map(committeeOf)
+}
+
+/** What committees are called, whoever asks: a decision made public says whose it is. */
+export const namesOfCommittees = async (
+  db: CommitteesDb,
+  ids: readonly CommitteeId[],
+): Promise<ReadonlyMap<CommitteeId, Bilingual>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('committee')
+    .select(['id', 'name_fr', 'name_en'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, name_fr, name_en }) => [committeeId(id), { fr: name_fr, en: name_en }]))
 }
 
 const columnsOf = (committee: Committee) => ({

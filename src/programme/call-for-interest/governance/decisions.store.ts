@@ -1,7 +1,14 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { DecisionTable } from '#db/tables/governance.ts'
 import type { Db } from '#db/tables/index.ts'
-import { committeeId, decisionId, meetingId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
+import {
+  committeeId,
+  decisionId,
+  type EditionId,
+  meetingId,
+  type ProgrammeId,
+  programmeId,
+} from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { LocalDate } from '#kernel/time.ts'
 import type { Decision, DecisionState, Votes } from './decision.ts'
@@ -61,6 +68,22 @@ export const listDecisions = async (db: DecisionsDb, programme: ProgrammeId): Pr
       .where('programme_id', '=', programme)
       .orderBy('year', 'desc')
       .orderBy('number', 'desc')
+      .execute()
+  ).map(decisionOf)
+
+/** Decisions made public that the settled parameters of an edition rest on. */
+export const publicDecisionsOn = async (
+  db: Db<'decision' | 'concertation'>,
+  edition: EditionId,
+): Promise<readonly Decision[]> =>
+  (
+    await db
+      .selectFrom('decision')
+      .selectAll('decision')
+      .innerJoin('concertation', 'concertation.decision_id', 'decision.id')
+      .where('concertation.edition_id', '=', edition)
+      .where('concertation.settled_at', 'is not', null)
+      .where('public', '=', true)
       .execute()
   ).map(decisionOf)
 

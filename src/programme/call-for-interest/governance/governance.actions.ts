@@ -3,10 +3,10 @@ import type { Db } from '#db/tables/index.ts'
 import type { FilesTableNames } from '#files/index.ts'
 import type { JournalTableNames } from '#journal/index.ts'
 import type { ProgrammeTableNames } from '../programme.store.ts'
-import { findCommittee, listCommittees } from './committees.store.ts'
+import { findCommittee, listCommittees, namesOfCommittees } from './committees.store.ts'
 import { changingCommittees } from './committees-change.actions.ts'
 import { parseDecisionName } from './decision.ts'
-import { findDecision, listDecisions } from './decisions.store.ts'
+import { findDecision, listDecisions, publicDecisionsOn } from './decisions.store.ts'
 import { changingDecisions } from './decisions-change.actions.ts'
 import { findMeeting, listMeetings } from './meetings.store.ts'
 import { changingMeetings, type MeetingsChange } from './meetings-change.actions.ts'
@@ -18,6 +18,7 @@ export type GovernanceTableNames =
   | 'committee_member'
   | 'meeting'
   | 'decision'
+  | 'concertation'
   | 'person'
   | ProgrammeTableNames
   | FilesTableNames
@@ -42,6 +43,8 @@ export const createGovernance = (db: Db<GovernanceTableNames>): Governance => ({
   committee: (id) => findCommittee(narrowed(db), id),
   meeting: (id) => findMeeting(narrowed(db), id),
   decisionsOf: (reader, programme) => asActor(db, reader, (tx) => listDecisions(narrowed(tx), programme)),
+  committeeNames: (ids) => namesOfCommittees(narrowed(db), ids),
+  publicDecisionsOn: (edition) => publicDecisionsOn(narrowed(db), edition),
   decision: (reader, id) => asActor(db, reader, (tx) => findDecision(narrowed(tx), { id })),
   decisionNamed: async (programme, name) => {
     const parsed = parseDecisionName(name)

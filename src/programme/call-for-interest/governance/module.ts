@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
-import type { CommitteeId, DecisionId, FileId, MeetingId, ProgrammeId } from '#kernel/ids.ts'
+import type { CommitteeId, DecisionId, EditionId, FileId, MeetingId, ProgrammeId } from '#kernel/ids.ts'
+import type { Bilingual } from '#kernel/language.ts'
 import type { Result } from '#kernel/result.ts'
 import type { ActedBy, ChangedMeanwhile } from '../module.ts'
 import type { Committee, CommitteeChange, CommitteeSaid } from './committee.ts'
@@ -62,6 +63,10 @@ export interface GovernanceRows {
   ): Promise<void>
   /** Decisions of a programme that the reader may read, the latest first. */
   decisionsOf(reader: Actor, programme: ProgrammeId): Promise<readonly Decision[]>
+  /** What committees are called, whoever asks: a decision made public says whose it is. */
+  committeeNames(ids: readonly CommitteeId[]): Promise<ReadonlyMap<CommitteeId, Bilingual>>
+  /** Decisions made public that the settled parameters of an edition rest on, whoever asks. */
+  publicDecisionsOn(edition: EditionId): Promise<readonly Decision[]>
   /** A decision by its id, for what rests on it; null where the reader may not read it. */
   decision(reader: Actor, id: DecisionId): Promise<Decision | null>
   /** A decision by its name («2026-03»), whoever asks: the policy decides on it next. */

@@ -43,16 +43,23 @@ export const editionImport: Texts['editionImport'] = {
   others: (count) => `And ${count} more lines.`,
   whoIsIt: (name) => `Who is “${name}”?`,
   nobody: 'None of these',
+  whichDay: (column, example) => `Column “${column}”: which day is ${example}?`,
+  dayOrders: { 'day-first': 'Day first, then month', 'month-first': 'Month first, then day' },
+  othersTell: 'Chosen from the other dates of the column.',
+  nothingTells: 'No other date of the column tells. The lines in doubt wait for your answer.',
   recognise: 'Keep these answers',
   bringIn: (count) => `Import ${count} lines`,
   nothing: 'Nothing to import: no line is new or changed.',
   toColumns: 'Look at the columns again',
   doneTitle: 'Import done',
   undo: 'Undo this import',
-  undoHelp: 'The edition becomes what it was, as long as nobody changed it since.',
+  undoHelp: 'What the import added goes; what it changed becomes what it was.',
+  willStay: 'Changed since the import: undoing it leaves this alone',
+  stayed: 'Changed since the import, so left as it is',
   undone: 'This import was undone.',
-  tooLate:
-    'The edition was changed since this import: undoing it would erase those changes. Correct it by hand.',
+  nothingToUndo:
+    'Nothing is left to undo: everything this import wrote was changed or removed since. Correct the edition by hand.',
+  undoAgain: 'The edition changed at the same moment. Read what follows, then undo again.',
   changedMeanwhile:
     'The edition changed while you were looking. Here is what the spreadsheet would do to it now.',
   another: 'Import another spreadsheet',
@@ -65,7 +72,9 @@ export const editionImport: Texts['editionImport'] = {
     partner: 'A partner takes part neither as an enterprise nor as an institution.',
     'unknown-side': 'This side is not known: write “enterprise” or “institution”.',
     'wrong-side': 'The directory says the other side.',
-    'bad-day': 'Write the day like this: 2026-09-21.',
+    'bad-day':
+      'This day cannot be read: write 2026-09-21, 21/09/2026 or September 21, 2026, with four figures for the year.',
+    'day-or-month': 'Day first or month first? Answer the question above.',
     'left-before-joining': 'The departure comes before the arrival.',
     'ends-before-it-starts': 'The last day comes before the first, or stands alone.',
     'unknown-axis':
@@ -78,7 +87,7 @@ export const editionImport: Texts['editionImport'] = {
   },
   done: {
     oublie: 'The spreadsheet is forgotten.',
-    annule: 'The import is undone: the edition is what it was again.',
+    annule: 'The import is undone: what it had written is as it was before.',
   },
   search: {
     label: 'Name of the organization to add',

@@ -28,6 +28,7 @@ export const concertation = {
   nothing: 'absent',
   undecided: 'à décider',
   parameters: 'Paramètres',
+  settledOn: 'Paramètres arrêtés',
   plain: {
     opens: 'Ouverture de l’appel',
     closes: 'Clôture de l’appel',
@@ -78,7 +79,7 @@ export const concertation = {
   noDecision:
     'Aucune décision en vigueur à citer. Inscrivez-la d’abord à la séance du comité où elle a été prise.',
   toGovernance: 'Comités et décisions',
-  restsOn: 'Selon',
+  restsOn: 'D’après la',
   reopen: 'Rouvrir la discussion',
   reopenText:
     'Les paramètres ne sont plus arrêtés\u00a0: un appel ne pourra plus en partir. Les versions et les avis restent.',

@@ -46,16 +46,24 @@ export const editionImport = {
   others: (count: string) => `Et ${count} autres lignes.`,
   whoIsIt: (name: string) => `Qui est «\u00a0${name}\u00a0»?`,
   nobody: 'Aucune de celles-ci',
+  whichDay: (column: string, example: string) =>
+    `Colonne «\u00a0${column}\u00a0»\u00a0: quel jour est ${example}?`,
+  dayOrders: { 'day-first': 'Le jour d’abord, puis le mois', 'month-first': 'Le mois d’abord, puis le jour' },
+  othersTell: 'Choisi d’après les autres dates de la colonne.',
+  nothingTells: 'Aucune autre date de la colonne ne le dit. Les lignes en doute attendent votre réponse.',
   recognise: 'Garder ces réponses',
   bringIn: (count: string) => `Importer ${count} lignes`,
   nothing: 'Rien à importer\u00a0: aucune ligne n’est nouvelle ni changée.',
   toColumns: 'Revoir les colonnes',
   doneTitle: 'Import fait',
   undo: 'Annuler cet import',
-  undoHelp: 'L’édition redevient ce qu’elle était, tant que personne ne l’a modifiée depuis.',
+  undoHelp: 'Ce que l’import a ajouté s’en va; ce qu’il a changé redevient comme avant.',
+  willStay: 'Modifié depuis l’import\u00a0: l’annuler n’y touchera pas',
+  stayed: 'Modifié depuis l’import, donc laissé tel quel',
   undone: 'Cet import a été annulé.',
-  tooLate:
-    'L’édition a été modifiée depuis cet import\u00a0: l’annuler effacerait ces changements. Corrigez-la à la main.',
+  nothingToUndo:
+    'Il ne reste rien à annuler\u00a0: tout ce que cet import a écrit a été modifié ou retiré depuis. Corrigez l’édition à la main.',
+  undoAgain: 'L’édition a changé au même moment. Relisez ce qui suit, puis annulez de nouveau.',
   changedMeanwhile:
     'L’édition a changé pendant que vous regardiez. Voici ce que le tableur y ferait maintenant.',
   another: 'Importer un autre tableur',
@@ -69,7 +77,9 @@ export const editionImport = {
     'unknown-side':
       'Ce côté n’est pas connu\u00a0: écrivez «\u00a0entreprise\u00a0» ou «\u00a0institution\u00a0».',
     'wrong-side': 'Le répertoire dit l’autre côté.',
-    'bad-day': 'Écrivez le jour ainsi\u00a0: 2026-09-21.',
+    'bad-day':
+      'Ce jour n’est pas lu\u00a0: écrivez 2026-09-21, 21/09/2026 ou 21 septembre 2026, l’année en quatre chiffres.',
+    'day-or-month': 'Le jour ou le mois d’abord? Répondez à la question plus haut.',
     'left-before-joining': 'Le départ précède l’arrivée.',
     'ends-before-it-starts': 'Le dernier jour précède le premier, ou il est seul.',
     'unknown-axis':
@@ -83,7 +93,7 @@ export const editionImport = {
   },
   done: {
     oublie: 'Le tableur est oublié.',
-    annule: 'L’import est annulé\u00a0: l’édition est redevenue ce qu’elle était.',
+    annule: 'L’import est annulé\u00a0: ce qu’il avait écrit est redevenu comme avant.',
   },
   search: {
     label: 'Nom de l’organisation à ajouter',

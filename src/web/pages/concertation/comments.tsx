@@ -3,7 +3,7 @@ import { postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField } from '../../ui/field/inputs.tsx'
-import { Written } from '../governance/meeting.page.tsx'
+import { Written } from '../governance/written.tsx'
 import { type ConcertationShown, partnerSaid, personSaid } from './shown.ts'
 
 /** What was typed and could not be kept: of which comment or parameter, and why. */

@@ -19,7 +19,8 @@ import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { DecisionCitation } from '../governance/decision-citation.tsx'
 import { DoneNotice } from '../governance/done-notice.tsx'
-import { Written } from '../governance/meeting.page.tsx'
+import { Written } from '../governance/written.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { AgreeSection, SettleSection, Standing, type TypedStance } from './agreement-section.tsx'
 import { Comments, type TypedWords } from './comments.tsx'
 import { labelOf, ParameterSaid } from './parameter-words.tsx'
@@ -65,6 +66,7 @@ export const ConcertationPage = (props: ConcertationProps) => {
         <ErrorSummary view={view} errors={errors} />
         <StateLine shown={shown} />
         <Ways shown={shown} />
+        <HistoryLink view={view} on={shown.on} named={edition.slug} />
       </div>
       {latest !== null && (
         <>

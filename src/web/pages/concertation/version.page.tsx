@@ -1,6 +1,8 @@
+import type { Bilingual } from '#kernel/language.ts'
 import {
   changesBetween,
   type ParameterChange,
+  type ParameterValue,
   parametersByKey,
   type SharedVersion,
 } from '#programme/call-for-interest/index.ts'
@@ -10,7 +12,7 @@ import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
-import { Written } from '../governance/meeting.page.tsx'
+import { Written } from '../governance/written.tsx'
 import { Standing } from './agreement-section.tsx'
 import { Comments } from './comments.tsx'
 import { labelOf, ParameterSaid } from './parameter-words.tsx'
@@ -20,6 +22,15 @@ interface ComparedProps {
   readonly shown: ConcertationShown
   readonly before: Pick<SharedVersion, 'number' | 'parameters'>
   readonly after: Pick<SharedVersion, 'number' | 'parameters'>
+}
+
+const titleOf = (value: ParameterValue | null): Bilingual | null =>
+  value?.kind === 'criterion' ? value.criterion.title : null
+
+/** A criterion that is called the same in both, or stands in one alone, is named once, where its line begins. */
+const keepsName = ({ before, after }: ParameterChange): boolean => {
+  const [earlier, later] = [titleOf(before), titleOf(after)]
+  return earlier === null || later === null || (earlier.fr === later.fr && earlier.en === later.en)
 }
 
 /** Two versions side by side, parameter by parameter. */
@@ -44,8 +55,8 @@ export const Compared = ({ shown, before, after }: ComparedProps) => {
       ]}
       rows={changesBetween(before.parameters, after.parameters).map((change) => [
         cell(change),
-        <ParameterSaid key="before" view={view} value={change.before} />,
-        <ParameterSaid key="after" view={view} value={change.after} />,
+        <ParameterSaid key="before" view={view} value={change.before} isNamed={keepsName(change)} />,
+        <ParameterSaid key="after" view={view} value={change.after} isNamed={keepsName(change)} />,
         change.kind === 'same' ? (
           <span class="note">{words.changes.same}</span>
         ) : (
@@ -96,7 +107,7 @@ export const VersionPage = ({
               columns={[{ label: words.parameter }, { label: title }]}
               rows={[...parametersByKey(parameters)].map(([key, value]) => [
                 labelOf(view, key, value),
-                <ParameterSaid key="said" view={view} value={value} />,
+                <ParameterSaid key="said" view={view} value={value} isNamed />,
               ])}
             />
           </>

@@ -1,26 +1,28 @@
-import type { Edition, EditionUpload, SheetLine } from '#programme/call-for-interest/index.ts'
+import type { Edition, EditionUpload, SheetUndone } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
-import { Button, ButtonLink } from '../../ui/button/button.tsx'
+import { BlockedButton, Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { ImportFrame } from './frame.tsx'
-import { ChangedLines, LineCounts, RefusedLines } from './look.page.tsx'
+import { ChangedLines, LineCounts, mostShown, RefusedLines } from './line-lists.tsx'
 
 interface ImportedProps {
   readonly view: View
-  readonly edition: Pick<Edition, 'slug' | 'number' | 'version'>
+  readonly edition: Pick<Edition, 'slug' | 'number'>
   readonly upload: EditionUpload
-  readonly lines: readonly SheetLine[]
-  /** Somebody changed the edition since: the import cannot be taken back. */
-  readonly tooLate?: boolean
+  /** What taking the import back would do now. */
+  readonly undoing: SheetUndone
+  /** It could not be taken back as it was asked. */
+  readonly conflict?: boolean
 }
 
 /** Last step: what was done, and the way back. */
-export const EditionImportedPage = ({ view, edition, upload, lines, tooLate = false }: ImportedProps) => {
+export const EditionImportedPage = (props: ImportedProps) => {
+  const { view, edition, upload, undoing, conflict = false } = props
   const { texts, language } = view
   const words = texts.editionImport
-  const params = { edition: edition.slug, editionUpload: upload.id }
-  const isOurs = edition.version === upload.afterVersion
+  const params = { edition: edition.slug }
+  const lines = upload.report?.lines ?? []
   return (
     <ImportFrame
       view={view}
@@ -37,26 +39,21 @@ export const EditionImportedPage = ({ view, edition, upload, lines, tooLate = fa
           ) : (
             <LineCounts view={view} lines={lines} />
           )}
-          {tooLate && (
+          {conflict && !upload.isUndone && (
             <Notice tone="alert" view={view}>
-              <p>{words.tooLate}</p>
+              <p>{undoing.undone === 0 ? words.nothingToUndo : words.undoAgain}</p>
             </Notice>
           )}
         </>
       }
     >
-      {!upload.isUndone && (
+      {upload.isUndone ? (
+        <Staying view={view} labels={upload.report?.staying ?? []} title={words.stayed} />
+      ) : (
         <>
           <RefusedLines view={view} lines={lines} />
           <ChangedLines view={view} lines={lines} isDone />
-          {isOurs ? (
-            <form method="post" action={postTo('undoEditionImport', language, { params })}>
-              <p class="note">{words.undoHelp}</p>
-              <Button kind="quiet">{words.undo}</Button>
-            </form>
-          ) : (
-            !tooLate && <p class="note">{words.tooLate}</p>
-          )}
+          <UndoWay {...props} />
         </>
       )}
       <p class="acts">
@@ -70,3 +67,46 @@ export const EditionImportedPage = ({ view, edition, upload, lines, tooLate = fa
     </ImportFrame>
   )
 }
+
+/** The way back, with what somebody changed since and will stay; greyed when that is everything. */
+const UndoWay = ({ view, edition, upload, undoing }: ImportedProps) => {
+  const { texts, language } = view
+  const words = texts.editionImport
+  const params = { edition: edition.slug, editionUpload: upload.id }
+  return (
+    <>
+      <Staying view={view} labels={undoing.staying} title={words.willStay} />
+      {undoing.undone === 0 ? (
+        <BlockedButton id="undo-import" reason={words.nothingToUndo}>
+          {words.undo}
+        </BlockedButton>
+      ) : (
+        <form method="post" action={postTo('undoEditionImport', language, { params })}>
+          <p class="note">{words.undoHelp}</p>
+          <Button kind="quiet">{words.undo}</Button>
+        </form>
+      )}
+    </>
+  )
+}
+
+interface StayingProps {
+  readonly view: View
+  readonly labels: readonly string[]
+  readonly title: string
+}
+
+const Staying = ({ view, labels, title }: StayingProps) =>
+  labels.length === 0 ? null : (
+    <section aria-labelledby="staying">
+      <h2 id="staying">{title}</h2>
+      <ul class="lines">
+        {labels.slice(0, mostShown).map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+      {labels.length > mostShown && (
+        <p>{view.texts.editionImport.others(view.format.number(labels.length - mostShown))}</p>
+      )}
+    </section>
+  )

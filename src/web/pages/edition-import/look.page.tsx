@@ -1,40 +1,28 @@
-import type { EditionUpload, SheetLine, SheetProblem } from '#programme/call-for-interest/index.ts'
+import type {
+  EditionUpload,
+  SheetEffect,
+  SheetLine,
+  SheetProblem,
+} from '#programme/call-for-interest/index.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
 import { BlockedButton, Button } from '../../ui/button/button.tsx'
 import { Radios } from '../../ui/choices/choices.tsx'
-import { Facts } from '../../ui/facts/facts.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
-import { Table } from '../../ui/table/table.tsx'
+import { DayOrderQuestions } from './day-order-questions.tsx'
 import { ForgetUpload, ImportFrame, type ImportGiven } from './frame.tsx'
-
-// A page says enough to judge by; the spreadsheet itself has the rest.
-const mostShown = 60
+import { ChangedLines, countOf, LineCounts, mostShown, RefusedLines } from './line-lists.tsx'
 
 interface LookProps extends ImportGiven {
   readonly upload: EditionUpload
-  readonly lines: readonly SheetLine[]
+  readonly effect: SheetEffect
   /** The edition changed since the page was drawn. */
   readonly conflict?: boolean
 }
 
-const kinds = ['new', 'changed', 'unchanged', 'refused'] as const
-
-const countOf = (lines: readonly SheetLine[], kind: SheetLine['kind']): number =>
-  lines.filter((each) => each.kind === kind).length
-
-/** How many lines do what. */
-export const LineCounts = ({ view, lines }: Pick<LookProps, 'view' | 'lines'>) => (
-  <Facts
-    facts={kinds.map((kind) => ({
-      label: view.texts.editionImport.counts[kind],
-      value: view.format.number(countOf(lines, kind)),
-    }))}
-  />
-)
-
 /** Third step: what each line would do, before anything is done. */
-export const EditionLookPage = ({ view, edition, upload, lines, conflict = false }: LookProps) => {
+export const EditionLookPage = ({ view, edition, upload, effect, conflict = false }: LookProps) => {
   const { texts, language, format } = view
+  const { lines } = effect
   const words = texts.editionImport
   const changing = countOf(lines, 'new') + countOf(lines, 'changed')
   const params = { edition: edition.slug, editionUpload: upload.id }
@@ -65,7 +53,7 @@ export const EditionLookPage = ({ view, edition, upload, lines, conflict = false
         </>
       }
     >
-      <Recognise view={view} edition={edition} upload={upload} lines={lines} />
+      <Questions view={view} edition={edition} upload={upload} effect={effect} />
       <RefusedLines view={view} lines={lines} />
       <ChangedLines view={view} lines={lines} isDone={false} />
       <p>
@@ -79,15 +67,16 @@ export const EditionLookPage = ({ view, edition, upload, lines, conflict = false
 const nearOf = ({ problems }: SheetLine): SheetProblem | undefined =>
   problems.find(({ problem }) => problem === 'near-organisation')
 
-/** Names that are only near: somebody says who it is. */
-const Recognise = ({ view, edition, upload, lines }: Omit<LookProps, 'conflict'>) => {
+/** What only somebody can say: who a near name is, how a column writes days. */
+const Questions = ({ view, edition, upload, effect }: Omit<LookProps, 'conflict'>) => {
   const { texts, language } = view
   const words = texts.editionImport
-  const asked = lines.filter((line) => nearOf(line) !== undefined).slice(0, mostShown)
-  if (asked.length === 0) return null
+  const asked = effect.lines.filter((line) => nearOf(line) !== undefined).slice(0, mostShown)
+  if (asked.length === 0 && effect.questions.length === 0) return null
   const params = { edition: edition.slug, editionUpload: upload.id }
   return (
     <form class="form" method="post" action={postTo('recogniseInSheet', language, { params })}>
+      <DayOrderQuestions view={view} upload={upload} questions={effect.questions} />
       {asked.map((line) => (
         <Radios
           key={line.line}
@@ -104,60 +93,5 @@ const Recognise = ({ view, edition, upload, lines }: Omit<LookProps, 'conflict'>
       ))}
       <Button kind="quiet">{words.recognise}</Button>
     </form>
-  )
-}
-
-/** Lines that are not taken, each with why. */
-export const RefusedLines = ({ view, lines }: Pick<LookProps, 'view' | 'lines'>) => {
-  const words = view.texts.editionImport
-  const refused = lines.filter(({ kind }) => kind === 'refused')
-  if (refused.length === 0) return null
-  return (
-    <section aria-labelledby="refused">
-      <h2 id="refused">{words.refusedTitle}</h2>
-      <ul class="lines">
-        {refused.slice(0, mostShown).map(({ line, label, problems }) => (
-          <li key={line}>
-            {words.line} {view.format.number(line)}
-            {label === '' ? '' : ` · ${label}`}
-            {problems.map(({ field, value, problem }) => (
-              <p key={field + problem} class="note">
-                {words.fields[field]}
-                {value === '' ? '' : ` «\u00a0${value.slice(0, 80)}\u00a0»`} : {words.problems[problem]}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-      {refused.length > mostShown && <p>{words.others(view.format.number(refused.length - mostShown))}</p>}
-    </section>
-  )
-}
-
-/** What the other lines do, or did. */
-export const ChangedLines = ({
-  view,
-  lines,
-  isDone,
-}: Pick<LookProps, 'view' | 'lines'> & { readonly isDone: boolean }) => {
-  const words = view.texts.editionImport
-  const taken = lines.filter(({ kind }) => kind !== 'refused')
-  if (taken.length === 0) return null
-  return (
-    <>
-      <Table
-        view={view}
-        caption={isDone ? words.doneTitle : words.lookTitle}
-        columns={[
-          { label: words.line, number: true },
-          { label: words.label },
-          { label: isDone ? words.became : words.would },
-        ]}
-        rows={taken
-          .slice(0, mostShown)
-          .map(({ line, label, kind }) => [view.format.number(line), label, words.states[kind]])}
-      />
-      {taken.length > mostShown && <p>{words.others(view.format.number(taken.length - mostShown))}</p>}
-    </>
   )
 }

@@ -3,6 +3,7 @@ import type { View } from '../../context.ts'
 import { ContactLines } from '../../ui/contact/contact.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { territoryName } from '../../words.ts'
+import { DecisionCitation } from '../governance/decision-citation.tsx'
 import type { EditionRows } from './edition-rows.ts'
 import { OrganisationLink } from './participants.tsx'
 
@@ -13,7 +14,7 @@ const taking = (participations: readonly Participation[], side: Participation['s
 export const EditionFacts = ({ view, rows }: { readonly view: View; readonly rows: EditionRows }) => {
   const { texts, format, language } = view
   const words = texts.edition
-  const { programme, edition, organisations } = rows
+  const { programme, edition, organisations, decisions } = rows
   const coordinating = organisations.find(({ id }) => id === programme.coordinatingBody)
   return (
     <div class="page">
@@ -41,6 +42,20 @@ export const EditionFacts = ({ view, rows }: { readonly view: View; readonly row
               coordinating === undefined ? null : (
                 <OrganisationLink view={view} organisation={coordinating} />
               ),
+          },
+          {
+            label: texts.concertation.settledOn,
+            value:
+              decisions.length === 0
+                ? null
+                : decisions.map((decision) => (
+                    <DecisionCitation
+                      key={decision.id}
+                      view={view}
+                      programme={programme}
+                      decision={decision}
+                    />
+                  )),
           },
           {
             label: words.contact,

@@ -1,7 +1,16 @@
-import type { Call, Cohort, Edition, EditionHead, Programme } from '#programme/call-for-interest/index.ts'
+import type {
+  Call,
+  Cohort,
+  Decision,
+  Edition,
+  EditionHead,
+  Programme,
+} from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 
 export interface EditionRows {
+  /** Decisions made public that its parameters rest on. */
+  readonly decisions: readonly Decision[]
   readonly programme: Programme
   readonly edition: Edition
   /** Whom its calls retained, where that is published. */

@@ -17,6 +17,7 @@ import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { DecisionList } from './decision-list.tsx'
 import { DoneNotice } from './done-notice.tsx'
 import { MeetingList } from './meeting-list.tsx'
@@ -79,6 +80,7 @@ export const CommitteePage = (props: CommitteeProps) => {
             </ButtonLink>
           </p>
         )}
+        <HistoryLink view={view} on={on} />
       </div>
       <Members view={view} committee={committee} mayEdit={mayEdit} />
       <Section id="meetings" title={words.meetings}>

@@ -16,9 +16,8 @@ import { Shell } from '../../ui/shell/shell.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
 import { DecisionCitation } from './decision-citation.tsx'
-import { DecisionList } from './decision-list.tsx'
 import { DoneNotice } from './done-notice.tsx'
-import { Written } from './meeting.page.tsx'
+import { Written } from './written.tsx'
 
 interface DecisionProps {
   readonly view: View
@@ -133,36 +132,5 @@ const DecisionFacts = ({
         ]}
       />
     </div>
-  )
-}
-
-interface DecisionsProps {
-  readonly view: View
-  readonly programme: Programme
-  readonly decisions: readonly Decision[]
-}
-
-/** The decisions of a programme that the reader may read. */
-export const DecisionsPage = ({ view, programme, decisions }: DecisionsProps) => {
-  const { texts, language } = view
-  const words = texts.governance
-  const name = textIn(programme.name, language).text
-  return (
-    <Shell view={view} title={words.decisionsTitle(name)} description={words.decisionsLede}>
-      <div class="page head">
-        <Breadcrumb
-          view={view}
-          steps={[
-            { label: name, href: linkTo('programme', language, { params: { programme: programme.slug } }) },
-          ]}
-          here={words.decisions}
-        />
-        <h1>{words.decisionsTitle(name)}</h1>
-        <p class="lede">{words.decisionsLede}</p>
-      </div>
-      <div class="page">
-        <DecisionList view={view} programme={programme} decisions={decisions} />
-      </div>
-    </Shell>
   )
 }

@@ -1,20 +1,22 @@
 import { type Thing, thing } from '#accounts/index.ts'
-import { daysKept, type StoredFile } from '#files/index.ts'
+import type { StoredFile } from '#files/index.ts'
 import { textIn } from '#kernel/language.ts'
 import type { Committee, Decision, Meeting, Programme } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
-import { linkTo, postTo } from '../../sitemap.ts'
+import { linkTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { BlockedButton, ButtonLink } from '../../ui/button/button.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
-import { DocumentLinks } from '../../ui/file-field/document-links.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { DecisionList } from './decision-list.tsx'
 import { DoneNotice } from './done-notice.tsx'
+import { MeetingDocuments } from './meeting-documents.tsx'
 import { governanceSteps } from './steps.ts'
+import { Written } from './written.tsx'
 
 export interface MeetingShown {
   readonly programme: Programme
@@ -28,18 +30,9 @@ interface MeetingProps extends MeetingShown {
   readonly view: View
   readonly decisions: readonly Decision[]
   readonly on: Thing
+  /** Whether the minutes and documents are the reader’s to read: a draft stays with those who sat. */
+  readonly opensMinutes: boolean
 }
-
-/** Lines as they were written. */
-export const Written = ({ text }: { readonly text: string }) => (
-  <>
-    {text.split(/\n{2,}/).map((paragraph) => (
-      <p key={paragraph} class="written">
-        {paragraph}
-      </p>
-    ))}
-  </>
-)
 
 /** A meeting: when and where, its agenda, who was there, its minutes, what was decided. */
 export const MeetingPage = (props: MeetingProps) => {
@@ -66,10 +59,13 @@ export const MeetingPage = (props: MeetingProps) => {
         </p>
         <DoneNotice view={view} words={words.done} />
         {view.may('governance.edit-meeting', on).allowed && (
-          <ButtonLink kind="quiet" href={linkTo('editMeeting', language, { params })}>
-            {words.editMeeting}
-          </ButtonLink>
+          <p class="actions">
+            <ButtonLink kind="quiet" href={linkTo('editMeeting', language, { params })}>
+              {words.editMeeting}
+            </ButtonLink>
+          </p>
         )}
+        <HistoryLink view={view} on={on} />
       </div>
       <WhenAndWhere {...props} />
       <Section id="agenda" title={words.agenda}>
@@ -84,7 +80,7 @@ export const MeetingPage = (props: MeetingProps) => {
         )}
       </Section>
       {meeting.state === 'held' && <Held {...props} />}
-      <Documents {...props} />
+      <MeetingDocuments {...props} />
       <Section id="decisions" title={words.decisions}>
         <DecisionList view={view} programme={programme} decisions={decisions} />
         <DecideWay {...props} />
@@ -126,7 +122,7 @@ const WhenAndWhere = ({ view, meeting }: MeetingProps) => {
   )
 }
 
-const Held = ({ view, committee, meeting }: MeetingProps) => {
+const Held = ({ view, committee, meeting, opensMinutes }: MeetingProps) => {
   const { texts, format } = view
   const words = texts.governance
   const present = committee.members.filter(({ id }) => meeting.present.includes(id))
@@ -146,51 +142,22 @@ const Held = ({ view, committee, meeting }: MeetingProps) => {
         )}
       </Section>
       <Section id="minutes" title={words.minutes}>
-        {(meeting.minutes !== '' || meeting.minutesAdoptedOn !== null) && (
+        {opensMinutes && (meeting.minutes !== '' || meeting.minutesAdoptedOn !== null) && (
           <p class="note">
             {meeting.minutesAdoptedOn === null
               ? words.minutesDraft
               : words.minutesAdopted(format.day(meeting.minutesAdoptedOn))}
           </p>
         )}
-        {meeting.minutes === '' ? <p>{words.noMinutes}</p> : <Written text={meeting.minutes} />}
+        {!opensMinutes ? (
+          <p>{words.minutesOnceAdopted}</p>
+        ) : meeting.minutes === '' ? (
+          <p>{words.noMinutes}</p>
+        ) : (
+          <Written text={meeting.minutes} />
+        )}
       </Section>
     </>
-  )
-}
-
-const Documents = ({ view, meeting, documents, on }: MeetingProps) => {
-  const words = view.texts.governance
-  const mayEdit = view.may('governance.edit-meeting', on).allowed
-  const shown = documents.filter(({ removedAt }) => mayEdit || removedAt === null)
-  if (shown.length === 0) return null
-  const action = postTo('setMeetingDocument', view.language, { params: { meeting: meeting.id } })
-  return (
-    <Section id="documents" title={words.documents}>
-      {mayEdit ? (
-        shown.map((file) => (
-          <form key={file.id} class="acts" method="post" action={action}>
-            <input type="hidden" name="document" value={file.id} />
-            {file.removedAt === null ? (
-              <DocumentLinks view={view} files={[file]} />
-            ) : (
-              <span>{words.documentGone(file.name, daysKept)}</span>
-            )}
-            <button
-              type="submit"
-              class="link"
-              name="geste"
-              value={file.removedAt === null ? 'retirer' : 'ramener'}
-            >
-              {file.removedAt === null ? words.removeDocument : words.bringDocumentBack}
-              <span class="unseen"> {file.name}</span>
-            </button>
-          </form>
-        ))
-      ) : (
-        <DocumentLinks view={view} files={shown} />
-      )}
-    </Section>
   )
 }
 

@@ -12,6 +12,9 @@ const histories = {
   invitation: { route: 'invitationHistory', part: 'invitation', act: 'journal.read-invitation' },
   'join-request': { route: 'joinRequestHistory', part: 'request', act: 'journal.read-join-request' },
   list: { route: 'listHistory', part: 'list', act: 'journal.read-list' },
+  committee: { route: 'committeeHistory', part: 'committee', act: 'journal.read-committee' },
+  meeting: { route: 'meetingHistory', part: 'meeting', act: 'journal.read-meeting' },
+  concertation: { route: 'concertationHistory', part: 'edition', act: 'journal.read-concertation' },
   self: { route: 'ownHistory', part: null, act: 'journal.read-own' },
   site: { route: 'siteHistory', part: null, act: 'journal.read-site' },
 } as const satisfies Record<

@@ -1,0 +1,79 @@
+import type { SheetLine } from '#programme/call-for-interest/index.ts'
+import type { View } from '../../context.ts'
+import { Facts } from '../../ui/facts/facts.tsx'
+import { Table } from '../../ui/table/table.tsx'
+
+/** A page says enough to judge by; the spreadsheet itself has the rest. */
+export const mostShown = 60
+
+interface LinesProps {
+  readonly view: View
+  readonly lines: readonly SheetLine[]
+}
+
+const kinds = ['new', 'changed', 'unchanged', 'refused'] as const
+
+/** How many lines of a kind. */
+export const countOf = (lines: readonly SheetLine[], kind: SheetLine['kind']): number =>
+  lines.filter((each) => each.kind === kind).length
+
+/** How many lines do what. */
+export const LineCounts = ({ view, lines }: LinesProps) => (
+  <Facts
+    facts={kinds.map((kind) => ({
+      label: view.texts.editionImport.counts[kind],
+      value: view.format.number(countOf(lines, kind)),
+    }))}
+  />
+)
+
+/** Lines that are not taken, each with why. */
+export const RefusedLines = ({ view, lines }: LinesProps) => {
+  const words = view.texts.editionImport
+  const refused = lines.filter(({ kind }) => kind === 'refused')
+  if (refused.length === 0) return null
+  return (
+    <section aria-labelledby="refused">
+      <h2 id="refused">{words.refusedTitle}</h2>
+      <ul class="lines">
+        {refused.slice(0, mostShown).map(({ line, label, problems }) => (
+          <li key={line}>
+            {words.line} {view.format.number(line)}
+            {label === '' ? '' : ` · ${label}`}
+            {problems.map(({ field, value, problem }) => (
+              <p key={field + problem} class="note">
+                {words.fields[field]}
+                {value === '' ? '' : ` «\u00a0${value.slice(0, 80)}\u00a0»`} : {words.problems[problem]}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {refused.length > mostShown && <p>{words.others(view.format.number(refused.length - mostShown))}</p>}
+    </section>
+  )
+}
+
+/** What the other lines do, or did. */
+export const ChangedLines = ({ view, lines, isDone }: LinesProps & { readonly isDone: boolean }) => {
+  const words = view.texts.editionImport
+  const taken = lines.filter(({ kind }) => kind !== 'refused')
+  if (taken.length === 0) return null
+  return (
+    <>
+      <Table
+        view={view}
+        caption={isDone ? words.doneTitle : words.lookTitle}
+        columns={[
+          { label: words.line, number: true },
+          { label: words.label },
+          { label: isDone ? words.became : words.would },
+        ]}
+        rows={taken
+          .slice(0, mostShown)
+          .map(({ line, label, kind }) => [view.format.number(line), label, words.states[kind]])}
+      />
+      {taken.length > mostShown && <p>{words.others(view.format.number(taken.length - mostShown))}</p>}
+    </>
+  )
+}
