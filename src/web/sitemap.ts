@@ -1550,6 +1550,11 @@ export const posts = {
     en: '/en/calls/:call/cohort/offer',
     act: 'cohort.offer-place',
   },
+  withdrawOffer: {
+    fr: '/appels/:call/cohorte/retirer-offre',
+    en: '/en/calls/:call/cohort/withdraw-offer',
+    act: 'cohort.withdraw-offer',
+  },
   settleOffer: {
     fr: '/appels/:call/cohorte/arrivee',
     en: '/en/calls/:call/cohort/arrival',

@@ -97,7 +97,9 @@ const replacementsPart = (given: FileGiven): Part => {
     name(each.organisation),
     { moment: each.offeredAt },
     { moment: each.answerBy },
-    states[offerState(each, now)],
+    each.answer?.kind === 'withdrawn'
+      ? `${states.withdrawn}${texts.applications.colon} ${each.answer.because}`
+      : states[offerState(each, now)],
     each.answer === null ? null : { moment: each.answer.at },
   ])
   const closed = record.vacancies.map((each): readonly Cell[] => [

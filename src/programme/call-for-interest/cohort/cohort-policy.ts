@@ -19,6 +19,7 @@ export const cohortPolicy = {
   'cohort.record-departure': { on: 'call', may: whoRuns },
   'cohort.undo-departure': { on: 'call', may: whoRuns },
   'cohort.offer-place': { on: 'call', may: whoRuns },
+  'cohort.withdraw-offer': { on: 'call', may: whoRuns },
   'cohort.settle-offer': { on: 'call', may: whoRuns },
   'cohort.leave-vacant': { on: 'call', may: whoRuns },
   'cohort.reopen-vacancy': { on: 'call', may: whoRuns },

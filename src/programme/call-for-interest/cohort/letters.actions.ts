@@ -8,13 +8,8 @@ import { type LetterKind, type MailTableNames, queue } from '#mail/index.ts'
 import type { Call } from '../call/call.ts'
 import { listOutcomes } from '../jury/outcome.store.ts'
 import type { ActedBy, ChangedMeanwhile } from '../module.ts'
-import {
-  type CohortTableNames,
-  holdCall,
-  keepLetter,
-  readAfterJury,
-  writeIntroduction,
-} from './cohort.store.ts'
+import { type CohortTableNames, holdCall, readAfterJury } from './cohort.store.ts'
+import { keepLetter, writeIntroduction } from './decision-letter.store.ts'
 import { type DecisionLetter, type LetterResult, type LetterToSend, previewed } from './decision-letter.ts'
 import type { Cohorts, Sent, SentBy } from './module.ts'
 
@@ -27,6 +22,7 @@ const kindOf: Readonly<Record<LetterResult, LetterKind>> = {
   'not-retained': 'decision-not-retained',
   ineligible: 'decision-ineligible',
   offered: 'place-offered',
+  withdrawn: 'place-withdrawn',
 }
 
 /** An act on a call, as the journal is told of it. */
@@ -70,7 +66,7 @@ export const tell = async (
     because,
     subject: letter.subject,
     words: letter.words,
-    readers: letter.readers.length,
+    readers: letter.readers.length + (letter.alreadyRead ?? 0),
     sentAt: by.now,
   }
   if (!(await keepLetter(narrowed(tx), kept))) return false

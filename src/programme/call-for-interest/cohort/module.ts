@@ -54,6 +54,8 @@ export type ReplacementRefusal =
   | { readonly kind: 'taken' }
   /** The day to answer by is past. */
   | { readonly kind: 'too-late' }
+  /** The enterprise answered, or its time is over: there is nothing left to withdraw. */
+  | { readonly kind: 'answered' }
 
 type Done<Refusal extends { readonly kind: string }> = Promise<Result<null, Refusal>>
 
@@ -132,6 +134,12 @@ export interface Cohorts {
       readonly answerBy: Instant
       readonly letter: LetterToSend
     },
+  ): Promise<Result<Sent, ReplacementRefusal>>
+  /** Takes an offer back before it is answered, by letter and for a reason; the enterprise keeps its rank. */
+  withdrawOffer(
+    by: SentBy,
+    offer: PlaceOffer,
+    withdrawn: { readonly because: string; readonly letter: LetterToSend },
   ): Promise<Result<Sent, ReplacementRefusal>>
   /** The enterprise answers, or takes its answer back (null), until the coordination acts on it. */
   answerOffer(

@@ -209,6 +209,7 @@ export const history: Texts['history'] = {
     'cohort.record-departure': 'A departure from the cohort was recorded',
     'cohort.undo-departure': 'A departure from the cohort was undone',
     'cohort.offer-place': 'A place was offered to an enterprise of the waiting list',
+    'cohort.withdraw-offer': 'The offer of a place was withdrawn',
     'cohort.answer-offer': 'An enterprise answered the offer of a place',
     'cohort.settle-offer': 'An enterprise of the waiting list took a place',
     'cohort.leave-vacant': 'A place of the cohort was left free',

@@ -212,6 +212,7 @@ export const history = {
     'cohort.record-departure': 'Un départ de la cohorte a été inscrit',
     'cohort.undo-departure': 'Un départ de la cohorte a été annulé',
     'cohort.offer-place': 'Une place a été offerte à une entreprise de la liste d’attente',
+    'cohort.withdraw-offer': 'L’offre d’une place a été retirée',
     'cohort.answer-offer': 'Une entreprise a répondu à l’offre d’une place',
     'cohort.settle-offer': 'Une entreprise de la liste d’attente a pris une place',
     'cohort.leave-vacant': 'Une place de la cohorte a été laissée libre',

@@ -1,4 +1,4 @@
-import type { DecisionLetter, LetterText } from '#programme/call-for-interest/index.ts'
+import { type DecisionLetter, isOfPlace, type LetterText } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import type { DecidedCall, Decidee } from '../../decided.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
@@ -29,7 +29,7 @@ export const LetterPreviewPage = (props: PreviewProps) => {
   const { view, decided, decidee, text, sent, correcting } = props
   const { texts, language } = view
   const words = texts.cohort.letter
-  const last = sent.findLast(({ result }) => result !== 'offered')
+  const last = sent.findLast(({ result }) => !isOfPlace(result))
   const errors = correcting?.isMissing === true ? [{ name: 'raison', error: words.becauseMissing }] : []
   return (
     <AfterJuryPage
