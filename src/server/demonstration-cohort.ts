@@ -33,7 +33,8 @@ const lettersOf = async (
   answerBy: Instant | null,
 ) => {
   const contact = (await callForInterest.programme())?.contactPerson ?? null
-  const { outcomes, introductions } = await cohorts.decided(theProgram, call)
+  const decided = await cohorts.decided(theProgram, call)
+  const { outcomes, introductions } = decided
   const feedback = await cohorts.feedback(theProgram, call)
   const received = (await applications.received(theProgram, call.id)).applications
   const waiting = outcomes.filter(({ result }) => result === 'waiting')
@@ -62,7 +63,7 @@ const lettersOf = async (
     const alreadyRead = outcome === withoutAddress ? 0 : 1
     return [{ ...text, application: id, organisation, result, readers: [], alreadyRead }]
   })
-  return { letters, seen: previewed(outcomes, introductions) }
+  return { letters, seen: previewed(decided) }
 }
 
 /** The letters of March, the cohort of that day, who left it in July, and who did not take the place. */

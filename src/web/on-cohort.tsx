@@ -77,7 +77,7 @@ export const doing =
   (
     done: Done,
     needs: readonly ('jour' | 'raison' | 'organisation')[],
-    work: (given: Given) => Did | Promise<null> | null,
+    work: (given: Given) => Promise<Awaited<Did> | null> | null,
   ) =>
   async (posted: Posted): Promise<Outcome> => {
     const decided = await decidedCall(posted)

@@ -1520,6 +1520,11 @@ export const posts = {
     en: '/en/calls/:call/letters-send',
     act: 'cohort.send-letters',
   },
+  saveLetterFeedback: {
+    fr: '/appels/:call/lettres/:application/retroaction',
+    en: '/en/calls/:call/letters/:application/feedback',
+    act: 'cohort.write-feedback',
+  },
   correctDecisionLetter: {
     fr: '/appels/:call/lettres/:application/corriger',
     en: '/en/calls/:call/letters/:application/correct',

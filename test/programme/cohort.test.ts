@@ -90,7 +90,32 @@ describe('decision letters', () => {
     expect((await camille.read(`${letters}/${seeded.applications[5]?.id}`)).html).toContain('Bonjour à vous.')
   })
 
+  test('quote the jury’s words as they stand: changed after the preview, nothing leaves unread', async () => {
+    const vu = await seen()
+    const preview = `${letters}/${seeded.applications[5]?.id}`
+    const save = `${preview}/retroaction`
+    const words = { fr: 'Précisez vos délais de livraison.', en: '' }
+    const version = hidden((await camille.read(preview)).html, 'version')
+    const long = await camille.send(save, { ...words, en: 'a'.repeat(4001), version })
+    expect([long.status, long.html.includes('Précisez vos délais de livraison.')]).toEqual([422, true])
+    expect((await rosalie.send(save, { ...words, version })).status).toBe(403)
+    expect((await camille.send(save, { ...words, version })).status).toBe(303)
+    const conflict = await camille.send(save, { fr: 'Les miens.', en: '', version })
+    expect([conflict.status, conflict.html.includes('Les miens.')]).toEqual([409, true])
+    const { html } = await camille.read(preview)
+    // Whoever reads English has them too, since nobody wrote others.
+    expect(html.match(/<p>Précisez vos délais de livraison\.<\/p>/g)).toHaveLength(2)
+    expect((await camille.send('/appels/essai/lettres-envoyer', { relu: '1', vu })).status).toBe(409)
+    expect(await sent()).toEqual([])
+    expect(await acts('cohort.write-feedback')).toBe(1)
+  })
+
   test('leave once, to those who administer each enterprise, only when they are those that were read', async () => {
+    await site.db
+      .updateTable('person')
+      .set({ language: 'en' })
+      .where('name', '=', 'Maude Chaudronnier')
+      .execute()
     const unread = await camille.send('/appels/essai/lettres-envoyer', { vu: await seen() })
     expect([unread.status, unread.html.includes('Cochez la case')]).toEqual([422, true])
     const old = await camille.send('/appels/essai/lettres-envoyer', { relu: '1', vu: 'another state' })
@@ -111,6 +136,21 @@ describe('decision letters', () => {
       'maude.chaudronnier@aux-trois-marmites.example',
       'rosalie.grandfroid@les-pelles-du-matin.example',
     ])
+    // Each in the language of its reader; whoever reads for nobody here is told otherwise, and the file says so.
+    const outbox = await site.db
+      .selectFrom('outbox')
+      .select(['to_email', 'language', 'facts'])
+      .where('kind', '=', 'decision-waiting')
+      .orderBy('to_email')
+      .execute()
+    expect(outbox.map(({ language, facts }) => [language, facts.subject])).toEqual([
+      ['en', 'Your application is on the waiting list: Call #1 [$test]'],
+      ['fr', 'Votre candidature est sur la liste d’attente\u00a0: Appel #1 [$essai]'],
+    ])
+    expect(outbox[0]?.facts.words).toContain('Your place on the waiting list: 2 of 2.')
+    expect(kept.filter(({ readers }) => readers === 0)).toHaveLength(5)
+    const unreadPage = (await camille.read(`${letters}/${seeded.applications[0]?.id}`)).html
+    expect(unreadPage).toContain('imprimez la lettre et remettez-la')
     expect(await acts('cohort.send-letters')).toBe(1)
     const html = (await camille.read(letters)).html
     expect(html).toContain('Toutes les lettres sont envoyées.')

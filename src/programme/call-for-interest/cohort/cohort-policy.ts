@@ -12,6 +12,7 @@ const whoReads = [{ role: 'supplier-member', as: 'organisation' }, ...whoRuns] a
 export const cohortPolicy = {
   'cohort.see': { on: 'call', may: whoRuns },
   'cohort.write-introduction': { on: 'call', may: whoRuns },
+  'cohort.write-feedback': { on: 'call', may: whoRuns },
   'cohort.send-letters': { on: 'call', may: whoRuns },
   'cohort.correct-letter': { on: 'call', may: whoRuns },
   'cohort.publish': { on: 'call', may: whoRuns },

@@ -29,6 +29,7 @@ export type CohortTableNames =
   | 'cohort'
   | 'vacancy'
   | 'place_offer'
+  | 'consensus'
 export type CohortDb = Db<CohortTableNames>
 
 const cohorts = (db: CohortDb) => db.selectFrom('cohort').selectAll().orderBy('published_at')
@@ -102,6 +103,7 @@ export const readAfterJury = async (db: CohortDb, call: CallId): Promise<AfterJu
   const { rows } = await sql<{
     readonly letters: readonly LetterHeadRow[]
     readonly introductions: readonly Selectable<LetterIntroductionTable>[]
+    readonly feedback_version: number
     readonly cohorts: readonly Selectable<CohortTable>[]
     readonly vacancies: readonly Selectable<VacancyTable>[]
     readonly offers: readonly Selectable<PlaceOfferTable>[]
@@ -110,6 +112,7 @@ export const readAfterJury = async (db: CohortDb, call: CallId): Promise<AfterJu
       order by l.sent_at, l.id), '[]') from decision_letter l where l.call_id = ${call}) as letters,
     (select coalesce(jsonb_agg(to_jsonb(i) order by i.result), '[]')
       from letter_introduction i where i.call_id = ${call}) as introductions,
+    (select coalesce(sum(s.version), 0)::integer from consensus s where s.call_id = ${call}) as feedback_version,
     (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from cohort c where c.call_id = ${call}) as cohorts,
     (select coalesce(jsonb_agg(to_jsonb(v) order by v.recorded_at, v.organisation_id), '[]')
       from vacancy v where v.call_id = ${call}) as vacancies,
@@ -120,6 +123,7 @@ export const readAfterJury = async (db: CohortDb, call: CallId): Promise<AfterJu
   return {
     letters: row?.letters.map(letterHeadOf) ?? [],
     introductions: row?.introductions.map(introductionOf) ?? [],
+    feedbackVersion: row?.feedback_version ?? 0,
     cohort: cohort === undefined ? null : cohortOf(cohort),
     vacancies: row?.vacancies.map(vacancyNoteOf) ?? [],
     offers: row?.offers.map(offerOf) ?? [],

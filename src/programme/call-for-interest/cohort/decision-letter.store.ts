@@ -9,10 +9,18 @@ import {
   organisationId,
   programmeId,
 } from '#kernel/ids.ts'
+import type { Instant } from '#kernel/time.ts'
 import type { Call } from '../call/call.ts'
 import type { Feedback } from './after-jury.ts'
 import type { DecisionLetter, LetterHead, LetterIntroduction, LetterResult } from './decision-letter.ts'
 import { moment } from './moment.ts'
+
+/** The jury’s words to an applicant, and when they were written. */
+interface FeedbackWritten {
+  readonly application: ApplicationId
+  readonly feedback: Feedback
+  readonly at: Instant
+}
 
 type LettersDb = Db<'decision_letter' | 'letter_introduction'>
 
@@ -125,8 +133,41 @@ export const listFeedback = async (
     (
       await db
         .selectFrom('consensus')
-        .select(['application_id', 'feedback_fr', 'feedback_en'])
+        .select(['application_id', 'feedback_fr', 'feedback_en', 'version'])
         .where('call_id', '=', call)
         .execute()
-    ).map((row) => [applicationId(row.application_id), { fr: row.feedback_fr, en: row.feedback_en }]),
+    ).map((row) => [
+      applicationId(row.application_id),
+      { fr: row.feedback_fr, en: row.feedback_en, version: row.version },
+    ]),
   )
+
+/** Writes the jury’s words to an applicant, unless somebody else changed what was agreed on since `version`. */
+export const writeFeedback = async (
+  tx: Db<'consensus'>,
+  { id, programme }: Pick<Call, 'id' | 'programme'>,
+  { application, feedback: { fr, en, version }, at }: FeedbackWritten,
+): Promise<boolean> => {
+  const columns = { feedback_fr: fr, feedback_en: en, version: version + 1 }
+  const written =
+    version === 0
+      ? tx
+          .insertInto('consensus')
+          .values({
+            ...columns,
+            application_id: application,
+            call_id: id,
+            programme_id: programme,
+            levels: JSON.stringify({}),
+            agreed_at: at,
+          })
+          .onConflict((same) =>
+            same.column('application_id').doUpdateSet(columns).where('consensus.version', '=', 0),
+          )
+      : tx
+          .updateTable('consensus')
+          .set(columns)
+          .where('application_id', '=', application)
+          .where('version', '=', version)
+  return (await written.returning('application_id').executeTakeFirst()) !== undefined
+}

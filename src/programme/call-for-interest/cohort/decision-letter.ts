@@ -82,13 +82,18 @@ export const toldOf = (
 }
 
 /**
- * What somebody who sends the letters has seen: another outcome or another introduction makes another text, so that
- * nobody sends what they did not read.
+ * What somebody who sends the letters has seen: another outcome, introduction or word of the jury makes another text,
+ * so that nobody sends what they did not read.
  */
-export const previewed = (
-  outcomes: readonly Pick<Outcome, 'application' | 'result' | 'decidedAt'>[],
-  introductions: readonly Pick<LetterIntroduction, 'result' | 'version'>[],
-): string =>
+export const previewed = ({
+  outcomes,
+  introductions,
+  feedbackVersion,
+}: {
+  readonly outcomes: readonly Pick<Outcome, 'application' | 'result' | 'decidedAt'>[]
+  readonly introductions: readonly Pick<LetterIntroduction, 'result' | 'version'>[]
+  readonly feedbackVersion: number
+}): string =>
   [
     outcomes.length,
     outcomes
@@ -96,4 +101,5 @@ export const previewed = (
       .toSorted()
       .at(-1) ?? '',
     ...introductions.map(({ result, version }) => `${result}.${version}`),
+    feedbackVersion,
   ].join(' ')

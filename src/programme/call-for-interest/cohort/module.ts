@@ -83,9 +83,21 @@ export interface Cohorts {
   offersTo(reader: Actor, organisation: OrganisationId): Promise<readonly PlaceOffer[]>
 
   writeIntroduction(by: ActedBy, call: Call, introduction: LetterIntroduction): Done<ChangedMeanwhile>
+  /** Writes the jury’s words to an applicant, as its letter quotes them; nothing else of the decision changes. */
+  writeFeedback(
+    by: ActedBy,
+    call: Call,
+    written: {
+      readonly application: ApplicationId
+      readonly organisation: OrganisationId
+      readonly feedback: Feedback
+      /** What they were; null for none. */
+      readonly before: string | null
+    },
+  ): Done<ChangedMeanwhile>
   /**
-   * Tells every applicant their outcome, each once: who was told before is left alone. Refused when the outcomes or the
-   * introductions are no longer those of `seen`.
+   * Tells every applicant their outcome, each once: who was told before is left alone. Refused when the outcomes, the
+   * introductions or the jury’s words are no longer those of `seen`.
    */
   sendLetters(
     by: SentBy,

@@ -18,6 +18,7 @@ export const cohort = {
     'Somebody else changed this text meanwhile. Yours is kept below: save again to replace theirs.',
   done: {
     introduction: 'The introduction is saved.',
+    retroaction: 'What the jury tells the enterprise is saved.',
     envoyees: 'The letters are in the outbox.',
     'rien-a-envoyer': 'Every letter had been sent already. Nothing left a second time.',
     corrigee: 'The new letter is in the outbox.',
@@ -90,6 +91,13 @@ export const cohort = {
     inFrench: 'In French',
     inEnglish: 'In English',
     readBy: 'Read in French or in English, by each person’s choice.',
+    feedback: 'What the jury tells the enterprise',
+    writeFeedback: 'Change what the jury tells it',
+    feedbackNote:
+      'The letter quotes these words. The decision, the scores and the rank do not change. Where one language is empty, its readers receive the other one.',
+    feedbackTooLong: 'This text is longer than 4,000 characters.',
+    feedbackConflict:
+      'Somebody else changed these words meanwhile. Yours are kept below: save again to replace theirs.',
     correct: 'Send a corrected letter',
     correctNote:
       'The new letter tells today’s decision, with today’s introduction. The earlier one stays on record.',

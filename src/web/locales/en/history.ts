@@ -202,6 +202,7 @@ export const history: Texts['history'] = {
     'jury.change-outcome': 'The outcome of an application was changed',
     'jury.reopen': 'The deliberation was reopened',
     'cohort.write-introduction': 'An introduction of decision letters was written',
+    'cohort.write-feedback': 'What the jury tells an enterprise was changed',
     'cohort.send-letters': 'The decision letters were sent',
     'cohort.correct-letter': 'A corrected decision letter was sent',
     'cohort.publish': 'The cohort was published',

@@ -22,6 +22,7 @@ export const cohort = {
     'Quelqu’un d’autre a changé ce texte entre-temps. Le vôtre est gardé ci-dessous : enregistrez de nouveau pour remplacer le sien.',
   done: {
     introduction: 'L’introduction est enregistrée.',
+    retroaction: 'Ce que le jury dit à l’entreprise est enregistré.',
     envoyees: 'Les lettres sont dans la boîte d’envoi.',
     'rien-a-envoyer': 'Toutes les lettres étaient déjà envoyées. Rien n’est parti une seconde fois.',
     corrigee: 'La nouvelle lettre est dans la boîte d’envoi.',
@@ -91,6 +92,13 @@ export const cohort = {
     inFrench: 'En français',
     inEnglish: 'En anglais',
     readBy: 'Lue en français ou en anglais selon la personne.',
+    feedback: 'Ce que le jury dit à l’entreprise',
+    writeFeedback: 'Modifier ce que le jury lui dit',
+    feedbackNote:
+      'La lettre cite ces mots. La décision, les notes et le rang ne changent pas. Une langue laissée vide reçoit les mots de l’autre.',
+    feedbackTooLong: 'Ce texte dépasse 4 000 caractères.',
+    feedbackConflict:
+      'Quelqu’un d’autre a changé ces mots entre-temps. Les vôtres sont gardés ci-dessous : enregistrez de nouveau pour remplacer les siens.',
     correct: 'Envoyer une lettre corrigée',
     correctNote:
       'La nouvelle lettre dit la décision d’aujourd’hui, avec l’introduction d’aujourd’hui. L’ancienne reste gardée.',

@@ -205,6 +205,7 @@ export const history = {
     'jury.change-outcome': 'Le résultat d’une candidature a été changé',
     'jury.reopen': 'La délibération a été rouverte',
     'cohort.write-introduction': 'Une introduction de lettre de décision a été écrite',
+    'cohort.write-feedback': 'Ce que le jury dit à une entreprise a été modifié',
     'cohort.send-letters': 'Les lettres de décision ont été envoyées',
     'cohort.correct-letter': 'Une lettre de décision corrigée a été envoyée',
     'cohort.publish': 'La cohorte a été publiée',

@@ -158,7 +158,7 @@ const Sending = ({ view, decided, readersOf, unconfirmed = false }: LettersProps
         )}
         <p>{words.sendWarning}</p>
         <form class="form" method="post" action={postTo('sendDecisionLetters', language, { params })}>
-          <input type="hidden" name="vu" value={previewed(decided.outcomes, decided.introductions)} />
+          <input type="hidden" name="vu" value={previewed(decided)} />
           <Switch
             view={view}
             name="relu"
