@@ -92,7 +92,7 @@ const scoresPart = (given: FileGiven): Part => {
     note: null,
     columns: [
       ...applicantColumns(given),
-      { label: columns.juror, weight: 3 },
+      { label: columns.juror, weight: 3.6 },
       ...criterionColumns(given),
       { label: columns.counts, weight: 1.6 },
       { label: columns.comment, weight: 5 },

@@ -124,6 +124,7 @@ const record: SelectionRecord = {
   })),
   letters: [],
   introductions: [],
+  feedbackVersion: 0,
   cohort: null,
   vacancies: [],
   offers: [],

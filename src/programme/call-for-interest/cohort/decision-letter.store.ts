@@ -149,25 +149,31 @@ export const writeFeedback = async (
   { application, feedback: { fr, en, version }, at }: FeedbackWritten,
 ): Promise<boolean> => {
   const columns = { feedback_fr: fr, feedback_en: en, version: version + 1 }
-  const written =
-    version === 0
-      ? tx
-          .insertInto('consensus')
-          .values({
-            ...columns,
-            application_id: application,
-            call_id: id,
-            programme_id: programme,
-            levels: JSON.stringify({}),
-            agreed_at: at,
-          })
-          .onConflict((same) =>
-            same.column('application_id').doUpdateSet(columns).where('consensus.version', '=', 0),
-          )
-      : tx
-          .updateTable('consensus')
-          .set(columns)
-          .where('application_id', '=', application)
-          .where('version', '=', version)
-  return (await written.returning('application_id').executeTakeFirst()) !== undefined
+  if (version > 0)
+    return (
+      (await tx
+        .updateTable('consensus')
+        .set(columns)
+        .where('application_id', '=', application)
+        .where('version', '=', version)
+        .returning('application_id')
+        .executeTakeFirst()) !== undefined
+    )
+  return (
+    (await tx
+      .insertInto('consensus')
+      .values({
+        ...columns,
+        application_id: application,
+        call_id: id,
+        programme_id: programme,
+        levels: JSON.stringify({}),
+        agreed_at: at,
+      })
+      .onConflict((same) =>
+        same.column('application_id').doUpdateSet(columns).where('consensus.version', '=', 0),
+      )
+      .returning('application_id')
+      .executeTakeFirst()) !== undefined
+  )
 }

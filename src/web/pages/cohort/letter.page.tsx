@@ -73,8 +73,10 @@ export const LetterPreviewPage = (props: PreviewProps) => {
       }
     >
       <LetterWords view={view} letter={last ?? text} />
-      {decidee.outcome.result !== 'ineligible' && <Telling {...props} />}
-      {last !== undefined && <Correcting {...props} />}
+      <div class="screen-only">
+        {decidee.outcome.result !== 'ineligible' && <Telling {...props} />}
+        {last !== undefined && <Correcting {...props} />}
+      </div>
     </AfterJuryPage>
   )
 }
