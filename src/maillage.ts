@@ -236,7 +236,7 @@ export const joinModules = (
     applications: createApplications(db),
     editionImport: createEditionImport(db),
     juries: createJuries(db),
-    cohorts: createCohorts(db, callForInterest),
+    cohorts: createCohorts(db),
     directory,
     directoryImport: thenResolve(createDirectoryImport(db, files), nameResolution, callForInterest),
     tenders,

@@ -29,6 +29,8 @@ export const reportTemplate = String.raw`
   #v(-0.1em)
   #text(size: 14pt, weight: 600, it.body)
 ]
+// A name is not cut: only what has a word too long for a narrow column is.
+#let words-of(cell) = text(hyphenate: cell.split(regex("[ -]")).any(word => word.clusters().len() > 14), cell)
 #pdf.artifact(box(height: 7pt)[
   #place(line(start: (0pt, 2pt), end: (60pt, 2pt), stroke: 2.4pt + copper))
   #place(line(start: (0pt, 6pt), end: (60pt, 6pt), stroke: 2.4pt + indigo))
@@ -49,7 +51,7 @@ export const reportTemplate = String.raw`
 #pagebreak()
 #for part in report.parts [
   #heading(level: 1, part.title)
-  #if part.note != none [#text(fill: quiet, part.note)]
+  #if part.note != none [#block(sticky: true, text(fill: quiet, part.note))]
   #if part.rows.len() == 0 [#par(emph(part.none))] else [
     #table(
       columns: part.columns.map(column => column.weight * 1fr),
@@ -58,7 +60,10 @@ export const reportTemplate = String.raw`
       fill: (x, y) => if y == 0 { linen },
       inset: (x: 4pt, y: 3.6pt),
       table.header(repeat: true, ..part.columns.map(column => text(weight: 600, column.label))),
-      ..part.rows.flatten(),
+      ..part.rows.map(row => {
+        let whole = row.all(cell => cell.len() < 700)
+        row.map(cell => table.cell(breakable: not whole, words-of(cell)))
+      }).flatten(),
     )
   ]
 ]

@@ -53,6 +53,7 @@ export const letterKinds = {
   'decision-not-retained': answer,
   'decision-ineligible': answer,
   'place-offered': answer,
+  'place-withdrawn': answer,
   /** Several letters to one reader, in one: made by the outbox alone. */
   digest: { purpose: null, haste: 'waking', optional: false },
   'application-received': warning,

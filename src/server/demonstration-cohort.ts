@@ -23,12 +23,22 @@ const accepted = (what: string, done: { readonly accepted: boolean }): void => {
   if (!done.accepted) throw new Error(`the demonstration’s cohort: ${what}`)
 }
 
-/** The letter to somebody. Nobody is written to by mail: whoever tries the demonstration was not there in March. */
-const lettersOf = async ({ applications, cohorts }: Given, call: Call, answerBy: Instant | null) => {
-  const { outcomes, introductions } = await cohorts.decided(theProgram, call)
+/**
+ * The letters of the demonstration, as those that left in March: each had one reader, but for one enterprise that gave
+ * no address. None is queued: who tries the demonstration was not there then.
+ */
+const lettersOf = async (
+  { applications, cohorts, callForInterest }: Given,
+  call: Call,
+  answerBy: Instant | null,
+) => {
+  const contact = (await callForInterest.programme())?.contactPerson ?? null
+  const decided = await cohorts.decided(theProgram, call)
+  const { outcomes, introductions } = decided
   const feedback = await cohorts.feedback(theProgram, call)
   const received = (await applications.received(theProgram, call.id)).applications
   const waiting = outcomes.filter(({ result }) => result === 'waiting')
+  const withoutAddress = outcomes.findLast((each) => each.result === 'not-retained')
   const letters = outcomes.flatMap((outcome) => {
     const application = received.find(({ id }) => id === outcome.application)
     if (application === undefined) return []
@@ -44,16 +54,16 @@ const lettersOf = async ({ applications, cohorts }: Given, call: Call, answerBy:
         because: application.eligibility?.because ?? outcome.because,
         feedback: feedback.get(application.id) ?? null,
         answerBy,
-        contact: null,
+        contact,
         correcting: null,
       },
       introductions,
     )
-    return [
-      { ...text, application: application.id, organisation: application.organisation, result, readers: [] },
-    ]
+    const { id, organisation } = application
+    const alreadyRead = outcome === withoutAddress ? 0 : 1
+    return [{ ...text, application: id, organisation, result, readers: [], alreadyRead }]
   })
-  return { letters, seen: previewed(outcomes, introductions) }
+  return { letters, seen: previewed(decided) }
 }
 
 /** The letters of March, the cohort of that day, who left it in July, and who did not take the place. */

@@ -9,7 +9,7 @@ import { outcomeIn } from './pages/cohort/cohort.form.ts'
 import { CohortPage } from './pages/cohort/cohort.page.tsx'
 import type { CohortProps } from './pages/cohort/cohort-rows.ts'
 import { IntroductionPage } from './pages/cohort/introduction.page.tsx'
-import { DecisionLetterPage, LetterPreviewPage } from './pages/cohort/letter.page.tsx'
+import { DecisionLetterPage, LetterPreviewPage, type PreviewProps } from './pages/cohort/letter.page.tsx'
 import { LettersPage, type LettersProps } from './pages/cohort/letters.page.tsx'
 import { OfferPage, type OfferProps } from './pages/cohort/offer.page.tsx'
 
@@ -58,7 +58,7 @@ export const cohortScreen = async (
 /** The letter of one of those decided on; null when the address names none of them. */
 export const previewScreen = async (
   asked: Asked,
-  correcting?: { readonly typed: string; readonly isMissing: boolean },
+  refused: Pick<PreviewProps, 'correcting' | 'telling'> = {},
 ): Promise<VNode | null> => {
   const { site, actor, view, params } = asked
   const decided = await decidedCall(asked)
@@ -74,7 +74,8 @@ export const previewScreen = async (
       text={text}
       sent={sent}
       sending={randomUUID()}
-      {...(correcting === undefined ? {} : { correcting })}
+      feedback={feedback}
+      {...refused}
     />
   )
 }

@@ -82,20 +82,22 @@ interface TellingMore {
   readonly correcting?: string
   /** The last moment to answer, for a place that is offered. */
   readonly answerBy?: string
+  /** Why an offer is taken back. */
+  readonly withdrawing?: string
 }
 
 /** What one of them is told today. */
 export const tellingOf = (
   { call, programme }: Pick<DecidedCall, 'call' | 'programme'>,
   { application, outcome, name, waiting }: Decidee,
-  { feedback, correcting, answerBy }: TellingMore,
+  { feedback, correcting, answerBy, withdrawing }: TellingMore,
 ): DecisionTold => ({
-  result: answerBy === undefined ? outcome.result : 'offered',
+  result: withdrawing === undefined ? (answerBy === undefined ? outcome.result : 'offered') : 'withdrawn',
   enterprise: name,
   number: application.number,
   call,
   waiting,
-  because: application.eligibility?.because ?? outcome.because,
+  because: withdrawing ?? application.eligibility?.because ?? outcome.because,
   feedback,
   answerBy: answerBy ?? null,
   contact: programme?.contactPerson ?? null,

@@ -1,12 +1,13 @@
 import { type Language, textIn } from '#kernel/language.ts'
-import type {
-  Call,
-  ContactPerson,
-  Feedback,
-  InBoth,
-  LetterIntroduction,
-  LetterResult,
-  LetterText,
+import {
+  type Call,
+  type ContactPerson,
+  type Feedback,
+  type InBoth,
+  isOfPlace,
+  type LetterIntroduction,
+  type LetterResult,
+  type LetterText,
 } from '#programme/call-for-interest/index.ts'
 import { textsIn } from './locales/index.ts'
 import { linkTo } from './sitemap.ts'
@@ -68,7 +69,7 @@ const feedbackIn = (feedback: Feedback | null, language: Language): string | nul
 const wordsIn = (told: DecisionTold, introduction: InBoth, language: Language): string => {
   const words = textsIn[language].decisionLetters
   const facts = factsIn(told, language)
-  const feedback = told.result === 'offered' ? null : feedbackIn(told.feedback, language)
+  const feedback = isOfPlace(told.result) ? null : feedbackIn(told.feedback, language)
   return [
     ...(told.correcting === null ? [] : [textsIn[language].cohort.letter.correctionIntro(told.correcting)]),
     words.concerns(facts),
@@ -133,4 +134,5 @@ export const decisionWriters = {
   'decision-not-retained': decisionWriter,
   'decision-ineligible': decisionWriter,
   'place-offered': offerWriter,
+  'place-withdrawn': decisionWriter,
 }

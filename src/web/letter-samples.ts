@@ -113,6 +113,10 @@ const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
     ),
     offer: 'exemple',
   },
+  'place-withdrawn': decided(
+    'L’offre d’une place est retirée\u00a0: Appel d’intérêt (exemple)',
+    'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nPourquoi\u00a0: l’entreprise qui partait est revenue.',
+  ),
   'email-to-prove': { token: 'exemple' },
   'email-already-used': {},
   'email-changed': { at },

@@ -25,6 +25,7 @@ import type { Outcome } from './outcome.ts'
 import { ownAccountHandlers } from './own-account-posts.tsx'
 import { ownSpaceHandlers } from './own-space-posts.tsx'
 import { peopleHandlers } from './people-posts.tsx'
+import { placeOffersHandlers } from './place-offers-posts.tsx'
 import { privacyHandlers } from './privacy-posts.tsx'
 import { programmesHandlers } from './programmes-posts.tsx'
 import { publicSiteHandlers } from './public-site-posts.tsx'
@@ -57,6 +58,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...decidingHandlers,
   ...decisionLettersHandlers,
   ...cohortHandlers,
+  ...placeOffersHandlers,
   ...editingHandlers,
   ...organisationHandlers,
   ...reviewingHandlers,

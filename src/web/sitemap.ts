@@ -1538,6 +1538,11 @@ export const posts = {
     en: '/en/calls/:call/letters-send',
     act: 'cohort.send-letters',
   },
+  saveLetterFeedback: {
+    fr: '/appels/:call/lettres/:application/retroaction',
+    en: '/en/calls/:call/letters/:application/feedback',
+    act: 'cohort.write-feedback',
+  },
   correctDecisionLetter: {
     fr: '/appels/:call/lettres/:application/corriger',
     en: '/en/calls/:call/letters/:application/correct',
@@ -1567,6 +1572,11 @@ export const posts = {
     fr: '/appels/:call/cohorte/offrir',
     en: '/en/calls/:call/cohort/offer',
     act: 'cohort.offer-place',
+  },
+  withdrawOffer: {
+    fr: '/appels/:call/cohorte/retirer-offre',
+    en: '/en/calls/:call/cohort/withdraw-offer',
+    act: 'cohort.withdraw-offer',
   },
   settleOffer: {
     fr: '/appels/:call/cohorte/arrivee',

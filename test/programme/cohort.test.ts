@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { theProgram } from '#kernel/actor.ts'
+import { organisationId } from '#kernel/ids.ts'
+import { instantOf } from '#kernel/time.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { hidden, type Visitor, visitorAs } from '../editing/support.ts'
 import { queuedDecisions, seedDecided } from './cohort-support.ts'
@@ -88,7 +90,32 @@ describe('decision letters', () => {
     expect((await camille.read(`${letters}/${seeded.applications[5]?.id}`)).html).toContain('Bonjour à vous.')
   })
 
+  test('quote the jury’s words as they stand: changed after the preview, nothing leaves unread', async () => {
+    const vu = await seen()
+    const preview = `${letters}/${seeded.applications[5]?.id}`
+    const save = `${preview}/retroaction`
+    const words = { fr: 'Précisez vos délais de livraison.', en: '' }
+    const version = hidden((await camille.read(preview)).html, 'version')
+    const long = await camille.send(save, { ...words, en: 'a'.repeat(4001), version })
+    expect([long.status, long.html.includes('Précisez vos délais de livraison.')]).toEqual([422, true])
+    expect((await rosalie.send(save, { ...words, version })).status).toBe(403)
+    expect((await camille.send(save, { ...words, version })).status).toBe(303)
+    const conflict = await camille.send(save, { fr: 'Les miens.', en: '', version })
+    expect([conflict.status, conflict.html.includes('Les miens.')]).toEqual([409, true])
+    const { html } = await camille.read(preview)
+    // Whoever reads English has them too, since nobody wrote others.
+    expect(html.match(/<p>Précisez vos délais de livraison\.<\/p>/g)).toHaveLength(2)
+    expect((await camille.send('/appels/essai/lettres-envoyer', { relu: '1', vu })).status).toBe(409)
+    expect(await sent()).toEqual([])
+    expect(await acts('cohort.write-feedback')).toBe(1)
+  })
+
   test('leave once, to those who administer each enterprise, only when they are those that were read', async () => {
+    await site.db
+      .updateTable('person')
+      .set({ language: 'en' })
+      .where('name', '=', 'Maude Chaudronnier')
+      .execute()
     const unread = await camille.send('/appels/essai/lettres-envoyer', { vu: await seen() })
     expect([unread.status, unread.html.includes('Cochez la case')]).toEqual([422, true])
     const old = await camille.send('/appels/essai/lettres-envoyer', { relu: '1', vu: 'another state' })
@@ -109,6 +136,21 @@ describe('decision letters', () => {
       'maude.chaudronnier@aux-trois-marmites.example',
       'rosalie.grandfroid@les-pelles-du-matin.example',
     ])
+    // Each in the language of its reader; whoever reads for nobody here is told otherwise, and the file says so.
+    const outbox = await site.db
+      .selectFrom('outbox')
+      .select(['to_email', 'language', 'facts'])
+      .where('kind', '=', 'decision-waiting')
+      .orderBy('to_email')
+      .execute()
+    expect(outbox.map(({ language, facts }) => [language, facts.subject])).toEqual([
+      ['en', 'Your application is on the waiting list: Call #1 [$test]'],
+      ['fr', 'Votre candidature est sur la liste d’attente\u00a0: Appel #1 [$essai]'],
+    ])
+    expect(outbox[0]?.facts.words).toContain('Your place on the waiting list: 2 of 2.')
+    expect(kept.filter(({ readers }) => readers === 0)).toHaveLength(5)
+    const unreadPage = (await camille.read(`${letters}/${seeded.applications[0]?.id}`)).html
+    expect(unreadPage).toContain('imprimez la lettre et remettez-la')
     expect(await acts('cohort.send-letters')).toBe(1)
     const html = (await camille.read(letters)).html
     expect(html).toContain('Toutes les lettres sont envoyées.')
@@ -189,6 +231,40 @@ describe('the cohort', () => {
     expect([retired.status, retired.html.includes('ne se retire plus')]).toEqual([409, true])
   })
 
+  test('a departure recorded by mistake is undone, and recorded again; the journal keeps all three', async () => {
+    const place = await organisation('porte-voix')
+    const undone = { forme: 'undoDeparture', place, version: await version() }
+    expect((await camille.send(`${cohort}/depart/annuler`, { ...undone, version: '1' })).status).toBe(409)
+    // Refused: neither the reason nor the departure went.
+    expect((await camille.read(cohort)).html).toContain('Manque de main-d’œuvre.')
+    expect((await camille.send(`${cohort}/depart/annuler`, undone)).status).toBe(303)
+    expect(await takingPart()).toBe(3)
+    expect((await camille.read(cohort)).html).toContain('Personne n’est parti.')
+    const again = { forme: 'depart', organisation: place, 'jour-depart': '2026-07-03' }
+    const whole = { ...again, 'raison-depart': 'Cette fois pour de bon.', version: await version() }
+    expect((await camille.send(`${cohort}/depart`, whole)).status).toBe(303)
+    expect(await acts('cohort.record-departure')).toBe(2)
+    expect(await acts('cohort.undo-departure')).toBe(1)
+  })
+
+  test('a departure whose reason cannot be kept is not recorded at all', async () => {
+    const before = await edition()
+    const entries = async () => (await site.db.selectFrom('journal_entry').select('hash').execute()).length
+    const told = await entries()
+    const departure = {
+      ...{ edition: before, version: before.version, on: before.starts, because: 'sans \u0000 fin' },
+      organisation: organisationId(await organisation('eclat-du-faubourg')),
+    }
+    const at = instantOf(new Date('2026-09-21T13:00:00Z'))
+    const by = { actor: theProgram, at, now: at, newId: () => crypto.randomUUID() }
+    // PostgreSQL keeps no such character: the second half of the act fails, once the first is written.
+    await expect(
+      site.modules.cohorts.recordDeparture(by, seeded.call, { ...departure, on: before.ends }),
+    ).rejects.toThrow()
+    expect(await edition()).toEqual(before)
+    expect(await entries()).toBe(told)
+  })
+
   const offer = async (day: string, envoi: string = crypto.randomUUID()) => {
     const { html } = await camille.read(cohort)
     const place = await organisation('porte-voix')
@@ -196,6 +272,38 @@ describe('the cohort', () => {
     const candidature = hidden(html, 'candidature')
     return camille.send(`${cohort}/offrir`, { forme, place, envoi, candidature, [`jour-${forme}`]: day })
   }
+
+  test('withdraws an offer that nobody answered, for a reason, by letter; the enterprise keeps its rank', async () => {
+    expect((await offer('2026-10-02')).status).toBe(303)
+    const [made] = await offers()
+    const place = await organisation('porte-voix')
+    const forme = `withdrawOffer-${place}`
+    const fields = { forme, place, offre: made?.id ?? '' }
+    const missing = await camille.send(`${cohort}/retirer-offre`, fields)
+    expect([missing.status, missing.html.includes('Il manque la raison')]).toEqual([422, true])
+    const whole = { ...fields, [`raison-${forme}`]: 'Le départ était une erreur.' }
+    expect((await rosalie.send(`${cohort}/retirer-offre`, whole)).status).toBe(403)
+    const both = await Promise.all([1, 2].map(() => camille.send(`${cohort}/retirer-offre`, whole)))
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    const refused = both.find(({ status }) => status === 409)
+    expect(refused?.html).toContain('il n’y a plus rien à retirer')
+    const page = `/places-offertes/${made?.id}`
+    const { html } = await rosalie.read(page)
+    expect(html).toContain('La coordination a retiré cette offre')
+    expect(html).toContain('Sa raison : Le départ était une erreur.')
+    expect((await rosalie.send(`${page}/repondre`, { reponse: 'accepted' })).status).toBe(409)
+    const [letter] = (await sent()).filter(({ result }) => result === 'withdrawn')
+    expect(letter?.words_fr).toContain('Pourquoi : Le départ était une erreur.'.replace(' :', '\u00a0:'))
+    expect(letter?.words_en).toContain('Your place on the waiting list does not change: 1 of 2.')
+    const queued = await queuedDecisions(site, seeded.call.id)
+    expect(queued.filter(({ kind }) => kind === 'place-withdrawn').map(({ to }) => to)).toEqual([
+      'rosalie.grandfroid@les-pelles-du-matin.example',
+    ])
+    const after = (await camille.read(cohort)).html
+    expect(after).toContain('Offrir la place à Les Pelles du Matin')
+    expect(after).toContain('Le départ était une erreur.')
+    await site.db.deleteFrom('place_offer').where('call_id', '=', seeded.call.id).execute()
+  })
 
   test('offers the place to the first of the list, who refuses, changes their mind, and refuses', async () => {
     expect((await offer('2026-09-20')).status).toBe(422)
@@ -248,6 +356,9 @@ describe('the cohort', () => {
     const [made] = await offers()
     const answer = `/places-offertes/${made?.id}/repondre`
     expect((await rosalie.send(answer, { reponse: 'accepted' })).status).toBe(303)
+    const withdraw = { forme: 'x', place, offre: made?.id ?? '', 'raison-x': 'Trop tard.' }
+    expect((await camille.send(`${cohort}/retirer-offre`, withdraw)).status).toBe(409)
+    await takenBackMeanwhile(made?.id ?? '')
     const forme = `settleOffer-${place}`
     const settle = {
       forme,
@@ -261,6 +372,52 @@ describe('the cohort', () => {
     expect((await rosalie.send(answer, { reponse: 'none' })).status).toBe(409)
     expect((await camille.read(cohort)).html).toContain('1 remplacée')
   })
+})
+
+/** The enterprise takes its answer back while the coordination writes it into the edition: nothing of that is kept. */
+const takenBackMeanwhile = async (id: string) => {
+  const seen = (await site.modules.cohorts.findOffer(id)) ?? expect.fail('no offer')
+  const answer = `/places-offertes/${id}/repondre`
+  expect((await rosalie.send(answer, { reponse: 'none' })).status).toBe(303)
+  const before = await edition()
+  const at = instantOf(new Date('2026-09-21T13:00:00Z'))
+  const by = { actor: theProgram, at, now: at, newId: () => crypto.randomUUID() }
+  const to = { edition: before, version: before.version, since: before.starts }
+  const settled = await site.modules.cohorts.settleOffer(by, seen, to)
+  expect(settled).toEqual({ accepted: false, refusal: { kind: 'changed-meanwhile' } })
+  expect(await edition()).toEqual(before)
+  expect((await rosalie.send(answer, { reponse: 'accepted' })).status).toBe(303)
+}
+
+describe('the selection file', () => {
+  const files = [
+    ['/appels/essai/dossier.pdf', 'application/pdf', /filename="[\w-]*essai-2026-\d\d-\d\d\.pdf"/, '%PDF'],
+    [
+      '/en/calls/essai/file.xlsx',
+      'application/vnd.openxml',
+      /filename="[\w-]*essai-2026-\d\d-\d\d\.xlsx"/,
+      'PK',
+    ],
+  ] as const
+
+  test.each(files)(
+    'is taken from %s by the coordination alone, with a line of the journal',
+    async (...file) => {
+      const [path, type, name, begins] = file
+      const taken = async () => acts('cohort.take-selection-file')
+      const before = await taken()
+      expect((await rosalie.read(path)).status).toBe(403)
+      expect((await (await visitorAs(site, null)).read(path)).status).not.toBe(200)
+      expect(await taken()).toBe(before)
+      const headers = await site.signInAs('Camille Laplume')
+      const answer = await fetch(`${site.address}${path}?jury=numerotes`, { headers })
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+      expect(answer.headers.get('content-type')).toContain(type)
+      expect(answer.headers.get('content-disposition')).toMatch(name)
+      expect((await answer.text()).slice(0, begins.length)).toBe(begins)
+      expect(await taken()).toBe(before + 1)
+    },
+  )
 })
 
 describe('the demonstration', () => {
@@ -278,5 +435,14 @@ describe('the demonstration', () => {
     ])
     const told = new Set(letters.map(({ application }) => application))
     expect(outcomes.every(({ application }) => told.has(application))).toBe(true)
+    // Sent on their day in March, though this site never wrote to anybody; one is handed over otherwise.
+    expect(new Set(letters.slice(0, outcomes.length).map(({ sentAt }) => sentAt))).toEqual(
+      new Set(['2026-03-20T18:00:00.000Z']),
+    )
+    expect(letters.filter(({ readers }) => readers === 0)).toHaveLength(1)
+    const page = (await camille.read('/appels/2026-2027/lettres')).html
+    expect(page.match(/envoyée le 20 mars 2026/g)).toHaveLength(outcomes.length - 1)
+    expect(page.match(/à remettre autrement/g)).toHaveLength(1)
+    expect((await queuedDecisions(site, call.id)).length).toBe(0)
   })
 })

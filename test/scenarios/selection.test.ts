@@ -296,7 +296,7 @@ const letters = async (offered?: {
   const feedback = await modules.cohorts.feedback(coordinator, await call())
   const about = await call()
   return {
-    seen: previewed(outcomes, introductions),
+    seen: previewed(await decided()),
     letters: outcomes
       .filter(({ application }) => offered === undefined || application === offered.application)
       .map(({ application, organisation, result, because }) => {

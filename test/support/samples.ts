@@ -144,7 +144,7 @@ export const letterTo = async ({ db }: OpenSite, name: string): Promise<string> 
       .innerJoin('organisation', 'organisation.id', 'decision_letter.organisation_id')
       .select('decision_letter.id')
       .where('organisation.name', '=', name)
-      .where('decision_letter.result', '<>', 'offered')
+      .where('decision_letter.result', 'not in', ['offered', 'withdrawn'])
       .executeTakeFirst()
   )?.id ?? ''
 

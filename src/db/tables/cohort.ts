@@ -60,6 +60,7 @@ export interface PlaceOfferTable {
   answer: string | null
   answered_at: MomentOrNull
   settled_at: MomentOrNull
+  withdrawn_because: string | null
 }
 
 export interface CohortTables {

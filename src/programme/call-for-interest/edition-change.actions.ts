@@ -1,14 +1,14 @@
 import { narrowed } from '#db/as-actor.ts'
 import type { Db } from '#db/tables/index.ts'
 import { undoable } from '#db/undoable.ts'
-import { acting, type JournalTableNames } from '#journal/index.ts'
+import { type Act, acting, type JournalTableNames, record } from '#journal/index.ts'
 import { refuse } from '#kernel/result.ts'
 import { findEditionHead, holdEdition, listEditions } from './edition.store.ts'
 import { type Edition, editionProblems } from './edition.ts'
 import { afterChange, type EditionAsked, type EditionChange } from './edition-change.ts'
 import { plannedBy } from './edition-plan.ts'
 import { writeEdition } from './edition-write.store.ts'
-import type { AlreadyThere, CallForInterest, ChangedMeanwhile } from './module.ts'
+import type { ActedBy, AlreadyThere, CallForInterest, ChangedMeanwhile, Contradiction } from './module.ts'
 import { holdProgramme, type ProgrammeDb, type ProgrammeTableNames } from './programme.store.ts'
 
 type EditionsDb = Db<ProgrammeTableNames | JournalTableNames>
@@ -57,6 +57,46 @@ const factsOf = (change: EditionChange) => ({
   ...(idOf(change) === '' ? {} : { part: idOf(change) }),
 })
 
+interface ChangeAsked {
+  readonly before: Edition
+  readonly version: number
+  readonly change: EditionChange
+}
+
+type Undo = (refusal: ChangedMeanwhile | Contradiction) => never
+
+const toldOf = ({ at }: Pick<ActedBy, 'at'>, { before, change }: ChangeAsked): Act => ({
+  act: 'programme.edit-edition',
+  on: { kind: 'edition', id: before.id },
+  programme: before.programme,
+  organisation: null,
+  at,
+  facts: factsOf(change),
+  values: saidBefore(before, change),
+})
+
+const writeChange = async (
+  tx: ProgrammeDb,
+  { before, version, change }: ChangeAsked,
+  undo: Undo,
+): Promise<void> => {
+  const after = afterChange(before, change)
+  const problems = editionProblems(after)
+  if (problems.length > 0) undo({ kind: 'contradiction', problems })
+  if (!(await holdEdition(tx, { id: before.id, version }))) undo({ kind: 'changed-meanwhile' })
+  await writeEdition(tx, { ...after, version })
+}
+
+/** Changes an edition in the transaction of an act that wants it, with a line of its own in the journal. */
+export const changeEditionWithin = async (
+  tx: EditionsDb,
+  { by, ...asked }: ChangeAsked & { readonly by: ActedBy },
+  undo: Undo,
+): Promise<void> => {
+  await writeChange(narrowed(tx), asked, undo)
+  await record(tx, by.actor, toldOf(by, asked))
+}
+
 /** What changes editions kept in `db`. */
 export const changingEditions = (
   db: EditionsDb,
@@ -99,25 +139,11 @@ export const changingEditions = (
     )
   },
 
-  async changeEdition({ actor, at }, before, { version, change }) {
-    const after = afterChange(before, change)
-    const problems = editionProblems(after)
-    if (problems.length > 0) return refuse({ kind: 'contradiction', problems })
-    const act = {
-      actor,
-      act: 'programme.edit-edition',
-      on: { kind: 'edition', id: before.id },
-      programme: before.programme,
-      organisation: null,
-      at,
-      facts: factsOf(change),
-      values: saidBefore(before, change),
-    }
-    return undoable<null, ChangedMeanwhile>((undo) =>
-      acting(db, act, async (tx) => {
-        if (!(await holdEdition(narrowed(tx), { id: before.id, version })))
-          undo({ kind: 'changed-meanwhile' })
-        await writeEdition(narrowed(tx), { ...after, version })
+  changeEdition: (by, before, to) => {
+    const asked = { before, ...to }
+    return undoable<null, ChangedMeanwhile | Contradiction>((undo) =>
+      acting(db, { actor: by.actor, ...toldOf(by, asked) }, async (tx) => {
+        await writeChange(narrowed(tx), asked, undo)
         return null
       }),
     )

@@ -23,6 +23,7 @@ export { createCohorts } from './cohort/cohorts.actions.ts'
 export {
   type DecisionLetter,
   type InBoth,
+  isOfPlace,
   type LetterHead,
   type LetterIntroduction,
   type LetterReader,

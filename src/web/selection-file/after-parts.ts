@@ -34,8 +34,8 @@ const outcomesPart = (given: FileGiven): Part => {
     columns: [
       { label: columns.rank, number: true, weight: 1 },
       ...applicantColumns(given),
-      { label: columns.outcome, weight: 2 },
-      { label: columns.percent, number: true, weight: 1.6 },
+      { label: columns.outcome, weight: 2.8 },
+      { label: columns.percent, number: true, digits: 2, weight: 1.6 },
       { label: columns.day, weight: 4.4 },
       { label: columns.reason, weight: 3 },
     ],
@@ -69,7 +69,7 @@ const lettersPart = (given: FileGiven): Part => {
     note: null,
     columns: [
       ...applicantColumns(given),
-      { label: columns.letter, weight: 2 },
+      { label: columns.letter, weight: 2.8 },
       { label: columns.day, weight: 4.4 },
       { label: columns.readers, number: true, weight: 1.6 },
       { label: columns.reason, weight: 3.4 },
@@ -97,7 +97,9 @@ const replacementsPart = (given: FileGiven): Part => {
     name(each.organisation),
     { moment: each.offeredAt },
     { moment: each.answerBy },
-    states[offerState(each, now)],
+    each.answer?.kind === 'withdrawn'
+      ? `${states.withdrawn}${texts.applications.colon} ${each.answer.because}`
+      : states[offerState(each, now)],
     each.answer === null ? null : { moment: each.answer.at },
   ])
   const closed = record.vacancies.map((each): readonly Cell[] => [
@@ -114,13 +116,13 @@ const replacementsPart = (given: FileGiven): Part => {
     title: parts.replacements,
     note: null,
     columns: [
-      { label: columns.left, weight: 2.4 },
-      { label: columns.reason, weight: 3 },
-      { label: columns.offered, weight: 2.4 },
-      { label: columns.on, weight: 2.8 },
-      { label: columns.answerBy, weight: 2.8 },
-      { label: columns.answer, weight: 2.4 },
-      { label: columns.day, weight: 2.8 },
+      { label: columns.left, weight: 2.3 },
+      { label: columns.reason, weight: 3.8 },
+      { label: columns.offered, weight: 2.3 },
+      { label: columns.on, weight: 2.9 },
+      { label: columns.answerBy, weight: 2.9 },
+      { label: columns.answer, weight: 3.2 },
+      { label: columns.day, weight: 2.9 },
     ],
     rows: [...offers, ...closed.filter(([left = null, , , , , answer]) => answer !== null || !isTold(left))],
   }

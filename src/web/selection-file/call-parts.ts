@@ -35,6 +35,57 @@ const criteriaPart = (given: FileGiven): Part => {
   }
 }
 
+const applicationsPart = (given: FileGiven): Part => {
+  const { record, texts } = given
+  const words = texts.selectionFile
+  const { columns, parts } = words
+  return {
+    title: parts.applications,
+    note: null,
+    columns: [
+      { label: columns.number, number: true, weight: 1.2 },
+      { label: columns.enterprise, weight: 4 },
+      { label: columns.received, weight: 4.5 },
+      { label: columns.state, weight: 1.6 },
+      { label: columns.late, weight: 2.4 },
+      { label: columns.eligible, weight: 1.6 },
+      { label: columns.reason, weight: 2.6 },
+    ],
+    rows: record.applications.map((each) => [
+      each.number,
+      each.submitted?.profile.name ?? null,
+      each.submittedAt === null ? null : { moment: each.submittedAt },
+      words.states[each.state],
+      lateness(given, each),
+      each.eligibility === null ? words.unknown : each.eligibility.eligible ? words.yes : words.no,
+      each.eligibility?.because ?? null,
+    ]),
+  }
+}
+
+/** What each applicant wrote, in the order in which the call asks. */
+const answersPart = ({ record, texts, language }: FileGiven): Part => {
+  const { columns, parts } = texts.selectionFile
+  return {
+    title: parts.answers,
+    note: null,
+    columns: [
+      { label: columns.number, number: true, weight: 1.2 },
+      { label: columns.enterprise, weight: 3.4 },
+      { label: columns.criterion, weight: 3.4 },
+      { label: columns.text, weight: 10 },
+    ],
+    rows: record.applications.flatMap(({ number, submitted }) =>
+      record.call.criteria.flatMap(({ id, title }) => {
+        const text = submitted?.criteria[id] ?? ''
+        return text === ''
+          ? []
+          : [[number, submitted?.profile.name ?? null, textIn(title, language).text, text]]
+      }),
+    ),
+  }
+}
+
 /** The call as it was published, and what was received. */
 export const callParts = (given: FileGiven): readonly Part[] => {
   const { record, texts, language } = given
@@ -68,27 +119,7 @@ export const callParts = (given: FileGiven): readonly Part[] => {
         say(reason),
       ]),
     },
-    {
-      title: parts.applications,
-      note: null,
-      columns: [
-        { label: columns.number, number: true, weight: 1.2 },
-        { label: columns.enterprise, weight: 4 },
-        { label: columns.received, weight: 4.5 },
-        { label: columns.state, weight: 1.6 },
-        { label: columns.late, weight: 2.4 },
-        { label: columns.eligible, weight: 1.6 },
-        { label: columns.reason, weight: 2.6 },
-      ],
-      rows: record.applications.map((each) => [
-        each.number,
-        each.submitted?.profile.name ?? null,
-        each.submittedAt === null ? null : { moment: each.submittedAt },
-        words.states[each.state],
-        lateness(given, each),
-        each.eligibility === null ? words.unknown : yesOrNo(each.eligibility.eligible),
-        each.eligibility?.because ?? null,
-      ]),
-    },
+    applicationsPart(given),
+    answersPart(given),
   ]
 }

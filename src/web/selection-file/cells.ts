@@ -7,6 +7,8 @@ export type Cell = string | number | { readonly moment: string } | null
 export interface Column {
   readonly label: string
   readonly number?: boolean
+  /** Digits after the decimal sign, the same in every row; as many as there are, up to four, when it is not said. */
+  readonly digits?: number
   /** Share of the width that the column takes on paper. */
   readonly weight: number
 }
@@ -37,11 +39,15 @@ const locale = { fr: 'fr-CA', en: 'en-CA' } as const
 export const shownCell = (
   cell: Cell,
   { language, timeZone }: Pick<SelectionFile, 'language' | 'timeZone'>,
+  { digits }: Pick<Column, 'digits'> = {},
 ): string => {
   if (cell === null) return ''
   if (typeof cell === 'string') return cell
   if (typeof cell === 'number')
-    return new Intl.NumberFormat(locale[language], { maximumFractionDigits: 4 })
+    return new Intl.NumberFormat(locale[language], {
+      minimumFractionDigits: digits ?? 0,
+      maximumFractionDigits: digits ?? 4,
+    })
       .format(cell)
       .replace(/[\s\u202f]/g, '\u00a0')
   // A narrow column breaks after the day.

@@ -2,7 +2,7 @@ import writeXlsx from 'write-excel-file/node'
 import type { Report } from '#documents/index.ts'
 import { cellText } from '../downloads/spreadsheet.ts'
 import { textsIn } from '../locales/index.ts'
-import { type Cell, type Part, type SelectionFile, shownCell } from './cells.ts'
+import { type Cell, type Column, type Part, type SelectionFile, shownCell } from './cells.ts'
 
 /** The file as a document on paper. */
 export const reportOf = (file: SelectionFile): Report => {
@@ -18,7 +18,7 @@ export const reportOf = (file: SelectionFile): Report => {
       title,
       note,
       columns: columns.map(({ label, number = false, weight }) => ({ label, number, weight })),
-      rows: rows.map((row) => row.map((cell) => shownCell(cell, file))),
+      rows: rows.map((row) => row.map((cell, at) => shownCell(cell, file, columns[at]))),
       none: words.nothing,
     })),
     foot: `${file.title}, ${file.subject}. ${file.drawn}.`,
@@ -47,10 +47,13 @@ const clockOf = (moment: string, timeZone: string): Date => {
   return new Date(`${day}T${part('hour')}:${part('minute')}:${part('second')}Z`)
 }
 
-const xlsxCell = (cell: Cell, { timeZone }: SelectionFile) => {
+const xlsxCell = (cell: Cell, { timeZone }: SelectionFile, { digits = 0 }: Pick<Column, 'digits'> = {}) => {
   if (cell === null) return null
   if (typeof cell === 'string') return { value: cellText(cell), type: String, wrap: true }
-  if (typeof cell === 'number') return { value: cell, type: Number }
+  if (typeof cell === 'number')
+    return digits === 0
+      ? { value: cell, type: Number }
+      : { value: cell, type: Number, format: `0.${'0'.repeat(digits)}` }
   return { value: clockOf(cell.moment, timeZone), type: Date, format: 'yyyy-mm-dd hh:mm:ss' }
 }
 
@@ -68,7 +71,7 @@ export const xlsxOfFile = (file: SelectionFile): Promise<Buffer> => {
     ...file.parts.map((part) => ({
       data: [
         part.columns.map(({ label }) => bold(label)),
-        ...part.rows.map((row) => row.map((cell) => xlsxCell(cell, file))),
+        ...part.rows.map((row) => row.map((cell, at) => xlsxCell(cell, file, part.columns[at]))),
       ],
       sheet: sheetName(part),
       columns: widths(part),

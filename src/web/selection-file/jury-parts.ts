@@ -15,10 +15,14 @@ export const applicantColumns = ({ texts: { selectionFile } }: FileGiven): reado
   { label: selectionFile.columns.enterprise, weight: 4 },
 ]
 
-const criterionColumns = ({ record, language }: FileGiven): readonly Column[] =>
+const criterionColumns = (
+  { record, language }: FileGiven,
+  digits: Pick<Column, 'digits'> = {},
+): readonly Column[] =>
   record.call.criteria.map(({ title }) => ({
     label: textIn(title, language).text,
     number: true,
+    ...digits,
     weight: 2.6,
   }))
 
@@ -88,7 +92,7 @@ const scoresPart = (given: FileGiven): Part => {
     note: null,
     columns: [
       ...applicantColumns(given),
-      { label: columns.juror, weight: 2.6 },
+      { label: columns.juror, weight: 3.6 },
       ...criterionColumns(given),
       { label: columns.counts, weight: 1.6 },
       { label: columns.comment, weight: 5 },
@@ -137,8 +141,8 @@ const rankingPart = (given: FileGiven): Part => {
     columns: [
       { label: columns.rank, number: true, weight: 1 },
       ...applicantColumns(given),
-      ...criterionColumns(given),
-      { label: columns.percent, number: true, weight: 1.6 },
+      ...criterionColumns(given, { digits: 2 }),
+      { label: columns.percent, number: true, digits: 2, weight: 1.6 },
       { label: columns.exact, number: true, weight: 1.8 },
       { label: columns.short, weight: 2.4 },
     ],

@@ -56,7 +56,7 @@ const record: SelectionRecord = {
     lastNumber: 45,
   },
   applications: Array.from({ length: 45 }, (_, index) => {
-    const answers = { eligibility: {}, criteria: {} }
+    const answers = { eligibility: {}, criteria: index === 1 ? { c1: 'Nous livrons partout.' } : {} }
     return {
       id: at(index),
       call,
@@ -124,6 +124,7 @@ const record: SelectionRecord = {
   })),
   letters: [],
   introductions: [],
+  feedbackVersion: 0,
   cohort: null,
   vacancies: [],
   offers: [],
@@ -155,6 +156,16 @@ test('moments are those of the call’s zone, to the second: the last one in tim
   expect(applications?.rows[44]?.[4]).toBe('Reçue après la clôture, mise à part.')
 })
 
+test('what applicants wrote is in it; averages and totals have two digits each, so that they line up', () => {
+  const file = fileIn('fr')
+  const part = (title: string) => file.parts.find((each) => each.title === title)
+  expect(part('Réponses aux critères')?.rows).toEqual([
+    [2, '=Entreprise 2', 'Adéquation', 'Nous livrons partout.'],
+  ])
+  const ranking = reportOf(file).parts.find(({ title }) => title === 'Classement')
+  expect(ranking?.rows[0]?.slice(3)).toEqual(['2,33', '2,00', '3,00', '69,44', '1250/18', ''])
+})
+
 test('jurors are named or numbered, by the coordination’s choice', () => {
   const said = (named: boolean) => JSON.stringify(fileIn('fr', named).parts)
   expect(said(true)).toContain('Jurée C')
@@ -179,7 +190,7 @@ test.each(['fr', 'en'] as const)('the spreadsheet says what the document says (%
         else if (typeof written === 'string')
           expect(String(cell ?? '').replace(/^'(?=[=+\-@])/, '')).toBe(written)
         else if (written !== null) expect(cell).toBeInstanceOf(Date)
-        expect(shownCell(written, file)).toBe(said)
+        expect(shownCell(written, file, file.parts[index]?.columns[column])).toBe(said)
       }
   }
   const [, number] =

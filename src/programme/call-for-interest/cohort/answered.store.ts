@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
 import type { ApplicationId } from '#kernel/ids.ts'
 import type { Feedback } from './after-jury.ts'
-import { letterOf, offerOf } from './cohort.store.ts'
+import { letterOf } from './decision-letter.store.ts'
 import type { DecisionLetter } from './decision-letter.ts'
+import { offerOf } from './place-offer.store.ts'
 import type { PlaceOffer } from './replacement.ts'
 
 /** All that answers an application, the first sent first, within the reader’s reach, in one statement. */

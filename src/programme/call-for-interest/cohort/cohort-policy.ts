@@ -12,6 +12,7 @@ const whoReads = [{ role: 'supplier-member', as: 'organisation' }, ...whoRuns] a
 export const cohortPolicy = {
   'cohort.see': { on: 'call', may: whoRuns },
   'cohort.write-introduction': { on: 'call', may: whoRuns },
+  'cohort.write-feedback': { on: 'call', may: whoRuns },
   'cohort.send-letters': { on: 'call', may: whoRuns },
   'cohort.correct-letter': { on: 'call', may: whoRuns },
   'cohort.publish': { on: 'call', may: whoRuns },
@@ -19,6 +20,7 @@ export const cohortPolicy = {
   'cohort.record-departure': { on: 'call', may: whoRuns },
   'cohort.undo-departure': { on: 'call', may: whoRuns },
   'cohort.offer-place': { on: 'call', may: whoRuns },
+  'cohort.withdraw-offer': { on: 'call', may: whoRuns },
   'cohort.settle-offer': { on: 'call', may: whoRuns },
   'cohort.leave-vacant': { on: 'call', may: whoRuns },
   'cohort.reopen-vacancy': { on: 'call', may: whoRuns },

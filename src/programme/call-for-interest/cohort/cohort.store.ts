@@ -1,15 +1,12 @@
 import { type Selectable, sql } from 'kysely'
 import type {
   CohortTable,
-  DecisionLetterTable,
   LetterIntroductionTable,
   PlaceOfferTable,
   VacancyTable,
 } from '#db/tables/cohort.ts'
 import type { Db } from '#db/tables/index.ts'
 import {
-  type ApplicationId,
-  applicationId,
   type CallId,
   callId,
   type EditionId,
@@ -18,11 +15,13 @@ import {
   organisationId,
   programmeId,
 } from '#kernel/ids.ts'
-import { type Instant, instantOf, type LocalDate } from '#kernel/time.ts'
+import type { Instant, LocalDate } from '#kernel/time.ts'
 import type { Call } from '../call/call.ts'
-import type { AfterJury, Feedback } from './after-jury.ts'
-import type { DecisionLetter, LetterHead, LetterIntroduction, LetterResult } from './decision-letter.ts'
-import type { Cohort, OfferAnswer, PlaceOffer, VacancyNote } from './replacement.ts'
+import type { AfterJury } from './after-jury.ts'
+import { introductionOf, type LetterHeadRow, letterHeadOf } from './decision-letter.store.ts'
+import { moment } from './moment.ts'
+import { offerOf } from './place-offer.store.ts'
+import type { Cohort, VacancyNote } from './replacement.ts'
 
 export type CohortTableNames =
   | 'letter_introduction'
@@ -30,103 +29,8 @@ export type CohortTableNames =
   | 'cohort'
   | 'vacancy'
   | 'place_offer'
+  | 'consensus'
 export type CohortDb = Db<CohortTableNames>
-
-type LetterRow = Selectable<DecisionLetterTable>
-type LetterHeadRow = Omit<LetterRow, 'subject_fr' | 'subject_en' | 'words_fr' | 'words_en'>
-
-/** A moment of a column, or of a row that came as JSON. */
-const moment = (written: Date | string): Instant => instantOf(new Date(written))
-
-const letterHeadOf = (row: LetterHeadRow): LetterHead => ({
-  id: row.id,
-  application: applicationId(row.application_id),
-  call: callId(row.call_id),
-  programme: programmeId(row.programme_id),
-  organisation: organisationId(row.organisation_id),
-  result: row.result as LetterResult,
-  because: row.because,
-  readers: row.readers,
-  sentAt: moment(row.sent_at),
-})
-
-/** A letter, from its columns or from JSON. */
-export const letterOf = (row: LetterRow): DecisionLetter => ({
-  ...letterHeadOf(row),
-  subject: { fr: row.subject_fr, en: row.subject_en },
-  words: { fr: row.words_fr, en: row.words_en },
-})
-
-export const findLetter = async (db: CohortDb, id: string): Promise<DecisionLetter | null> => {
-  const row = await db.selectFrom('decision_letter').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : letterOf(row)
-}
-
-/** Keeps a letter as it was written; false when this outcome was told before. */
-export const keepLetter = async (tx: CohortDb, letter: DecisionLetter): Promise<boolean> =>
-  (await tx
-    .insertInto('decision_letter')
-    .values({
-      id: letter.id,
-      application_id: letter.application,
-      call_id: letter.call,
-      programme_id: letter.programme,
-      organisation_id: letter.organisation,
-      result: letter.result,
-      because: letter.because,
-      subject_fr: letter.subject.fr,
-      subject_en: letter.subject.en,
-      words_fr: letter.words.fr,
-      words_en: letter.words.en,
-      readers: letter.readers,
-      sent_at: letter.sentAt,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()) !== undefined
-
-/** Writes the introduction of an outcome, unless somebody else changed it since `version`; 0 is none yet. */
-export const writeIntroduction = async (
-  tx: CohortDb,
-  { id, programme }: Pick<Call, 'id' | 'programme'>,
-  { result, words, version }: LetterIntroduction,
-): Promise<boolean> => {
-  const columns = { words_fr: words.fr, words_en: words.en, version: version + 1 }
-  if (version === 0)
-    return (
-      (await tx
-        .insertInto('letter_introduction')
-        .values({ ...columns, call_id: id, programme_id: programme, result })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('result')
-        .executeTakeFirst()) !== undefined
-    )
-  return (
-    (await tx
-      .updateTable('letter_introduction')
-      .set(columns)
-      .where('call_id', '=', id)
-      .where('result', '=', result)
-      .where('version', '=', version)
-      .returning('result')
-      .executeTakeFirst()) !== undefined
-  )
-}
-
-/** The jury’s words to each applicant of a call. */
-export const listFeedback = async (
-  db: Db<'consensus'>,
-  call: CallId,
-): Promise<ReadonlyMap<ApplicationId, Feedback>> =>
-  new Map(
-    (
-      await db
-        .selectFrom('consensus')
-        .select(['application_id', 'feedback_fr', 'feedback_en'])
-        .where('call_id', '=', call)
-        .execute()
-    ).map((row) => [applicationId(row.application_id), { fr: row.feedback_fr, en: row.feedback_en }]),
-  )
 
 const cohorts = (db: CohortDb) => db.selectFrom('cohort').selectAll().orderBy('published_at')
 
@@ -183,72 +87,10 @@ export const dropVacancyNote = async (tx: CohortDb, call: CallId, left: Organisa
   await tx.deleteFrom('vacancy').where('call_id', '=', call).where('organisation_id', '=', left).execute()
 }
 
-/** A place offered, from its columns or from JSON. */
-export const offerOf = (row: Selectable<PlaceOfferTable>): PlaceOffer => ({
-  id: row.id,
-  call: callId(row.call_id),
-  programme: programmeId(row.programme_id),
-  left: organisationId(row.left_organisation_id),
-  application: applicationId(row.application_id),
-  organisation: organisationId(row.organisation_id),
-  offeredAt: moment(row.offered_at),
-  answerBy: moment(row.answer_until),
-  answer:
-    row.answer === null || row.answered_at === null
-      ? null
-      : { kind: row.answer as OfferAnswer, at: moment(row.answered_at) },
-  settledAt: row.settled_at === null ? null : moment(row.settled_at),
-})
-
-const offersIn = (db: CohortDb) =>
-  db.selectFrom('place_offer').selectAll().orderBy('offered_at').orderBy('id')
-
-export const findOffer = async (db: CohortDb, id: string): Promise<PlaceOffer | null> => {
-  const row = await offersIn(db).where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : offerOf(row)
-}
-
-/** False when that place is offered to somebody already. */
-export const keepOffer = async (tx: CohortDb, offer: PlaceOffer): Promise<boolean> =>
-  (await tx
-    .insertInto('place_offer')
-    .values({
-      id: offer.id,
-      call_id: offer.call,
-      programme_id: offer.programme,
-      left_organisation_id: offer.left,
-      application_id: offer.application,
-      organisation_id: offer.organisation,
-      offered_at: offer.offeredAt,
-      answer_until: offer.answerBy,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()) !== undefined
-
-/** Writes an answer, or takes it back; false when somebody acted on the offer meanwhile. */
-export const writeAnswer = async (
-  tx: CohortDb,
-  { id, answer, settledAt }: Pick<PlaceOffer, 'id' | 'answer' | 'settledAt'>,
-): Promise<boolean> =>
-  (await tx
-    .updateTable('place_offer')
-    .set({ answer: answer?.kind ?? null, answered_at: answer?.at ?? null, settled_at: settledAt })
-    .where('id', '=', id)
-    .where('settled_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()) !== undefined
-
 /** Holds what comes after the jury of a call until the transaction ends: two who act at once follow one another. */
 export const holdCall = async (tx: Db<'call'>, call: CallId): Promise<void> => {
   await sql`select 1 from call where id = ${call} for update`.execute(tx)
 }
-
-const introductionOf = (row: Selectable<LetterIntroductionTable>): LetterIntroduction => ({
-  result: row.result as LetterResult,
-  words: { fr: row.words_fr, en: row.words_en },
-  version: row.version,
-})
 
 const vacancyNoteOf = (row: Selectable<VacancyTable>): VacancyNote => ({
   left: organisationId(row.organisation_id),
@@ -261,6 +103,7 @@ export const readAfterJury = async (db: CohortDb, call: CallId): Promise<AfterJu
   const { rows } = await sql<{
     readonly letters: readonly LetterHeadRow[]
     readonly introductions: readonly Selectable<LetterIntroductionTable>[]
+    readonly feedback_version: number
     readonly cohorts: readonly Selectable<CohortTable>[]
     readonly vacancies: readonly Selectable<VacancyTable>[]
     readonly offers: readonly Selectable<PlaceOfferTable>[]
@@ -269,6 +112,7 @@ export const readAfterJury = async (db: CohortDb, call: CallId): Promise<AfterJu
       order by l.sent_at, l.id), '[]') from decision_letter l where l.call_id = ${call}) as letters,
     (select coalesce(jsonb_agg(to_jsonb(i) order by i.result), '[]')
       from letter_introduction i where i.call_id = ${call}) as introductions,
+    (select coalesce(sum(s.version), 0)::integer from consensus s where s.call_id = ${call}) as feedback_version,
     (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from cohort c where c.call_id = ${call}) as cohorts,
     (select coalesce(jsonb_agg(to_jsonb(v) order by v.recorded_at, v.organisation_id), '[]')
       from vacancy v where v.call_id = ${call}) as vacancies,
@@ -279,6 +123,7 @@ export const readAfterJury = async (db: CohortDb, call: CallId): Promise<AfterJu
   return {
     letters: row?.letters.map(letterHeadOf) ?? [],
     introductions: row?.introductions.map(introductionOf) ?? [],
+    feedbackVersion: row?.feedback_version ?? 0,
     cohort: cohort === undefined ? null : cohortOf(cohort),
     vacancies: row?.vacancies.map(vacancyNoteOf) ?? [],
     offers: row?.offers.map(offerOf) ?? [],

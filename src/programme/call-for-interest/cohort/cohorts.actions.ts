@@ -3,23 +3,23 @@ import type { Db } from '#db/tables/index.ts'
 import { acting } from '#journal/index.ts'
 import type { JuryTableNames } from '../jury/jury-tables.ts'
 import { listOutcomes } from '../jury/outcome.store.ts'
-import type { CallForInterest } from '../module.ts'
 import { readingSelection } from '../selection-file/selection-file.actions.ts'
 import { readAnswer } from './answered.store.ts'
-import { findLetter, findOffer, listCohorts, listFeedback, readAfterJury } from './cohort.store.ts'
+import { listCohorts, readAfterJury } from './cohort.store.ts'
+import { findLetter, listFeedback } from './decision-letter.store.ts'
+import { recordingDepartures } from './departure.actions.ts'
 import { type LettersTableNames, onCall, sendingLetters } from './letters.actions.ts'
 import type { Cohorts } from './module.ts'
+import { offeringPlaces } from './place-offer.actions.ts'
+import { findOffer } from './place-offer.store.ts'
 import { type PublicationTableNames, publishing } from './publication.actions.ts'
-import { replacing } from './replacement.actions.ts'
+import { leavingVacant } from './vacancy.actions.ts'
 import { listToAnswer, listToSettle } from './waiting.store.ts'
 
 export type CohortsTableNames = LettersTableNames | PublicationTableNames | JuryTableNames
 
-/** What comes after the juries of calls kept in `db`; departures and arrivals are the editions’. */
-export const createCohorts = (
-  db: Db<CohortsTableNames>,
-  editions: Pick<CallForInterest, 'changeEdition'>,
-): Cohorts => ({
+/** What comes after the juries of calls kept in `db`. */
+export const createCohorts = (db: Db<CohortsTableNames>): Cohorts => ({
   decided: (reader, call) =>
     asActor(db, reader, async (tx) => ({
       outcomes: await listOutcomes(narrowed(tx), call.id),
@@ -40,7 +40,9 @@ export const createCohorts = (
   },
   ...sendingLetters(narrowed(db)),
   ...publishing(narrowed(db)),
-  ...replacing(narrowed(db), editions),
+  ...recordingDepartures(narrowed(db)),
+  ...offeringPlaces(narrowed(db)),
+  ...leavingVacant(narrowed(db)),
   selection: readingSelection(narrowed(db)),
   takeSelectionFile: (by, call, { form, named }) =>
     acting(

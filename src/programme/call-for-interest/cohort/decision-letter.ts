@@ -1,11 +1,17 @@
 import type { ApplicationId, CallId, OrganisationId, PersonId, ProgrammeId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
-import { type Outcome, type OutcomeResult, outcomeResults } from '../jury/outcome.ts'
+import { type Outcome, outcomeResults } from '../jury/outcome.ts'
 
-/** What a letter tells: an outcome, or that a place is free for somebody of the waiting list. */
-export const letterResults = [...outcomeResults, 'offered'] as const
-export type LetterResult = OutcomeResult | 'offered'
+/** What a letter tells of a place: that it is free for somebody of the waiting list, or no longer. */
+export const placeResults = ['offered', 'withdrawn'] as const
+
+/** What a letter tells: an outcome, or something of a place. */
+export const letterResults = [...outcomeResults, ...placeResults] as const
+export type LetterResult = (typeof letterResults)[number]
+
+/** Whether a letter tells of a place, not of an outcome. */
+export const isOfPlace = (result: LetterResult): boolean => placeResults.some((each) => each === result)
 
 /** A text that is written in both languages. */
 export type InBoth = Readonly<Record<Language, string>>
@@ -55,6 +61,8 @@ export interface LetterToSend extends LetterText {
   readonly organisation: OrganisationId
   readonly result: LetterResult
   readonly readers: readonly LetterReader[]
+  /** To how many people it left before it was written down here; nobody sends it any more. */
+  readonly alreadyRead?: number
 }
 
 export type Told =
@@ -68,19 +76,24 @@ export const toldOf = (
   { application, result }: Pick<Outcome, 'application' | 'result'>,
   letters: readonly LetterHead[],
 ): Told => {
-  const letter = letters.findLast((each) => each.application === application && each.result !== 'offered')
+  const letter = letters.findLast((each) => each.application === application && !isOfPlace(each.result))
   if (letter === undefined) return { kind: 'not-yet' }
   return { kind: letter.result === result ? 'told' : 'changed-since', letter }
 }
 
 /**
- * What somebody who sends the letters has seen: another outcome or another introduction makes another text, so that
- * nobody sends what they did not read.
+ * What somebody who sends the letters has seen: another outcome, introduction or word of the jury makes another text,
+ * so that nobody sends what they did not read.
  */
-export const previewed = (
-  outcomes: readonly Pick<Outcome, 'application' | 'result' | 'decidedAt'>[],
-  introductions: readonly Pick<LetterIntroduction, 'result' | 'version'>[],
-): string =>
+export const previewed = ({
+  outcomes,
+  introductions,
+  feedbackVersion,
+}: {
+  readonly outcomes: readonly Pick<Outcome, 'application' | 'result' | 'decidedAt'>[]
+  readonly introductions: readonly Pick<LetterIntroduction, 'result' | 'version'>[]
+  readonly feedbackVersion: number
+}): string =>
   [
     outcomes.length,
     outcomes
@@ -88,4 +101,5 @@ export const previewed = (
       .toSorted()
       .at(-1) ?? '',
     ...introductions.map(({ result, version }) => `${result}.${version}`),
+    feedbackVersion,
   ].join(' ')

@@ -8,13 +8,8 @@ import { type LetterKind, type MailTableNames, queue } from '#mail/index.ts'
 import type { Call } from '../call/call.ts'
 import { listOutcomes } from '../jury/outcome.store.ts'
 import type { ActedBy, ChangedMeanwhile } from '../module.ts'
-import {
-  type CohortTableNames,
-  holdCall,
-  keepLetter,
-  readAfterJury,
-  writeIntroduction,
-} from './cohort.store.ts'
+import { type CohortTableNames, holdCall, readAfterJury } from './cohort.store.ts'
+import { keepLetter, writeFeedback, writeIntroduction } from './decision-letter.store.ts'
 import { type DecisionLetter, type LetterResult, type LetterToSend, previewed } from './decision-letter.ts'
 import type { Cohorts, Sent, SentBy } from './module.ts'
 
@@ -27,6 +22,7 @@ const kindOf: Readonly<Record<LetterResult, LetterKind>> = {
   'not-retained': 'decision-not-retained',
   ineligible: 'decision-ineligible',
   offered: 'place-offered',
+  withdrawn: 'place-withdrawn',
 }
 
 /** An act on a call, as the journal is told of it. */
@@ -70,7 +66,7 @@ export const tell = async (
     because,
     subject: letter.subject,
     words: letter.words,
-    readers: letter.readers.length,
+    readers: letter.readers.length + (letter.alreadyRead ?? 0),
     sentAt: by.now,
   }
   if (!(await keepLetter(narrowed(tx), kept))) return false
@@ -107,7 +103,7 @@ const tellEach = async (
 /** What writes and sends the letters of a call kept in `db`. */
 export const sendingLetters = (
   db: LettersDb,
-): Pick<Cohorts, 'writeIntroduction' | 'sendLetters' | 'correctLetter'> => ({
+): Pick<Cohorts, 'writeIntroduction' | 'writeFeedback' | 'sendLetters' | 'correctLetter'> => ({
   writeIntroduction: (by, call, introduction) =>
     undoable<null, ChangedMeanwhile>((undo) =>
       acting(
@@ -116,6 +112,22 @@ export const sendingLetters = (
         async (tx) => {
           if (!(await writeIntroduction(narrowed(tx), call, introduction)))
             undo({ kind: 'changed-meanwhile' })
+          return null
+        },
+      ),
+    ),
+  writeFeedback: (by, call, { application, organisation, feedback, before }) =>
+    undoable<null, ChangedMeanwhile>((undo) =>
+      acting(
+        db,
+        {
+          ...onCall('cohort.write-feedback', call, by),
+          organisation,
+          values: before === null ? {} : { before: { text: before, about: null } },
+        },
+        async (tx) => {
+          const written = { application, feedback, at: by.at }
+          if (!(await writeFeedback(narrowed(tx), call, written))) undo({ kind: 'changed-meanwhile' })
           return null
         },
       ),
@@ -129,8 +141,8 @@ export const sendingLetters = (
           const tx = narrowed<LettersTableNames, LettersTableNames>(within)
           // Two who send at once follow one another: the second one finds that all is told.
           await holdCall(narrowed(tx), call.id)
-          const { introductions } = await readAfterJury(narrowed(tx), call.id)
-          if (previewed(await listOutcomes(narrowed(tx), call.id), introductions) !== seen)
+          const outcomes = await listOutcomes(narrowed(tx), call.id)
+          if (previewed({ outcomes, ...(await readAfterJury(narrowed(tx), call.id)) }) !== seen)
             undo({ kind: 'changed-meanwhile' })
           const sent = await tellEach(tx, call, { letters, by })
           return sent.letters === 0 ? undo({ kind: 'nothing-new' }) : sent

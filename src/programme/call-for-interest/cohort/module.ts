@@ -54,6 +54,8 @@ export type ReplacementRefusal =
   | { readonly kind: 'taken' }
   /** The day to answer by is past. */
   | { readonly kind: 'too-late' }
+  /** The enterprise answered, or its time is over: there is nothing left to withdraw. */
+  | { readonly kind: 'answered' }
 
 type Done<Refusal extends { readonly kind: string }> = Promise<Result<null, Refusal>>
 
@@ -86,9 +88,21 @@ export interface Cohorts {
   waitingFor(reader: Actor, now: Instant): Promise<readonly Waiting<AfterJuryWait>[]>
 
   writeIntroduction(by: ActedBy, call: Call, introduction: LetterIntroduction): Done<ChangedMeanwhile>
+  /** Writes the jury’s words to an applicant, as its letter quotes them; nothing else of the decision changes. */
+  writeFeedback(
+    by: ActedBy,
+    call: Call,
+    written: {
+      readonly application: ApplicationId
+      readonly organisation: OrganisationId
+      readonly feedback: Feedback
+      /** What they were; null for none. */
+      readonly before: string | null
+    },
+  ): Done<ChangedMeanwhile>
   /**
-   * Tells every applicant their outcome, each once: who was told before is left alone. Refused when the outcomes or the
-   * introductions are no longer those of `seen`.
+   * Tells every applicant their outcome, each once: who was told before is left alone. Refused when the outcomes, the
+   * introductions or the jury’s words are no longer those of `seen`.
    */
   sendLetters(
     by: SentBy,
@@ -137,6 +151,12 @@ export interface Cohorts {
       readonly answerBy: Instant
       readonly letter: LetterToSend
     },
+  ): Promise<Result<Sent, ReplacementRefusal>>
+  /** Takes an offer back before it is answered, by letter and for a reason; the enterprise keeps its rank. */
+  withdrawOffer(
+    by: SentBy,
+    offer: PlaceOffer,
+    withdrawn: { readonly because: string; readonly letter: LetterToSend },
   ): Promise<Result<Sent, ReplacementRefusal>>
   /** The enterprise answers, or takes its answer back (null), until the coordination acts on it. */
   answerOffer(

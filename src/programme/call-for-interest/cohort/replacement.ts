@@ -31,8 +31,14 @@ export interface VacancyNote extends Pick<Vacancy, 'left' | 'closed'> {
   readonly because: string
 }
 
-export const offerAnswers = ['accepted', 'refused', 'lapsed'] as const
-export type OfferAnswer = (typeof offerAnswers)[number]
+/** What an enterprise answers, or that it did not. */
+export type OfferAnswer = 'accepted' | 'refused' | 'lapsed'
+
+/** What an offer came to, and when. */
+export type OfferEnding =
+  | { readonly kind: OfferAnswer; readonly at: Instant }
+  /** The coordination took it back before it was answered. */
+  | { readonly kind: 'withdrawn'; readonly at: Instant; readonly because: string }
 
 /** A place offered to somebody of the waiting list. */
 export interface PlaceOffer {
@@ -46,12 +52,12 @@ export interface PlaceOffer {
   readonly offeredAt: Instant
   /** The first moment that is too late. */
   readonly answerBy: Instant
-  readonly answer: { readonly kind: OfferAnswer; readonly at: Instant } | null
-  /** When the coordination acted on the answer: from then on it stands. */
+  readonly answer: OfferEnding | null
+  /** When the coordination acted on the offer: from then on what it came to stands. */
   readonly settledAt: Instant | null
 }
 
-export type OfferState = 'waiting' | OfferAnswer
+export type OfferState = 'waiting' | OfferEnding['kind']
 
 /** What an offer has come to at `now`: without an answer in time it lapses, whether or not anybody wrote it down. */
 export const offerState = (
@@ -104,10 +110,12 @@ const stateOf = (offer: PlaceOffer | undefined, joined: boolean, now: Instant): 
   if (joined) return 'joined'
   if (offer === undefined) return 'waiting'
   const state = offerState(offer, now)
+  // Whoever was not at fault keeps their place on the list.
+  if (state === 'withdrawn') return 'waiting'
   return state === 'waiting' ? 'offered' : state
 }
 
-/** The waiting list in its order. The first of those whom nothing was offered to yet is the next one. */
+/** The waiting list in its order. The first of those who were asked nothing, or nothing that stands, is the next one. */
 export const waitingListOf = (
   {
     outcomes,

@@ -1,45 +1,3 @@
-import type { DecisionFacts } from '../fr/cohort.ts'
-
-export const decisionLetters = {
-  concerns: ({ enterprise, number, call }: DecisionFacts) =>
-    `Application no. ${number} of ${enterprise}, “${call}”.`,
-  subjects: {
-    retained: ({ call }: DecisionFacts) => `Your application is selected: ${call}`,
-    waiting: ({ call }: DecisionFacts) => `Your application is on the waiting list: ${call}`,
-    'not-retained': ({ call }: DecisionFacts) => `Decision on your application: ${call}`,
-    ineligible: ({ call }: DecisionFacts) => `Your application is not eligible: ${call}`,
-    offered: ({ call }: DecisionFacts) => `You are offered a place: ${call}`,
-  },
-  introductions: {
-    retained: 'We are pleased to tell you that your application is selected. You are part of the cohort.',
-    waiting: 'The jury received your application well, but every place is taken. It is on the waiting list.',
-    'not-retained':
-      'Thank you for your application. After studying it, the jury did not select it this time.',
-    ineligible:
-      'Thank you for your application. It does not meet the eligibility conditions of the call, so the jury did not score it.',
-    offered:
-      'An enterprise of the cohort has withdrawn. Its place is offered to you, in the order of the waiting list.',
-  },
-  after: {
-    retained: () =>
-      'The cohort will be published on the page of the edition. We will write to you about what comes next.',
-    waiting: ({ place, of }: DecisionFacts) =>
-      `Your place on the waiting list: ${place} of ${of}. When a place becomes free, we offer it in this order and write to you.`,
-    'not-retained': () =>
-      'Your page stays in the directory: institutions can find and reach you. You may answer a later call.',
-    ineligible: ({ because }: DecisionFacts) =>
-      because === ''
-        ? 'The conditions are written on the page of the call, with what makes an enterprise eligible.'
-        : `What is missing: ${because}`,
-    offered: ({ answerBy }: DecisionFacts) =>
-      `Answer before the end of ${answerBy}. After that day, the place is offered to the next enterprise.`,
-  },
-  feedback: 'What the jury tells you:',
-  contact: ({ contact }: DecisionFacts) => (contact === '' ? '' : `To talk about it, write to ${contact}.`),
-  read: 'Open the letter',
-  answer: 'Answer the offer',
-}
-
 export const cohort = {
   results: {
     retained: 'Selected',
@@ -47,6 +5,7 @@ export const cohort = {
     'not-retained': 'Not selected',
     ineligible: 'Not eligible',
     offered: 'Place offered',
+    withdrawn: 'Offer withdrawn',
   },
   call: 'Call',
   enterprise: 'Enterprise',
@@ -59,6 +18,7 @@ export const cohort = {
     'Somebody else changed this text meanwhile. Yours is kept below: save again to replace theirs.',
   done: {
     introduction: 'The introduction is saved.',
+    retroaction: 'What the jury tells the enterprise is saved.',
     envoyees: 'The letters are in the outbox.',
     'rien-a-envoyer': 'Every letter had been sent already. Nothing left a second time.',
     corrigee: 'The new letter is in the outbox.',
@@ -67,6 +27,7 @@ export const cohort = {
     depart: 'The departure is recorded.',
     retour: 'The departure is undone.',
     offerte: 'The place is offered; the letter is in the outbox.',
+    'offre-retiree': 'The offer is withdrawn; the letter is in the outbox.',
     arrivee: 'The enterprise is part of the cohort.',
     'non-remplacee': 'The place stays free; the reason is recorded.',
     rouverte: 'The place can be offered again.',
@@ -130,6 +91,13 @@ export const cohort = {
     inFrench: 'In French',
     inEnglish: 'In English',
     readBy: 'Read in French or in English, by each person’s choice.',
+    feedback: 'What the jury tells the enterprise',
+    writeFeedback: 'Change what the jury tells it',
+    feedbackNote:
+      'The letter quotes these words. The decision, the scores and the rank do not change. Where one language is empty, its readers receive the other one.',
+    feedbackTooLong: 'This text is longer than 4,000 characters.',
+    feedbackConflict:
+      'Somebody else changed these words meanwhile. Yours are kept below: save again to replace theirs.',
     correct: 'Send a corrected letter',
     correctNote:
       'The new letter tells today’s decision, with today’s introduction. The earlier one stays on record.',
@@ -191,6 +159,12 @@ export const cohort = {
     leaveVacant: 'Do not replace',
     closed: (because: string) => `Not replaced: ${because}`,
     reopen: 'Allow a replacement again',
+    withdraw: 'Withdraw this offer',
+    withdrawNote:
+      'A letter leaves at once, with your reason. The enterprise keeps its rank on the waiting list, and the place can be offered again.',
+    withdrawBecause: 'Reason, told to the enterprise',
+    answered:
+      'The enterprise has answered, the time is over, or the offer was withdrawn already: there is nothing left to withdraw.',
     settle: (enterprise: string) => `Record the arrival of ${enterprise}`,
     taken: 'This place is offered to somebody who may still answer, or who accepted.',
     tooLate: 'The day chosen is past.',
@@ -211,6 +185,7 @@ export const cohort = {
       accepted: 'accepted',
       refused: 'refused',
       lapsed: 'no answer in time',
+      withdrawn: 'withdrawn',
     },
     offeredTo: (enterprise: string, day: string) => `Offered to ${enterprise}, answer by ${day}`,
     fileTitle: 'Selection file',
@@ -223,6 +198,7 @@ export const cohort = {
   },
   offer: {
     title: 'You are offered a place',
+    madeOn: (enterprise: string, day: string) => `Place offered to ${enterprise} on ${day}.`,
     lede: (enterprise: string) =>
       `A place of the cohort has become free. ${enterprise} is next on the waiting list.`,
     until: (day: string) => `Answer before the end of ${day}.`,
@@ -235,6 +211,8 @@ export const cohort = {
     accepted: (day: string) => `You accepted the place on ${day}.`,
     refused: (day: string) => `You refused the place on ${day}.`,
     lapsed: (day: string) => `The time ended on ${day} without an answer.`,
+    withdrawn: (day: string) => `The coordination withdrew this offer on ${day}.`,
+    because: (because: string) => `Its reason: ${because}`,
     undo: 'Change your mind',
     undoNote: 'Possible until the coordination acts on it.',
     settled: 'The coordination has acted on it.',

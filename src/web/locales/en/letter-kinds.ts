@@ -222,4 +222,9 @@ export const letterKinds: Texts['letterKinds'] = {
     use: 'Offers a place that became free to an enterprise of the waiting list.',
     why: asApplicant,
   },
+  'place-withdrawn': {
+    name: 'Offer of a place withdrawn',
+    use: 'Tells an enterprise that the offer of a place is withdrawn, and why.',
+    why: asApplicant,
+  },
 }

@@ -1,64 +1,4 @@
-import type { OfferState, WaitingState } from '#programme/call-for-interest/index.ts'
-
-type Result = 'retained' | 'waiting' | 'not-retained' | 'ineligible' | 'offered'
-
-/** What a decision letter is told. */
-export interface DecisionFacts {
-  readonly enterprise: string
-  readonly number: string
-  readonly call: string
-  /** Place on the waiting list, of how many. */
-  readonly place: number
-  readonly of: number
-  /** Why it is not eligible; empty when nobody wrote it. */
-  readonly because: string
-  /** The last day to answer, and by whose clocks. */
-  readonly answerBy: string
-  /** Whom to write to; empty when nobody is named. */
-  readonly contact: string
-}
-
-/** The letters that tell applicants what was decided. */
-export const decisionLetters = {
-  concerns: ({ enterprise, number, call }: DecisionFacts) =>
-    `Candidature nᵒ ${number} de ${enterprise}, « ${call} ».`,
-  subjects: {
-    retained: ({ call }: DecisionFacts) => `Votre candidature est retenue : ${call}`,
-    waiting: ({ call }: DecisionFacts) => `Votre candidature est sur la liste d’attente : ${call}`,
-    'not-retained': ({ call }: DecisionFacts) => `Décision sur votre candidature : ${call}`,
-    ineligible: ({ call }: DecisionFacts) => `Votre candidature n’est pas admissible : ${call}`,
-    offered: ({ call }: DecisionFacts) => `Une place vous est offerte : ${call}`,
-  },
-  introductions: {
-    retained:
-      'Nous avons le plaisir de vous annoncer que votre candidature est retenue. Vous faites partie de la cohorte.',
-    waiting:
-      'Votre candidature a été bien reçue par le jury, mais toutes les places sont prises. Elle est inscrite sur la liste d’attente.',
-    'not-retained':
-      'Nous vous remercions de votre candidature. Après l’avoir étudiée, le jury ne l’a pas retenue cette fois-ci.',
-    ineligible:
-      'Nous vous remercions de votre candidature. Elle ne remplit pas les conditions d’admissibilité de l’appel; le jury ne l’a donc pas notée.',
-    offered:
-      'Une entreprise de la cohorte s’est retirée. Sa place vous est offerte, dans l’ordre de la liste d’attente.',
-  },
-  after: {
-    retained: () => 'La cohorte sera publiée sur la page de l’édition. Nous vous écrirons pour la suite.',
-    waiting: ({ place, of }: DecisionFacts) =>
-      `Votre rang sur la liste d’attente : ${place} sur ${of}. Si une place se libère, nous l’offrons dans cet ordre et nous vous écrivons.`,
-    'not-retained': () =>
-      'Votre fiche reste au répertoire : les institutions peuvent vous trouver et vous joindre. Vous pouvez répondre à un prochain appel.',
-    ineligible: ({ because }: DecisionFacts) =>
-      because === ''
-        ? 'Les conditions sont écrites sur la page de l’appel, avec ce qui permet de devenir admissible.'
-        : `Ce qui manque : ${because}`,
-    offered: ({ answerBy }: DecisionFacts) =>
-      `Répondez avant la fin du ${answerBy}. Passé ce jour, la place est offerte à l’entreprise suivante.`,
-  },
-  feedback: 'Ce que le jury vous dit :',
-  contact: ({ contact }: DecisionFacts) => (contact === '' ? '' : `Pour en parler, écrivez à ${contact}.`),
-  read: 'Ouvrir la lettre',
-  answer: 'Répondre à l’offre',
-}
+import type { LetterResult, OfferState, WaitingState } from '#programme/call-for-interest/index.ts'
 
 /** The screens of what comes after the jury. */
 export const cohort = {
@@ -68,7 +8,8 @@ export const cohort = {
     'not-retained': 'Non retenue',
     ineligible: 'Non admissible',
     offered: 'Place offerte',
-  } satisfies Record<Result, string>,
+    withdrawn: 'Offre retirée',
+  } satisfies Record<LetterResult, string>,
   call: 'Appel',
   enterprise: 'Entreprise',
   number: 'Numéro',
@@ -81,6 +22,7 @@ export const cohort = {
     'Quelqu’un d’autre a changé ce texte entre-temps. Le vôtre est gardé ci-dessous : enregistrez de nouveau pour remplacer le sien.',
   done: {
     introduction: 'L’introduction est enregistrée.',
+    retroaction: 'Ce que le jury dit à l’entreprise est enregistré.',
     envoyees: 'Les lettres sont dans la boîte d’envoi.',
     'rien-a-envoyer': 'Toutes les lettres étaient déjà envoyées. Rien n’est parti une seconde fois.',
     corrigee: 'La nouvelle lettre est dans la boîte d’envoi.',
@@ -89,6 +31,7 @@ export const cohort = {
     depart: 'Le départ est inscrit.',
     retour: 'Le départ est annulé.',
     offerte: 'La place est offerte; la lettre est dans la boîte d’envoi.',
+    'offre-retiree': 'L’offre est retirée; la lettre est dans la boîte d’envoi.',
     arrivee: 'L’entreprise fait partie de la cohorte.',
     'non-remplacee': 'La place reste libre; la raison est inscrite.',
     rouverte: 'La place peut de nouveau être offerte.',
@@ -149,6 +92,13 @@ export const cohort = {
     inFrench: 'En français',
     inEnglish: 'En anglais',
     readBy: 'Lue en français ou en anglais selon la personne.',
+    feedback: 'Ce que le jury dit à l’entreprise',
+    writeFeedback: 'Modifier ce que le jury lui dit',
+    feedbackNote:
+      'La lettre cite ces mots. La décision, les notes et le rang ne changent pas. Une langue laissée vide reçoit les mots de l’autre.',
+    feedbackTooLong: 'Ce texte dépasse 4 000 caractères.',
+    feedbackConflict:
+      'Quelqu’un d’autre a changé ces mots entre-temps. Les vôtres sont gardés ci-dessous : enregistrez de nouveau pour remplacer les siens.',
     correct: 'Envoyer une lettre corrigée',
     correctNote:
       'La nouvelle lettre dit la décision d’aujourd’hui, avec l’introduction d’aujourd’hui. L’ancienne reste gardée.',
@@ -210,6 +160,12 @@ export const cohort = {
     leaveVacant: 'Ne pas remplacer',
     closed: (because: string) => `Non remplacée : ${because}`,
     reopen: 'Permettre de nouveau un remplacement',
+    withdraw: 'Retirer cette offre',
+    withdrawNote:
+      'Une lettre part aussitôt, avec votre raison. L’entreprise garde son rang sur la liste d’attente, et la place peut de nouveau être offerte.',
+    withdrawBecause: 'Raison, dite à l’entreprise',
+    answered:
+      'L’entreprise a déjà répondu, le délai a pris fin, ou l’offre est déjà retirée : il n’y a plus rien à retirer.',
     settle: (enterprise: string) => `Inscrire l’arrivée de ${enterprise}`,
     taken: 'Cette place est offerte à quelqu’un qui peut encore répondre, ou qui a accepté.',
     tooLate: 'Le jour choisi est passé.',
@@ -230,6 +186,7 @@ export const cohort = {
       accepted: 'acceptée',
       refused: 'refusée',
       lapsed: 'sans réponse à temps',
+      withdrawn: 'retirée',
     } satisfies Record<OfferState, string>,
     offeredTo: (enterprise: string, day: string) => `Offerte à ${enterprise}, réponse au plus tard le ${day}`,
     fileTitle: 'Dossier de sélection',
@@ -242,6 +199,7 @@ export const cohort = {
   },
   offer: {
     title: 'Une place vous est offerte',
+    madeOn: (enterprise: string, day: string) => `Place offerte à ${enterprise} le ${day}.`,
     lede: (enterprise: string) =>
       `Une place de la cohorte s’est libérée. ${enterprise} est la suivante sur la liste d’attente.`,
     until: (day: string) => `Répondez avant la fin du ${day}.`,
@@ -254,6 +212,8 @@ export const cohort = {
     accepted: (day: string) => `Vous avez accepté la place le ${day}.`,
     refused: (day: string) => `Vous avez refusé la place le ${day}.`,
     lapsed: (day: string) => `Le délai a pris fin le ${day} sans réponse.`,
+    withdrawn: (day: string) => `La coordination a retiré cette offre le ${day}.`,
+    because: (because: string) => `Sa raison : ${because}`,
     undo: 'Changer d’avis',
     undoNote: 'Possible jusqu’à ce que la coordination y donne suite.',
     settled: 'La coordination y a donné suite.',

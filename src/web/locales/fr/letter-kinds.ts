@@ -244,4 +244,9 @@ export const letterKinds = {
     use: 'Offre à une entreprise de la liste d’attente une place qui s’est libérée.',
     why: asApplicant,
   },
+  'place-withdrawn': {
+    name: 'Offre d’une place retirée',
+    use: 'Dit à une entreprise que l’offre d’une place est retirée, et pourquoi.',
+    why: asApplicant,
+  },
 } as const satisfies Readonly<Record<LetterKind, KindWords>>

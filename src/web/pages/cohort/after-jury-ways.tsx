@@ -31,7 +31,7 @@ export const afterJuryWays = (
 export const AfterJuryWays = ({ view, call }: { readonly view: View; readonly call: Call }) => {
   const ways = afterJuryWays(view, call).filter(({ href }) => href !== view.here)
   return ways.length === 0 ? null : (
-    <p>
+    <p class="screen-only">
       {ways.map(({ label, href }, at) => (
         <span key={href}>
           {at > 0 && ' · '}

@@ -15,7 +15,7 @@ import type { DecidedCall } from '../../decided.ts'
 import type { CohortTyped } from './cohort.form.ts'
 
 /** Why a form of a cohort’s page did nothing. */
-export type CohortProblem = 'contradiction' | 'followed' | 'taken' | 'too-late' | 'not-told'
+export type CohortProblem = 'contradiction' | 'followed' | 'taken' | 'too-late' | 'answered' | 'not-told'
 
 /** What the page of a cohort is given. */
 export interface CohortProps {

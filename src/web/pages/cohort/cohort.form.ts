@@ -37,6 +37,15 @@ export const readIntroduction = (form: FormData): IntroductionAsked => {
   return { typed, version: wholeIn(form, 'version'), wrong }
 }
 
+/** The jury’s words to an applicant as they were typed. */
+export const readFeedback = (form: FormData): IntroductionAsked => {
+  const typed = { fr: textIn(form, 'fr').trim(), en: textIn(form, 'en').trim() }
+  const wrong = Object.fromEntries(
+    (['fr', 'en'] as const).filter((name) => typed[name].length > most).map((name) => [name, 'too-long']),
+  )
+  return { typed, version: wholeIn(form, 'version'), wrong }
+}
+
 /** What was typed on a cohort’s page, each field read on its own. */
 export interface CohortTyped {
   /** Which of the page’s forms: the names of its fields end so. */

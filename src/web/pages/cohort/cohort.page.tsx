@@ -7,8 +7,9 @@ import { Section } from '../../ui/section/section.tsx'
 import { Table } from '../../ui/table/table.tsx'
 import { AfterJuryPage } from './after-jury.tsx'
 import { type CohortProps, cohortRows, nameOf } from './cohort-rows.ts'
+import { Departures } from './departures.tsx'
 import { Publication } from './publication.tsx'
-import { Departures, Vacancies } from './vacancies.tsx'
+import { Vacancies } from './vacancies.tsx'
 
 /** What became of a cohort: its publication, who left, who takes the place, and the file of it all. */
 export const CohortPage = (props: CohortProps) => {
@@ -66,6 +67,7 @@ const Problem = ({ view, problem, decided }: CohortProps) => {
     followed: words.followed,
     taken: words.taken,
     'too-late': words.tooLate,
+    answered: words.answered,
     'not-told': words.notTold(
       decided.decidees.filter(({ outcome, told }) => outcome.result === 'retained' && told.kind !== 'told')
         .length,

@@ -13,7 +13,7 @@ export const LetterWords = ({ view, letter }: { readonly view: View; readonly le
       {inOrder.map((language) => (
         <section
           key={language}
-          class="page section"
+          class="page section letter-words"
           aria-label={language === 'fr' ? words.inFrench : words.inEnglish}
         >
           <h2>{language === 'fr' ? words.inFrench : words.inEnglish}</h2>

@@ -1,4 +1,10 @@
-import type { DecisionLetter, LetterText } from '#programme/call-for-interest/index.ts'
+import { languages } from '#kernel/language.ts'
+import {
+  type DecisionLetter,
+  type Feedback,
+  isOfPlace,
+  type LetterText,
+} from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import type { DecidedCall, Decidee } from '../../decided.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
@@ -10,9 +16,10 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { AfterJuryPage } from './after-jury.tsx'
+import type { IntroductionAsked } from './cohort.form.ts'
 import { LetterStanding, LetterWords, OwnLetters } from './letter-parts.tsx'
 
-interface PreviewProps {
+export interface PreviewProps {
   readonly view: View
   readonly decided: DecidedCall
   readonly decidee: Decidee
@@ -21,21 +28,31 @@ interface PreviewProps {
   readonly sent: readonly DecisionLetter[]
   /** The id that a correction written here will have: sent twice, it leaves once. */
   readonly sending: string
+  readonly feedback: Feedback | null
+  /** The jury’s words as they were typed, when they were refused. */
+  readonly telling?: (IntroductionAsked & { readonly isConflict?: boolean }) | undefined
   readonly correcting?: { readonly typed: string; readonly isMissing: boolean }
 }
 
 /** The letter of one of those decided on: as it would leave, or as it left, with the way to correct it. */
 export const LetterPreviewPage = (props: PreviewProps) => {
-  const { view, decided, decidee, text, sent, correcting } = props
+  const { view, decided, decidee, text, sent, correcting, telling } = props
   const { texts, language } = view
   const words = texts.cohort.letter
-  const last = sent.findLast(({ result }) => result !== 'offered')
-  const errors = correcting?.isMissing === true ? [{ name: 'raison', error: words.becauseMissing }] : []
+  const last = sent.findLast(({ result }) => !isOfPlace(result))
+  const errors = [
+    ...(correcting?.isMissing === true ? [{ name: 'raison', error: words.becauseMissing }] : []),
+    ...languages.flatMap((name) =>
+      telling?.wrong[name] === undefined ? [] : [{ name, error: words.feedbackTooLong }],
+    ),
+  ]
   return (
     <AfterJuryPage
       view={view}
       decided={decided}
       title={words.title(decidee.name)}
+      conflict={telling?.isConflict === true}
+      conflictWords={words.feedbackConflict}
       steps={[
         {
           label: texts.cohort.letters.title,
@@ -56,8 +73,45 @@ export const LetterPreviewPage = (props: PreviewProps) => {
       }
     >
       <LetterWords view={view} letter={last ?? text} />
-      {last !== undefined && <Correcting {...props} />}
+      <div class="screen-only">
+        {decidee.outcome.result !== 'ineligible' && <Telling {...props} />}
+        {last !== undefined && <Correcting {...props} />}
+      </div>
     </AfterJuryPage>
+  )
+}
+
+/** The jury’s words to the enterprise, which its letter quotes. */
+const Telling = ({ view, decided, decidee, feedback, telling }: PreviewProps) => {
+  const { texts, language } = view
+  const words = texts.cohort.letter
+  const params = { call: decided.call.slug, application: decidee.application.id }
+  return (
+    <Section id="feedback" title={words.feedback}>
+      <Disclosure summary={words.writeFeedback} open={telling !== undefined}>
+        <p>{words.feedbackNote}</p>
+        <form
+          class="form"
+          method="post"
+          action={postTo('saveLetterFeedback', language, { params })}
+          novalidate
+        >
+          <input type="hidden" name="version" value={String(telling?.version ?? feedback?.version ?? 0)} />
+          {languages.map((name) => (
+            <LongTextField
+              key={name}
+              view={view}
+              name={name}
+              label={texts.cohort.introduction[name]}
+              rows={4}
+              value={telling?.typed[name] ?? feedback?.[name] ?? ''}
+              error={telling?.wrong[name] === undefined ? undefined : words.feedbackTooLong}
+            />
+          ))}
+          <Button kind="quiet">{texts.cohort.introduction.save}</Button>
+        </form>
+      </Disclosure>
+    </Section>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { LetterReader } from '#programme/call-for-interest/index.ts'
-import { letterResults, previewed } from '#programme/call-for-interest/index.ts'
+import { isOfPlace, letterResults, previewed } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import type { DecidedCall, Decidee } from '../../decided.ts'
 import { introductionOf, paragraphsOf } from '../../decision-letters.ts'
@@ -90,7 +90,7 @@ const Introductions = ({ view, decided }: LettersProps) => {
   const { texts, language } = view
   const words = texts.cohort.letters
   const shown = letterResults.filter(
-    (result) => result === 'offered' || decided.outcomes.some((outcome) => outcome.result === result),
+    (result) => isOfPlace(result) || decided.outcomes.some((outcome) => outcome.result === result),
   )
   return (
     <Section id="introductions" title={words.introductionsTitle}>
@@ -104,7 +104,7 @@ const Introductions = ({ view, decided }: LettersProps) => {
             <li key={result}>
               <strong>{texts.cohort.results[result]}</strong>{' '}
               <span class="note">
-                {result !== 'offered' && `${words.many(count)}, `}
+                {!isOfPlace(result) && `${words.many(count)}, `}
                 {introduction.version === 0 ? words.byProduct : words.byYou}
               </span>
               <p>{paragraphsOf(introduction.words[language])[0]}</p>
@@ -158,7 +158,7 @@ const Sending = ({ view, decided, readersOf, unconfirmed = false }: LettersProps
         )}
         <p>{words.sendWarning}</p>
         <form class="form" method="post" action={postTo('sendDecisionLetters', language, { params })}>
-          <input type="hidden" name="vu" value={previewed(decided.outcomes, decided.introductions)} />
+          <input type="hidden" name="vu" value={previewed(decided)} />
           <Switch
             view={view}
             name="relu"

@@ -23,11 +23,14 @@ export interface OfferProps {
 export const OfferPage = (props: OfferProps) => {
   const { view, offer, enterprise, timeZone, problem } = props
   const words = view.texts.cohort.offer
+  const isOpen = offerState(offer, view.now) === 'waiting'
+  const title = isOpen ? words.title : words.own
+  const lede = isOpen ? words.lede(enterprise) : words.madeOn(enterprise, view.format.day(offer.offeredAt))
   return (
-    <Shell view={view} title={words.title} description={words.lede(enterprise)}>
+    <Shell view={view} title={title} description={lede}>
       <div class="page head">
-        <h1>{words.title}</h1>
-        <p class="lede">{words.lede(enterprise)}</p>
+        <h1>{title}</h1>
+        <p class="lede">{lede}</p>
         <DoneNotice view={view} />
         {problem !== undefined && (
           <Notice tone="alert" view={view}>
@@ -48,6 +51,15 @@ const Standing = ({ view, offer, timeZone }: Pick<OfferProps, 'view' | 'offer' |
   if (state === 'waiting') return <p>{words.until(end)}</p>
   if (state === 'lapsed') return <p>{words.lapsed(end)}</p>
   const day = view.format.day(offer.answer?.at ?? offer.answerBy)
+  if (offer.answer?.kind === 'withdrawn')
+    return (
+      <>
+        <p>
+          <strong>{words.withdrawn(day)}</strong>
+        </p>
+        <p>{words.because(offer.answer.because)}</p>
+      </>
+    )
   return (
     <p>
       <strong>{words[state](day)}</strong> {offer.settledAt !== null && words.settled}
