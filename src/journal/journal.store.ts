@@ -162,6 +162,8 @@ export interface HistoryAsked {
     readonly programme: string | null
     readonly kinds: readonly string[]
   }
+  /** And those done to these things of one kind. */
+  readonly also?: { readonly kind: string; readonly ids: readonly string[] }
   /** And those that a person did, whatever they were done to. */
   readonly by?: PersonId
   /** Only these acts. */
@@ -179,7 +181,7 @@ export interface HistoryPart {
 /** A page of a history, as far as whoever reads may see. */
 export const listHistory = async (
   db: JournalDb,
-  { on, within, by, acts, butActs = [] }: HistoryAsked,
+  { on, within, also, by, acts, butActs = [] }: HistoryAsked,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<HistoryPart> => {
   const rows = await withValues(db)
@@ -199,6 +201,14 @@ export const listHistory = async (
                 ...(within.organisation === null
                   ? [sql<boolean>`programme_id is not distinct from ${within.programme}`]
                   : []),
+              ]),
+            ]),
+        ...(also === undefined
+          ? []
+          : [
+              eb.and([
+                eb('thing_kind', '=', also.kind),
+                eb('thing_id', '=', sql<string>`any(${[...also.ids]})`),
               ]),
             ]),
         ...(by === undefined ? [] : [eb('journal_entry.person_id', '=', by)]),

@@ -175,6 +175,7 @@ export const silentFacts: readonly string[] = [
   'call',
   'asked',
   'file',
+  'cited-decision',
 ]
 /** Facts that are said. */
 export const spokenFacts: readonly string[] = names

@@ -1,4 +1,5 @@
 import { type PolicyTable, peoplePolicy } from '#accounts/index.ts'
+import { callsPolicy } from '#programme/call-for-interest/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 
 /** Who may read the history of what. */
@@ -29,6 +30,7 @@ export const journalPolicy = {
     may: [...peoplePolicy['accounts.change-own-request'].may, ...peoplePolicy['accounts.decide-join'].may],
   },
   'journal.read-list': { on: 'list', may: listsPolicy['lists.see'].may },
+  'journal.read-call': { on: 'call', may: callsPolicy['calls.edit'].may },
   'journal.read-own': { on: 'self', may: [{ role: 'public', as: 'self' }] },
   'journal.read-site': { on: 'site', may: [{ role: 'operator', as: 'any' }] },
 } as const satisfies PolicyTable

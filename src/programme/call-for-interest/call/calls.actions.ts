@@ -21,7 +21,7 @@ import {
   writeCall,
 } from './call.store.ts'
 import { type Call, callPhase } from './call.ts'
-import { afterCallChange, type CallChange, newCall } from './call-change.ts'
+import { afterCallChange, type CallChange } from './call-change.ts'
 import { letterFacts } from './call-letters.ts'
 import type {
   CallActed,
@@ -32,14 +32,14 @@ import type {
   NotLater,
   WrongState,
 } from './calls.ts'
+import { newCall } from './new-call.ts'
 
 export type CallsTableNames = 'call' | 'application' | PeopleTableNames | JournalTableNames
 type CallsDb = Db<CallsTableNames>
 type CallsTx = Within<CallsTableNames>
 
-/** Days from now to the opening of a new call, and from there to its close, until somebody says. */
+/** Days from now to the opening of a new call, until somebody says. */
 const daysToOpening = 14
-const daysOpen = 28
 
 interface Done {
   readonly act: string
@@ -112,14 +112,22 @@ const freeSlug = async (db: CallsDb, { slug }: EditionHead): Promise<string> => 
   }
 }
 
-const factsOf = (change: CallChange): Readonly<Record<string, string>> => ({ change: change.kind })
+const factsOf = (change: CallChange): Readonly<Record<string, string>> => ({
+  change: change.kind,
+  ...(change.kind === 'decision' && change.decision !== null ? { 'cited-decision': change.decision } : {}),
+})
 
 const create =
   (db: CallsDb): Calls['create'] =>
   async (by, edition, { id, plan }) => {
-    const opens = instantAfter(by.now, daysToOpening)
-    const asked = { id, edition, opens, closes: instantAfter(opens, daysOpen) }
-    const entry = { act: 'calls.create', facts: { plan: plan.kind } }
+    const asked = { id, edition, opens: instantAfter(by.now, daysToOpening) }
+    const entry = {
+      act: 'calls.create',
+      facts: {
+        plan: plan.kind,
+        ...(plan.kind === 'agreed' ? { version: String(plan.settled.number) } : {}),
+      },
+    }
     const known = newCall(plan, { ...asked, slug: edition.slug })
     return undoable<Call, CallAlreadyThere>((undo) =>
       acting(db, actOn(by, known, entry), async (tx) => {

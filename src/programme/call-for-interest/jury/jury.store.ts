@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/tables/index.ts'
-import { applicationId, type CallId, type PersonId, personId } from '#kernel/ids.ts'
+import {
+  applicationId,
+  type CallId,
+  type DecisionId,
+  decisionId,
+  type PersonId,
+  personId,
+} from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import { type Call, callPhase } from '../call/call.ts'
 import type { Jury, JuryStage, Settlement } from './jury.ts'
@@ -44,6 +51,7 @@ export const findJury = async (db: JuryDb, call: Call, now: Instant): Promise<Ju
             at: instantOf(row.decided_at),
             by: row.decided_by === null ? null : personId(row.decided_by),
             cited: row.cited,
+            decision: row.decision_id === null ? null : decisionId(row.decision_id),
           },
   }
 }
@@ -70,6 +78,7 @@ export interface JuryChange {
   readonly waiting?: number | null
   readonly line_because?: string | null
   readonly cited?: string | null
+  readonly decision_id?: DecisionId | null
   readonly decided_at?: Instant | null
   readonly decided_by?: PersonId | null
 }

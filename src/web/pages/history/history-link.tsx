@@ -12,6 +12,7 @@ const histories = {
   invitation: { route: 'invitationHistory', part: 'invitation', act: 'journal.read-invitation' },
   'join-request': { route: 'joinRequestHistory', part: 'request', act: 'journal.read-join-request' },
   list: { route: 'listHistory', part: 'list', act: 'journal.read-list' },
+  call: { route: 'callHistory', part: 'call', act: 'journal.read-call' },
   self: { route: 'ownHistory', part: null, act: 'journal.read-own' },
   site: { route: 'siteHistory', part: null, act: 'journal.read-site' },
 } as const satisfies Record<
