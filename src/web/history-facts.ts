@@ -120,6 +120,7 @@ const factWords: Readonly<Record<FactName, InWords>> = {
   ground: among(({ consents }) => consents.grounds),
   letter: letterKind,
   count: asIs,
+  days: asIs,
   jurors: listOf(nameOf),
   conflicts: asIs,
   clear: asIs,

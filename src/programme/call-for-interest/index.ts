@@ -5,6 +5,7 @@ export {
   type ApplicationAnswers,
   type ApplicationHeading,
   isJudged,
+  type JudgingStage,
   type SubmittedApplication,
 } from './application/application.ts'
 export { type Applications, createApplications } from './application/applications.actions.ts'

@@ -79,6 +79,9 @@ export interface ApplicationHeading
   readonly name: string | null
 }
 
+/** How far the jury is with one application: nobody scores yet; others are scored; this one is; it is all decided. */
+export type JudgingStage = 'before' | 'begun' | 'judged' | 'decided'
+
 /** Whether the jury judges it: submitted in time or admitted, and not found ineligible. */
 export const isJudged = ({ state, eligibility }: Pick<Application, 'state' | 'eligibility'>): boolean =>
   state === 'submitted' && eligibility?.eligible !== false

@@ -8,7 +8,7 @@ import type { Bilingual } from '#kernel/language.ts'
 import { refuse } from '#kernel/result.ts'
 import { type Instant, instantAfter } from '#kernel/time.ts'
 import { type LetterKind, queue } from '#mail/index.ts'
-import { listApplicants } from '../application/application.store.ts'
+import { listStanding } from '../application/application.store.ts'
 import type { EditionHead } from '../edition.ts'
 import {
   findCall,
@@ -88,15 +88,22 @@ const rewrite = <Refusal extends { readonly kind: string }>(
     }),
   )
 
-/** Writes to the people of whoever began an application. */
+/** Writes to the people of whoever began or submitted an application, of each; whoever withdrew is left in peace. */
 const tellApplicants = async (
   tx: CallsTx,
   call: Call,
   letter: { readonly kind: LetterKind; readonly facts: Readonly<Record<string, string>> },
 ): Promise<void> => {
-  const applicants = await listApplicants(narrowed(tx), call.id)
-  for (const { person, email, language } of await peopleOf(narrowed(tx), applicants))
-    await queue(tx, { ...letter, to: email, person, language, programme: call.programme })
+  for (const { id, organisation, state, number } of await listStanding(narrowed(tx), call.id)) {
+    const facts = {
+      ...letter.facts,
+      application: id,
+      standing: state,
+      ...(number === null ? {} : { number: String(number) }),
+    }
+    for (const { person, email, language } of await peopleOf(narrowed(tx), [organisation]))
+      await queue(tx, { kind: letter.kind, facts, to: email, person, language, programme: call.programme })
+  }
 }
 
 const becauseFacts = ({ fr, en }: Bilingual): Readonly<Record<string, string>> => ({

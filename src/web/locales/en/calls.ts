@@ -172,23 +172,24 @@ export const calls: Texts['calls'] = {
   publish: 'Publish the call',
   extendTitle: 'Put the close off',
   extendText:
-    'The new close and its reason appear on the public page; the enterprises that began an application are told by mail.',
+    'The new close and its reason appear on the public page; the enterprises that began or submitted an application are told by mail.',
   extend: 'Put the close off',
   cancelTitle: 'Cancel the call',
   cancelText:
-    'The reason appears on the public page; the enterprises that began an application are told by mail. The cancellation can be taken back.',
+    'The reason appears on the public page; the enterprises that began or submitted an application are told by mail. The cancellation can be taken back.',
   cancel: 'Cancel the call',
   restore: 'Restore the call',
-  restoreText: 'The call becomes what it was again; the enterprises that began an application are told.',
+  restoreText:
+    'The call becomes what it was again; the enterprises that began or submitted an application are told.',
   becauseFr: 'Reason in French',
   becauseEn: 'Reason in English',
   done: {
     cree: 'The draft of the call is created.',
     enregistre: 'Saved.',
     publie: 'The call is published.',
-    reporte: 'The close is put off. The enterprises that began an application are told.',
-    annule: 'The call is cancelled.',
-    retabli: 'The call is restored.',
+    reporte: 'The close is put off. The enterprises that began or submitted an application are told.',
+    annule: 'The call is cancelled. The enterprises that began or submitted an application are told.',
+    retabli: 'The call is restored. The enterprises that began or submitted an application are told.',
   },
   errors: {
     'titre-fr': 'Write a title in French, of at most 200 characters.',

@@ -108,6 +108,7 @@ export const history: Texts['history'] = {
     stance: 'Position',
     accent: 'Accent colour, before',
     'in-english': 'In English too, before',
+    days: 'Days before the close',
     step: 'Step',
     closes: 'New close',
     eligible: 'Eligible',

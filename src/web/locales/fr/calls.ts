@@ -182,24 +182,25 @@ export const calls = {
   publish: 'Publier l’appel',
   extendTitle: 'Reporter la clôture',
   extendText:
-    'La nouvelle clôture et sa raison paraissent sur la page publique; les entreprises qui ont commencé une candidature en sont averties par courriel.',
+    'La nouvelle clôture et sa raison paraissent sur la page publique; les entreprises qui ont commencé ou déposé une candidature en sont averties par courriel.',
   extend: 'Reporter la clôture',
   cancelTitle: 'Annuler l’appel',
   cancelText:
-    'La raison paraît sur la page publique; les entreprises qui ont commencé une candidature en sont averties par courriel. L’annulation peut être reprise.',
+    'La raison paraît sur la page publique; les entreprises qui ont commencé ou déposé une candidature en sont averties par courriel. L’annulation peut être reprise.',
   cancel: 'Annuler l’appel',
   restore: 'Rétablir l’appel',
   restoreText:
-    'L’appel redevient ce qu’il était; les entreprises qui ont commencé une candidature en sont averties.',
+    'L’appel redevient ce qu’il était; les entreprises qui ont commencé ou déposé une candidature en sont averties.',
   becauseFr: 'Raison en français',
   becauseEn: 'Raison en anglais',
   done: {
     cree: 'Le brouillon de l’appel est créé.',
     enregistre: 'C’est enregistré.',
     publie: 'L’appel est publié.',
-    reporte: 'La clôture est reportée. Les entreprises qui ont commencé une candidature sont averties.',
-    annule: 'L’appel est annulé.',
-    retabli: 'L’appel est rétabli.',
+    reporte:
+      'La clôture est reportée. Les entreprises qui ont commencé ou déposé une candidature sont averties.',
+    annule: 'L’appel est annulé. Les entreprises qui ont commencé ou déposé une candidature sont averties.',
+    retabli: 'L’appel est rétabli. Les entreprises qui ont commencé ou déposé une candidature sont averties.',
   },
   errors: {
     'titre-fr': 'Écrivez un titre en français, d’au plus 200 caractères.',

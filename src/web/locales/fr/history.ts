@@ -110,6 +110,7 @@ export const history = {
     stance: 'Avis',
     accent: 'Couleur d’accent, avant',
     'in-english': 'En anglais aussi, avant',
+    days: 'Jours avant la clôture',
     step: 'Étape',
     holds: 'Contenu',
     jurors: 'Membres du jury',
