@@ -9,6 +9,7 @@ interface Words {
 interface KeptAnswers {
   readonly eligibility: Readonly<Record<string, 'yes' | 'no'>>
   readonly criteria: Readonly<Record<string, string>>
+  readonly language?: 'fr' | 'en'
 }
 
 /** What was submitted, with what the directory said of the enterprise at that moment. */

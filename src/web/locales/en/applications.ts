@@ -52,6 +52,8 @@ export const applications: Texts['applications'] = {
   ineligible: 'This answer is not eligible.',
   howTo: 'How to become eligible',
   noRemedy: 'Write to the coordination if you think that your case is different.',
+  answersLanguage: 'Language of your answers',
+  answersLanguageHelp: 'The one that you write in, French or English: screen readers will pronounce it well.',
   criteriaLede: 'One text for each criterion, in your own words, in French or in English.',
   length: (used, most) => `${used} characters of ${most}`,
   tooLong: (by) => `${by} characters too many: the text is kept, but must be shortened before you submit.`,

@@ -56,6 +56,9 @@ export const applications = {
   ineligible: 'Cette réponse n’est pas admissible.',
   howTo: 'Comment le devenir',
   noRemedy: 'Écrivez à la coordination si vous croyez que votre cas est différent.',
+  answersLanguage: 'Langue de vos réponses',
+  answersLanguageHelp:
+    'Celle dans laquelle vous écrivez, en français ou en anglais : les lecteurs d’écran la prononceront bien.',
   criteriaLede: 'Un texte pour chaque critère, dans vos mots, en français ou en anglais.',
   length: (used: string, most: string) => `${used} caractères sur ${most}`,
   tooLong: (by: string) =>

@@ -110,6 +110,7 @@ const Submitted = ({ view, call, submitted }: SubmittedProps) => {
             key={id}
             title={textIn(title, language).text}
             text={submitted.criteria[id] ?? words.answerNone}
+            lang={langIn(view, submitted, id)}
           />
         ))}
       </Section>

@@ -136,7 +136,9 @@ const Answers = ({ view, of, application }: JudgedShown) => {
       {of.call.criteria.map(({ id, title }) => (
         <div key={id}>
           <h3>{saidIn(view, title)}</h3>
-          <p class="written">{application.submitted?.criteria[id] ?? <em>{words.noAnswer}</em>}</p>
+          <p class="written" lang={langIn(view, application.submitted, id)}>
+            {application.submitted?.criteria[id] ?? <em>{words.noAnswer}</em>}
+          </p>
         </div>
       ))}
       {of.call.eligibility.length > 0 && (
