@@ -248,7 +248,8 @@ describe('an adviser', () => {
       version: hidden(page.html, 'version'),
       'critere-volonte': 'Nous voulons.',
       'critere-adequation': 'Nous offrons.',
-      'critere-capacite': 'Écrit à deux.',
+      'critere-capacite': 'Written together.',
+      langue: 'en',
     })
     expect(saved.status).toBe(303)
     const of = { version: String((await found()).version) }
@@ -256,7 +257,9 @@ describe('an adviser', () => {
     expect((await ines.send(`${address}/retirer`, {})).status).toBe(403)
     expect((await found()).submitted?.criteria.capacite).toBe('Nous pouvons.')
     expect((await rosalie.send(`${address}/deposer`, of)).status).toBe(303)
-    expect((await found()).submitted?.criteria.capacite).toBe('Écrit à deux.')
+    expect((await found()).submitted?.criteria.capacite).toBe('Written together.')
+    // Whoever reads it in French hears that it is English.
+    expect((await camille.read(`${address}/dossier`)).html).toContain('lang="en">Written together.')
   })
 })
 

@@ -4,6 +4,7 @@ import { linkToFile, postTo } from '../../sitemap.ts'
 import { BlockedButton, Button } from '../../ui/button/button.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { Section } from '../../ui/section/section.tsx'
+import { langIn } from './answers-language.ts'
 import {
   ApplicationFrame,
   type ApplicationProps,
