@@ -63,6 +63,8 @@ export const letterKinds = {
   'application-admitted': answer,
   'application-set-apart': answer,
   'application-new': word,
+  /** Of what its reader began: nobody announces or sells anything by it. */
+  'application-unfinished': { purpose: null, haste: 'waking', optional: true },
   'call-extended': answer,
   'call-cancelled': answer,
   'call-restored': answer,

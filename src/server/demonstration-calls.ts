@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { theProgram } from '#kernel/actor.ts'
 import { callId, editionId } from '#kernel/ids.ts'
+import { type Language, textIn } from '#kernel/language.ts'
 import { type Instant, instantOf, parseLocalDate } from '#kernel/time.ts'
 import {
   type ApplicationAnswers,
@@ -20,6 +21,8 @@ const written = z.strictObject({
   will: sentences,
   fit: z.strictObject({ services: sentences, goods: sentences, works: sentences }),
   capacity: sentences,
+  /** What some enterprises answer in English. */
+  english: z.strictObject({ will: sentences, fit: sentences, capacity: sentences }),
 })
 type Sentences = z.infer<typeof written>
 
@@ -75,26 +78,46 @@ const pick = <Choice>(choices: readonly Choice[], position: number): Choice => {
   return choice
 }
 
-const filled = (lines: readonly string[], organisation: Organisation): string => {
-  const { name, employees, place, offers } = organisation
+const unsaid = {
+  fr: { people: 'personnes', some: 'quelques personnes', place: 'la région' },
+  en: { people: 'people', some: 'a few people', place: 'the region' },
+} as const
+
+const filled = (
+  lines: readonly string[],
+  { name, employees, place, offers }: Organisation,
+  language: Language,
+): string => {
+  const words = unsaid[language]
   const known: Readonly<Record<string, string>> = {
     nom: name,
-    equipe: employees === null ? 'quelques personnes' : `${employees} personnes`,
-    ville: place.locality ?? 'la région',
-    offre: offers[0]?.title.fr ?? name,
+    equipe: employees === null ? words.some : `${employees} ${words.people}`,
+    ville: place.locality ?? words.place,
+    offre: offers[0] === undefined ? name : textIn(offers[0].title, language).text,
   }
   return lines.map((line) => line.replace(/\{(\w+)\}/g, (_, key: string) => known[key] ?? '')).join('\n\n')
 }
 
+/** One enterprise in so many writes in English. */
+const englishEach = 6
+
 /** What an invented enterprise answers, out of the sentences of its trade. */
-const answersOf = (from: Sentences, organisation: Organisation, position: number): ApplicationAnswers => ({
-  eligibility: { 'economie-sociale': 'yes', territoire: 'yes' },
-  criteria: {
-    volonte: filled(pick(from.will, position), organisation),
-    adequation: filled(pick(from.fit[tradeOf(organisation)], position), organisation),
-    capacite: filled(pick(from.capacity, position * 3), organisation),
-  },
-})
+const answersOf = (from: Sentences, organisation: Organisation, position: number): ApplicationAnswers => {
+  const language = position % englishEach === englishEach - 2 ? 'en' : 'fr'
+  const { will, capacity } = language === 'en' ? from.english : from
+  const fit = language === 'en' ? from.english.fit : from.fit[tradeOf(organisation)]
+  const say = (choices: readonly (readonly string[])[], at: number): string =>
+    filled(pick(choices, at), organisation, language)
+  return {
+    language,
+    eligibility: { 'economie-sociale': 'yes', territoire: 'yes' },
+    criteria: {
+      volonte: say(will, position),
+      adequation: say(fit, position),
+      capacite: say(capacity, position * 3),
+    },
+  }
+}
 
 /** When the application at a position came: day after day, the last ones in the last minutes, one after the close. */
 const receivedAt = (position: number, count: number): Instant => {

@@ -196,10 +196,9 @@ export const fillJury = async (given: Given, today: Instant): Promise<void> => {
     because: null,
   })
   await settleAll(given, now, actor)
-  const done = await juries.decide(
-    { actor, at: days.decided },
-    await now(),
-    'Comité de pilotage, séance du 20 mars 2026',
-  )
+  const done = await juries.decide({ actor, at: days.decided }, await now(), {
+    decision: null,
+    cited: 'Comité de pilotage, séance du 20 mars 2026',
+  })
   if (!done.accepted) throw new Error(`the demonstration’s jury: ${done.refusal.kind}`)
 }

@@ -8,6 +8,7 @@ import { type RunHere, serveControl } from '#commands/control.ts'
 import { importTendersTask } from '#jobs/import-tenders.ts'
 import { noticesLettersTask } from '#jobs/notices-letters.ts'
 import { purgeTask } from '#jobs/purge.ts'
+import { remindApplicantsTask } from '#jobs/remind-applicants.ts'
 import { startSchedule } from '#jobs/schedule.ts'
 import { sweepFilesTask } from '#jobs/sweep-files.ts'
 import type { Language } from '#kernel/language.ts'
@@ -112,6 +113,7 @@ const open = async (maillage: Maillage, given: OpenGiven): Promise<ExitCode> => 
           importTendersTask(importNewTenders(maillage.modules)),
           purgeTask(maillage.modules.privacy.purging),
           noticesLettersTask((at) => writeNoticesLetters(maillage.modules, at)),
+          remindApplicantsTask((at) => maillage.modules.applications.remind({ at, now: at })),
           sweepFilesTask(maillage.modules),
         ],
         now,

@@ -26,6 +26,7 @@ const factsOf = ({ facts, language }: Letter): CallLetterFacts => {
     from: inZone(facts.from),
     because: facts.because ?? said(facts.becauseFr, facts.becauseEn),
     late: facts.late === 'yes',
+    isSubmitted: facts.standing === 'submitted',
   }
 }
 
@@ -78,7 +79,8 @@ export const callWriters: Readonly<Record<Kind, Writer>> = {
   'application-admitted': writerOf('application-admitted', toApplication),
   'application-set-apart': writerOf('application-set-apart', toApplication),
   'application-new': writerOf('application-new', toRecord),
-  'call-extended': writerOf('call-extended', toCall),
+  'application-unfinished': writerOf('application-unfinished', toApplication),
+  'call-extended': writerOf('call-extended', toApplication),
   'call-cancelled': writerOf('call-cancelled', toCall),
   'call-restored': writerOf('call-restored', toCall),
 }

@@ -3,6 +3,7 @@ import { callId } from '#kernel/ids.ts'
 import type { Call, CallChangeProblem, CallPlan, EditionHead } from '#programme/call-for-interest/index.ts'
 import { actedBy } from './applications-posts.tsx'
 import { pilotCallWords } from './call-words.ts'
+import { callEditing, newCallPlans } from './calls-pages.tsx'
 import type { Posted } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
@@ -31,20 +32,26 @@ const backTo = ({ view }: Posted, { slug }: Pick<Call, 'slug'>, fait: Done, anch
 const again = async (
   posted: Posted,
   status: 409 | 422,
-  shown: Partial<Omit<CallEditingProps, 'view' | 'call'>>,
+  shown: Partial<Omit<CallEditingProps, 'view' | 'call' | 'basis'>>,
 ): Promise<Outcome> => {
-  const call = await callSent(posted)
-  if (call === null) return null
+  const found = await callEditing(posted)
+  if (found === null) return null
+  const { call } = found
   // Sent once more after a conflict, the form replaces what the other one wrote: whoever sends it was told.
   const version = status === 409 ? call.version : versionIn(posted.form)
   return {
     status,
-    page: <CallEditingPage view={posted.view} call={call} version={version} {...shown} />,
+    page: <CallEditingPage {...found} version={version} {...shown} />,
   }
 }
 
 const planOf = async ({ site }: Posted, edition: EditionHead, word: string): Promise<CallPlan | null> => {
-  if (word === 'pilot') return { kind: 'pilot', words: pilotCallWords(edition) }
+  const words = pilotCallWords(edition)
+  if (word === 'pilot') return { kind: 'pilot', words }
+  if (word === 'agreed') {
+    const settled = await site.concertations.settledParameters(edition.id)
+    return settled === null ? null : { kind: 'agreed', words, settled }
+  }
   const of = (await site.calls.of(edition.programme)).find(({ id }) => id === word)
   return of === undefined ? null : { kind: 'copy', of }
 }
@@ -58,9 +65,11 @@ const createCall = async (posted: Posted): Promise<Outcome> => {
   const id = /^[0-9a-f-]{36}$/.test(sending) ? sending : randomUUID()
   const plan = await planOf(posted, edition, chosen)
   if (plan === null) {
-    const calls = await site.calls.of(edition.programme)
-    const shown = { edition, calls, sending: id, chosen }
-    return { status: 422, page: <NewCallPage view={view} {...shown} isWrong /> }
+    const plans = await newCallPlans(posted, edition)
+    return {
+      status: 422,
+      page: <NewCallPage view={view} {...plans} sending={id} chosen={chosen} isWrong />,
+    }
   }
   const created = await site.calls.create(actedBy(posted), edition, { id: callId(id), plan })
   return backTo(posted, created.accepted ? created.value : created.refusal, 'cree')
@@ -69,6 +78,8 @@ const createCall = async (posted: Posted): Promise<Outcome> => {
 /** The first field of a part, where what contradicts itself as a whole is told. */
 const firstField = {
   said: 'titre-fr',
+  targets: 'institutions',
+  decision: 'decision',
   dates: 'cloture-jour',
   eligibility: 'q0-question-fr',
   criteria: 'c0-titre-fr',
@@ -81,12 +92,22 @@ const contradicting = (sent: SentPart, problems: readonly CallChangeProblem[]): 
   errors: problems.map((error): FieldError => ({ name: firstField[sent.part], error })),
 })
 
+/** Whether the decision that is cited, if one is, may be. */
+const isCitable = async ({ site, actor }: Posted, call: Call, { change }: SentPart): Promise<boolean> => {
+  if (change?.kind !== 'decision' || change.decision === null || change.decision === call.decision)
+    return true
+  const decision = await site.governance.decision(actor, change.decision)
+  return decision?.programme === call.programme && decision.state.kind === 'in-force'
+}
+
 const saveCall = async (posted: Posted): Promise<Outcome> => {
   const { view, site, form } = posted
   const call = await callSent(posted)
   const sent = readCallPart(form, randomUUID)
   if (call === null || sent === null) return null
   if (sent.change === null) return again(posted, 422, { sent })
+  if (!(await isCitable(posted, call, sent)))
+    return again(posted, 422, { sent: { ...sent, errors: [{ name: 'decision', error: 'decision' }] } })
   const to = { version: versionIn(form), change: sent.change }
   const changed = await site.calls.change(actedBy(posted), call, to)
   if (changed.accepted) return backTo(posted, call, 'enregistre', `#${sent.part}`)

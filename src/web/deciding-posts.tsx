@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { applicationId } from '#kernel/ids.ts'
+import { applicationId, decisionId } from '#kernel/ids.ts'
 import type { JuryOfCall, JuryRefusal } from '#programme/call-for-interest/index.ts'
 import type { Posted } from './context.ts'
 import { juryNamed, rankingScreen, spreadScreen } from './jury-pages.tsx'
@@ -94,10 +94,18 @@ const settleTie = onJury(async (posted, of) => {
 })
 
 const decideCall = onJury(async (posted, of) => {
-  const { typed: cited, isTooLong } = citedIn(posted.form)
-  const typed = { form: 'decide', cited, wrong: isTooLong ? (['cited'] as const) : [] } as const
-  if (isTooLong) return refusedTo(posted, of, typed)
-  const done = await posted.site.juries.decide(byOf(posted), asSeen(posted, of), cited === '' ? null : cited)
+  const { site, actor, form } = posted
+  const { typed: cited, decision: chosen, isTooLong } = citedIn(form)
+  const found = chosen === '' ? null : await site.governance.decision(actor, decisionId(chosen))
+  const mayBeCited = found?.programme === of.call.programme && found.state.kind === 'in-force'
+  const wrong = [
+    ...(chosen !== '' && !mayBeCited ? (['decision'] as const) : []),
+    ...(isTooLong ? (['cited'] as const) : []),
+  ]
+  const typed = { form: 'decide', cited, decision: chosen, wrong } as const
+  if (wrong.length > 0) return refusedTo(posted, of, typed)
+  const citation = { decision: found?.id ?? null, cited: cited === '' ? null : cited }
+  const done = await site.juries.decide(byOf(posted), asSeen(posted, of), citation)
   return afterwards(posted, done, { fait: 'decide', typed })
 })
 

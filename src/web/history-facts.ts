@@ -120,6 +120,7 @@ const factWords: Readonly<Record<FactName, InWords>> = {
   ground: among(({ consents }) => consents.grounds),
   letter: letterKind,
   count: asIs,
+  days: asIs,
   jurors: listOf(nameOf),
   conflicts: asIs,
   clear: asIs,
@@ -175,6 +176,7 @@ export const silentFacts: readonly string[] = [
   'call',
   'asked',
   'file',
+  'cited-decision',
 ]
 /** Facts that are said. */
 export const spokenFacts: readonly string[] = names

@@ -19,18 +19,24 @@ const subjectActs: Readonly<Record<Subject, RegExp>> = {
   'sign-in': /^accounts\..*(domain|identity-provider)$/,
   programme: /^programme\.(?!give-roles)/,
   imports: /^(directory\.import|tenders\.)/,
+  call: /^calls\./,
+  applications: /^applications\./,
+  jury: /^jury\./,
+  'after-jury': /^cohort\./,
 }
 
 const actsOf = (subject: Subject): readonly string[] =>
   Object.keys(textsIn.fr.history.acts).filter((act) => subjectActs[subject].test(act))
 
-interface Told {
+export interface Told {
   readonly asked: HistoryAsked
   readonly route: RouteName
   readonly of: HistoryProps['of']
   readonly subjects?: readonly Subject[]
   /** Whether what was typed about the thing is the reader’s to read, beside what they typed themselves. */
   readonly wholly: boolean
+  /** What an act was done to, where a history tells of several things. */
+  readonly about?: HistoryProps['about']
 }
 
 /** The policy let the reader in to this thing: they reach what belongs where it belongs, and nothing else. */
@@ -63,8 +69,11 @@ const knownOf = async ({ site, actor, thing, view }: Answer, entries: readonly S
   return { names, holders }
 }
 
-/** The history that a page tells. */
-export const historyPage = async (answer: Answer, { asked, route, of, subjects = [], wholly }: Told) => {
+/** A page of a history, for whom the policy let in. */
+export const historyPage = async (
+  answer: Answer,
+  { asked, route, of, subjects = [], wholly, about }: Told,
+) => {
   const { view, site, actor, thing, query, params } = answer
   const page = readPage(query)
   const subject = subjects.find((each) => each === query.get('sujet')) ?? null
@@ -88,6 +97,7 @@ export const historyPage = async (answer: Answer, { asked, route, of, subjects =
         if (field === 'from') return own || actor.role.name === 'operator'
         return wholly || own
       }}
+      about={about}
       subjects={subjects}
       subject={subject}
       link={(asks) => linkTo(route, view.language, { params: given, query: asks })}

@@ -1,5 +1,5 @@
 import { type PolicyTable, peoplePolicy } from '#accounts/index.ts'
-import { concertationPolicy, governancePolicy } from '#programme/call-for-interest/index.ts'
+import { callsPolicy, concertationPolicy, governancePolicy } from '#programme/call-for-interest/index.ts'
 import { listsPolicy } from '#programme/lists/index.ts'
 
 /** Who may read the history of what. */
@@ -38,6 +38,7 @@ export const journalPolicy = {
     may: concertationPolicy['concertation.settle'].may,
     when: ['writing', 'open', 'settled'],
   },
+  'journal.read-call': { on: 'call', may: callsPolicy['calls.edit'].may },
   'journal.read-own': { on: 'self', may: [{ role: 'public', as: 'self' }] },
   'journal.read-site': { on: 'site', may: [{ role: 'operator', as: 'any' }] },
 } as const satisfies PolicyTable

@@ -212,13 +212,25 @@ export const rankingScreen = async (
   asked: Answer,
   of: JuryOfCall,
   more: Pick<RankingShown, 'typed' | 'changed'> = {},
-) => (
-  <RankingPage
-    {...givenFor(asked, of)}
-    ranking={await asked.site.juries.ranking(asked.actor, of)}
-    {...more}
-  />
-)
+) => {
+  const { site, actor, programmes } = asked
+  const { stage, decided } = of.jury
+  const programme = programmes.find(({ id }) => id === of.call.programme) ?? null
+  const given = givenFor(asked, of)
+  const decides = stage === 'consensus' && asked.view.may('jury.decide', given.on).allowed
+  const all = decides ? await site.governance.decisionsOf(actor, of.call.programme) : []
+  const cited = decided?.decision ?? null
+  return (
+    <RankingPage
+      {...given}
+      ranking={await site.juries.ranking(actor, of)}
+      programme={programme}
+      decisions={all.filter(({ state }) => state.kind === 'in-force')}
+      decision={cited === null ? null : await site.governance.decision(actor, cited)}
+      {...more}
+    />
+  )
+}
 
 const ofJury =
   (screen: (asked: Answer, of: JuryOfCall) => Promise<VNode | null>) =>

@@ -131,8 +131,15 @@ const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
   'application-admitted': { ...application, because: putOff },
   'application-set-apart': application,
   'application-new': { ...application, late: 'no' },
-  'call-extended': { ...call, from: '2026-10-23T20:00:00.000Z', becauseFr: putOff, becauseEn: putOff },
-  'call-cancelled': { ...call, becauseFr: putOff, becauseEn: putOff },
+  'application-unfinished': { ...application },
+  'call-extended': {
+    ...application,
+    standing: 'draft',
+    from: '2026-10-23T20:00:00.000Z',
+    becauseFr: putOff,
+    becauseEn: putOff,
+  },
+  'call-cancelled': { ...call, standing: 'submitted', number: '3', becauseFr: putOff, becauseEn: putOff },
   'call-restored': call,
   'subscription-to-confirm': {
     placeFr: 'Tisser local',

@@ -18,7 +18,7 @@ export const recordNamed = async ({
 }: Asked): Promise<RecordProps | null> => {
   const found = await site.applications.amongReceived(actor, params.application ?? '')
   if (found === null) return null
-  const { application, call, received } = found
+  const { application, call, received, judging } = found
   const [organisation] = await site.directory.withIds([application.organisation])
   if (organisation === undefined) return null
   const position = received.findIndex(({ id }) => id === application.id)
@@ -29,7 +29,7 @@ export const recordNamed = async ({
       ? null
       : await demandFor(site, programme, application.submitted.profile)
   const demand = shown === null ? null : <DemandFacts view={view} shown={shown} />
-  return { view, call, application, organisation, around, demand }
+  return { view, call, application, organisation, judging, around, demand }
 }
 
 /** How the coordination’s screens of applications find what they show. */

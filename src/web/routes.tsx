@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { listingOf, ownListing } from '#programme/call-for-interest/index.ts'
 import { accountsPages } from './accounts-pages.tsx'
 import { applicationsPages } from './applications-pages.tsx'
+import { callHistoryPages } from './call-history-pages.tsx'
 import { callsPages } from './calls-pages.tsx'
 import { cohortPages } from './cohort-pages.tsx'
 import { communicationsPages } from './communications-pages.tsx'
@@ -92,6 +93,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...mailPages,
     ...matchingPages,
     ...historyPages,
+    ...callHistoryPages,
     ...privacyPages,
     ...jobsPages,
     ...notificationsPages,

@@ -668,6 +668,12 @@ export const sitemap = {
     act: 'calls.edit',
     listed: false,
   },
+  callHistory: {
+    fr: '/appels/:call/historique',
+    en: '/en/calls/:call/history',
+    act: 'journal.read-call',
+    listed: false,
+  },
   applications: {
     fr: '/appels/:call/candidatures',
     en: '/en/calls/:call/applications',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { theProgram } from '#kernel/actor.ts'
-import { instantOf, parseInstant } from '#kernel/time.ts'
+import { instantAfter, instantBefore, instantOf, parseInstant } from '#kernel/time.ts'
 import { signedIn } from '#test/support/signed-in.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { demonstrationToday } from '../../src/server/demonstration.ts'
@@ -205,6 +205,64 @@ describe('a draft', () => {
   })
 })
 
+describe('the close of a call', () => {
+  test('is recalled to who has a draft a week, then two days before it, once each, and to nobody else', async () => {
+    const { applications } = site.modules
+    const remind = async (days: number) => {
+      const now = instantBefore((await call()).closes, days)
+      return applications.remind({ at: now, now })
+    }
+    expect([await remind(8), await remind(7), await remind(5)]).toEqual([0, 1, 0])
+    expect([await remind(2), await remind(1), await remind(0)]).toEqual([1, 0, 0])
+    const { closes } = await call()
+    const close = (moment: string) =>
+      site.db.updateTable('call').set({ closes_at: moment }).where('slug', '=', '2027-2028').execute()
+    // Put off, it is another close.
+    await close(instantAfter(closes, 10))
+    expect([await remind(7), await remind(7)]).toEqual([1, 0])
+    await close(closes)
+    const letters = await lettersOf('application-unfinished')
+    const ofRosalie = (await found()).id
+    expect(letters.length).toBeGreaterThan(0)
+    expect(letters.length % 3).toBe(0)
+    expect(letters.some(({ facts }) => facts.application === ofRosalie)).toBe(false)
+    const told = await site.db
+      .selectFrom('journal_entry')
+      .select('facts')
+      .where('act', '=', 'calls.remind')
+      .orderBy('number')
+      .execute()
+    expect(told.map(({ facts }) => facts.days)).toEqual(['7', '2', '7'])
+  })
+})
+
+describe('an adviser', () => {
+  test('writes with the enterprise they accompany; only the enterprise submits and withdraws', async () => {
+    const ines = await visitorAs(site, 'Inès Duquai')
+    const own = (await ines.read('/mon-espace')).html
+    await ines.send('/mon-espace/agir-comme', { role: /name="role" value="([^"]+)"/.exec(own)?.[1] ?? '' })
+    const { html } = await ines.read('/appels/2027-2028')
+    expect(html).toContain('Vous pouvez aider à écrire; l’entreprise dépose elle-même.')
+    const page = await ines.read(`${address}/etapes/criteres`)
+    const saved = await ines.send(`${address}/etapes/criteres/enregistrer`, {
+      version: hidden(page.html, 'version'),
+      'critere-volonte': 'Nous voulons.',
+      'critere-adequation': 'Nous offrons.',
+      'critere-capacite': 'Written together.',
+      langue: 'en',
+    })
+    expect(saved.status).toBe(303)
+    const of = { version: String((await found()).version) }
+    expect((await ines.send(`${address}/deposer`, of)).status).toBe(403)
+    expect((await ines.send(`${address}/retirer`, {})).status).toBe(403)
+    expect((await found()).submitted?.criteria.capacite).toBe('Nous pouvons.')
+    expect((await rosalie.send(`${address}/deposer`, of)).status).toBe(303)
+    expect((await found()).submitted?.criteria.capacite).toBe('Written together.')
+    // Whoever reads it in French hears that it is English.
+    expect((await camille.read(`${address}/dossier`)).html).toContain('lang="en">Written together.')
+  })
+})
+
 describe('at the closing second', () => {
   test('fifty enterprises send at once: none is lost, none late is admitted, numbers have no gap and no double', async () => {
     const { appointments, applications, directory, calls } = site.modules
@@ -295,12 +353,48 @@ describe('a late application', () => {
     expect((await camille.read(`${at}/dossier`)).html).toContain('en retard, gardée à part')
   })
 
-  test('admitted where the jury is open, is no longer set apart', async () => {
+  test('comes in while others are judged, and is set apart until a juror judged it', async () => {
+    const open = await call()
+    const { applications } = await site.modules.applications.received(theProgram, open.id)
+    const late = applications.find(({ state }) => state === 'late') ?? expect.fail('no late one')
+    const at = `/candidatures/${late.id}`
+    const { id: person } = await site.db.selectFrom('person').select('id').limit(1).executeTakeFirstOrThrow()
+    const of = { call_id: open.id, programme_id: open.programme }
+    const own = { ...of, application_id: late.id, person_id: person }
+    const given = { levels: JSON.stringify({ volonte: 3 }), comments: JSON.stringify({}), overall: null }
+    await site.db
+      .insertInto('jury')
+      .values({ ...of, stage: 'scoring', scoring_opened_at: demonstrationToday })
+      .execute()
+    expect((await camille.read(`${at}/dossier`)).html).toContain('Le jury évalue déjà')
+    await admit(at)
+    expect((await camille.send(`${at}/mettre-a-part`, {})).status).toBe(303)
+    await admit(at)
+    await site.db
+      .insertInto('juror')
+      .values({ ...of, person_id: person, since: demonstrationToday })
+      .execute()
+    await site.db
+      .insertInto('conflict_declaration')
+      .values({ ...own, conflict: false, because: null, declared_at: demonstrationToday })
+      .execute()
+    await site.db
+      .insertInto('evaluation')
+      .values({ ...own, ...given, saved_at: demonstrationToday })
+      .execute()
+    expect((await camille.read(`${at}/dossier`)).html).toContain('Un membre du jury a déjà évalué')
+    expect((await camille.send(`${at}/mettre-a-part`, {})).status).toBe(409)
+    expect((await site.modules.applications.standing(late.id))?.state).toBe('submitted')
+  })
+
+  test('of a call whose jury decided, is no longer admitted, and its page says why', async () => {
     const past = await site.modules.calls.find('2026-2027')
     if (past === null) return expect.fail('no call')
     const { applications } = await site.modules.applications.received(theProgram, past.id)
     const at = `/candidatures/${applications.find(({ state }) => state === 'late')?.id}`
-    await admit(at)
-    expect((await camille.send(`${at}/mettre-a-part`, {})).status).toBe(409)
+    const { html } = await camille.read(`${at}/dossier`)
+    expect(html).toContain('l’admission et l’admissibilité ne changent plus')
+    expect(html).not.toContain('name="motif"')
+    expect((await camille.send(`${at}/admettre`, { motif: 'Panne du site.' })).status).toBe(409)
   })
 })

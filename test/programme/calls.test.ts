@@ -211,3 +211,157 @@ describe('its screens', () => {
     expect(csv).not.toMatch(/(^|,)"?[=+@]/m)
   })
 })
+
+describe('what a call rests on', () => {
+  const page = '/editions/2026-2027/appels'
+  let camille: Visitor
+  let address = ''
+  const slug = () => address.split('/').at(-1) ?? ''
+  const save = async (fields: Readonly<Record<string, string>>) =>
+    camille.send(`${address}/modifier/enregistrer`, {
+      version: hidden((await camille.read(`${address}/modifier`)).html, 'version'),
+      ...fields,
+    })
+
+  test('a call begins from what partners agreed on, which its desk names and leads to', async () => {
+    camille = await visitorAs(site, 'Camille Laplume')
+    const { html } = await camille.read(`${page}/nouveau`)
+    expect(html).toContain('Ce qui a été convenu avec les partenaires (version 2')
+    const sent = await camille.send(`${page}/creer`, { envoi: hidden(html, 'envoi'), depart: 'agreed' })
+    address = sent.goTo.split('/modifier')[0] ?? ''
+    const call = (await site.modules.calls.find(slug())) ?? expect.fail('no call')
+    const settled = await site.modules.concertations.settledParameters(call.edition)
+    expect(call.agreed).toEqual({ number: 2, settledAt: settled?.settledAt })
+    expect(call).toMatchObject({
+      places: 27,
+      institutions: settled?.institutions,
+      decision: settled?.decision,
+    })
+    const desk = await camille.read(`${address}/modifier`)
+    expect(desk.html).toContain('Reprend les paramètres convenus, version 2, du 26 novembre 2025.')
+    expect(desk.html).toContain('href="/editions/2026-2027/concertation"')
+    expect(desk.html).not.toContain('Dit autrement')
+    const said = { partie: 'said', 'titre-fr': 'Autre', 'titre-en': '', 'nombre-places': '30' }
+    expect((await save(said)).status).toBe(303)
+    expect((await camille.read(`${address}/modifier`)).html).toContain(
+      'Dit autrement que ce qui a été convenu : nombre de places.',
+    )
+  })
+
+  test('without anything agreed, nothing is offered and nothing is taken', async () => {
+    const next = '/editions/2027-2028/appels'
+    const { html } = await camille.read(`${next}/nouveau`)
+    expect(html).not.toContain('Ce qui a été convenu')
+    const sent = await camille.send(`${next}/creer`, { envoi: hidden(html, 'envoi'), depart: 'agreed' })
+    expect(sent.status).toBe(422)
+  })
+
+  test('whom it targets is written line by line; too many lines come back', async () => {
+    const typed = Array.from({ length: 61 }, (_, at) => `Institution ${at}`).join('\n')
+    const refused = await save({ partie: 'targets', institutions: typed, secteurs: '' })
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain('Institution 60')
+    expect(
+      (await save({ partie: 'targets', institutions: 'Hôpital inventé\n\n', secteurs: '' })).status,
+    ).toBe(303)
+    expect((await site.modules.calls.find(slug()))?.institutions).toEqual(['Hôpital inventé'])
+  })
+
+  test('it cites a decision, shown where it may be read; none that is not of the programme is taken', async () => {
+    expect((await save({ partie: 'decision', decision: 'inconnue' })).status).toBe(422)
+    const call = (await site.modules.calls.find(slug())) ?? expect.fail('no call')
+    const all = await site.modules.governance.decisionsOf(theProgram, call.programme)
+    const shown = all.find(({ isPublic, state }) => isPublic && state.kind === 'in-force')
+    const kept = all.find(({ isPublic, state }) => !isPublic && state.kind === 'in-force')
+    expect((await save({ partie: 'decision', decision: shown?.id ?? '' })).status).toBe(303)
+    // A publication needs a close to come; only what everybody reads is tried here.
+    await site.db
+      .updateTable('call')
+      .set({ state: 'published', published_at: call.opens })
+      .where('id', '=', call.id)
+      .execute()
+    const stranger = await visitorAs(site, null)
+    expect((await stranger.read(address)).html).toContain('Règles approuvées par la')
+    expect((await stranger.read(address)).html).toContain('/decisions/2025-')
+    expect((await save({ partie: 'decision', decision: kept?.id ?? '' })).status).toBe(303)
+    expect((await stranger.read(address)).html).not.toContain('Règles approuvées par la')
+    expect((await camille.read(address)).html).toContain('Règles approuvées par la')
+    expect((await save({ partie: 'decision', decision: '' })).status).toBe(303)
+    expect((await camille.read(address)).html).not.toContain('Règles approuvées par la')
+  })
+
+  test('its history tells its acts and its jury’s, for its coordination alone', async () => {
+    const { html } = await camille.read(`${address}/historique`)
+    expect(html).toContain('Un appel d’intérêt a été commencé')
+    expect(html).toContain('décision citée')
+    const past = await camille.read('/appels/2026-2027/historique')
+    expect(past.html).toContain('La décision du jury a été prise')
+    const stranger = await visitorAs(site, null)
+    const rosalie = await visitorAs(site, 'Rosalie Grandfroid')
+    expect((await rosalie.read(`${address}/historique`)).status).toBe(403)
+    expect((await stranger.read(`${address}/historique`)).status).not.toBe(200)
+  })
+})
+
+describe('applicants of a call that changes', () => {
+  test('are written to once each, by what they have: a draft, an application, nothing once withdrawn', async () => {
+    const { calls, applications, directory } = site.modules
+    const call = async () => (await calls.find('2027-2028')) ?? expect.fail('no call')
+    const now = moment('2026-10-01T13:00:00Z')
+    const by = { ...at('2026-10-01T13:00:00Z'), newId: randomUUID }
+    const begin = async (slug: string) => {
+      const organisation = (await directory.find(slug)) ?? expect.fail(`no ${slug}`)
+      const begun = await applications.begin(by, await call(), organisation.id)
+      return begun.accepted ? begun.value : expect.fail('not begun')
+    }
+    const draft = await begin('les-pelles-du-matin')
+    const submitted = await begin('aux-trois-marmites')
+    const asSubmitted = { number: 7, submitted_at: now, submitted: JSON.stringify({}) }
+    const set = (id: string, state: 'submitted' | 'withdrawn') =>
+      site.db
+        .updateTable('application')
+        .set({ ...asSubmitted, state })
+        .where('id', '=', id)
+        .execute()
+    await set(submitted, 'submitted')
+    const because = { fr: 'Panne.', en: null }
+    const letters = async (kind: string) =>
+      (
+        await site.db.selectFrom('outbox').select(['to_email', 'facts']).where('kind', '=', kind).execute()
+      ).filter(
+        ({ facts }) => JSON.stringify(facts).includes(draft) || JSON.stringify(facts).includes(submitted),
+      )
+    const before = await call()
+    const closes = moment('2026-11-13T21:00:00Z')
+    expect((await calls.extend(by, before, { version: before.version, closes, because })).accepted).toBe(true)
+    const put = await letters('call-extended')
+    const people = (slug: string) =>
+      site.db
+        .selectFrom('membership')
+        .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
+        .select('membership.person_id')
+        .distinct()
+        .where('slug', '=', slug)
+        .where('ended_at', 'is', null)
+        .execute()
+    const count = (await people('les-pelles-du-matin')).length + (await people('aux-trois-marmites')).length
+    expect(put).toHaveLength(count)
+    expect(new Set(put.map(({ to_email }) => to_email)).size).toBe(count)
+    expect(put.map(({ facts }) => facts.standing).toSorted()).toContain('draft')
+    expect(put.find(({ facts }) => facts.application === submitted)?.facts).toMatchObject({
+      standing: 'submitted',
+      number: '7',
+    })
+    // The same form sent twice: the second is of an older version.
+    expect((await calls.extend(by, before, { version: before.version, closes, because })).accepted).toBe(
+      false,
+    )
+    expect(await letters('call-extended')).toHaveLength(count)
+    await set(submitted, 'withdrawn')
+    const later = await call()
+    expect((await calls.cancel(by, later, { version: later.version, because })).accepted).toBe(true)
+    const told = await letters('call-cancelled')
+    expect(told).toHaveLength((await people('les-pelles-du-matin')).length)
+    expect(told.every(({ facts }) => facts.application === draft && facts.becauseFr === 'Panne.')).toBe(true)
+  })
+})

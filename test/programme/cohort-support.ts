@@ -56,6 +56,10 @@ const callIn = (programme: Call['programme'], edition: Call['edition'], slug: st
   scale: [0, 1, 2, 3, 4].map((level) => ({ level, title: said(`niveau ${level}`), detail: null })),
   documents: [],
   state: { kind: 'published', at: moment('2026-01-10T14:00:00Z') },
+  institutions: [],
+  sectors: [],
+  agreed: null,
+  decision: null,
   extensions: [],
   lastNumber: 0,
 })

@@ -241,7 +241,7 @@ describe('the jury', () => {
     const agreed = { ...nothingAgreed(first.id), levels: top, feedback: words }
     done(await juries.agree(given, await jury(), [agreed]))
     done(await juries.drawLine(given, await jury(), { places: 27, waiting: 6, because: null }))
-    const undecided = await juries.decide(given, await jury(), null)
+    const undecided = await juries.decide(given, await jury(), { decision: null, cited: null })
     expect(undecided).toMatchObject({ accepted: false, refusal: { kind: 'ties-open' } })
     const { placements } = await juries.ranking(pilot.coordinator, await jury())
     const [tie, ...others] = found(placements).ties
@@ -250,7 +250,9 @@ describe('the jury', () => {
     const order = found(tie).applications.toSorted((a, b) => (numberOf.get(b) ?? 0) - (numberOf.get(a) ?? 0))
     const because = 'Son métier manque encore à la cohorte.'
     done(await juries.settle(given, await jury(), { ranking: order, because }))
-    done(await juries.decide(given, await jury(), 'Comité de pilotage, 10 mars 2026'))
+    done(
+      await juries.decide(given, await jury(), { decision: null, cited: 'Comité de pilotage, 10 mars 2026' }),
+    )
     const { outcomes } = await decided()
     const numbers = (result: string) =>
       outcomes.filter((each) => each.result === result).map(({ application }) => numberOf.get(application))

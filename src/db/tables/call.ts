@@ -9,6 +9,7 @@ interface Words {
 interface KeptAnswers {
   readonly eligibility: Readonly<Record<string, 'yes' | 'no'>>
   readonly criteria: Readonly<Record<string, string>>
+  readonly language?: 'fr' | 'en'
 }
 
 /** What was submitted, with what the directory said of the enterprise at that moment. */
@@ -79,6 +80,11 @@ export interface CallTable {
   last_number: ColumnType<number, number | undefined, number>
   cancelled_because_fr: string | null
   cancelled_because_en: string | null
+  agreed_version: number | null
+  agreed_at: MomentOrNull
+  institutions: ColumnType<string[], string[] | undefined, string[]>
+  sectors: ColumnType<string[], string[] | undefined, string[]>
+  decision_id: string | null
 }
 
 export interface ApplicationTable {
@@ -99,6 +105,8 @@ export interface ApplicationTable {
   admitted_because: string | null
   eligible: boolean | null
   eligible_because: string | null
+  reminded_close: MomentOrNull
+  reminded_days: number | null
 }
 
 export interface CallTables {

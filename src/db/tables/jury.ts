@@ -24,6 +24,7 @@ interface JuryTable {
   waiting: number | null
   line_because: string | null
   cited: string | null
+  decision_id: string | null
   decided_at: MomentOrNull
   decided_by: string | null
 }

@@ -5,6 +5,7 @@ export {
   type ApplicationAnswers,
   type ApplicationHeading,
   isJudged,
+  type JudgingStage,
   type SubmittedApplication,
 } from './application/application.ts'
 export { type Applications, createApplications } from './application/applications.actions.ts'
@@ -12,10 +13,11 @@ export type { ApplicationCounts, ApplicationRefusal } from './application/applic
 export { lengthOf, type MissingPart, missingParts, mostAnswerLength } from './application/missing.ts'
 export { type Attached, hasUnsubmitted } from './application/submission.ts'
 export { type Call, type CallPhase, type Criterion, callPhase, isSettled } from './call/call.ts'
-export type { CallChange, CallChangeProblem, CallPlan, CallWords } from './call/call-change.ts'
+export type { CallChange, CallChangeProblem } from './call/call-change.ts'
 export { createCalls } from './call/calls.actions.ts'
 export type { Calls } from './call/calls.ts'
 export { applicationsPolicy, callsPolicy } from './call/calls-policy.ts'
+export { type AgreedPart, type CallPlan, type CallWords, departures } from './call/new-call.ts'
 export { createCallForInterest } from './call-for-interest.actions.ts'
 export type { Feedback } from './cohort/after-jury.ts'
 export { cohortPolicy } from './cohort/cohort-policy.ts'

@@ -16,6 +16,7 @@ import type {
   Application,
   ApplicationHeading,
   ApplicationState,
+  JudgingStage,
   SubmittedApplication,
 } from './application.ts'
 
@@ -155,9 +156,44 @@ export const listApplicants = async (db: ApplicationDb, call: CallId): Promise<r
     ({ organisation_id }) => organisationId(organisation_id),
   )
 
-/** Whether the jury of a call has begun to score. */
-export const isJuryOpen = async (db: Db<'jury'>, call: CallId): Promise<boolean> =>
-  (await db.selectFrom('jury').select('call_id').where('call_id', '=', call).executeTakeFirst()) !== undefined
+/** Applications of a call that were not withdrawn, in an order that does not change. */
+export const listStanding = async (
+  db: ApplicationDb,
+  call: CallId,
+): Promise<readonly Pick<Application, 'id' | 'organisation' | 'state' | 'number'>[]> =>
+  (
+    await db
+      .selectFrom('application')
+      .select(['id', 'organisation_id', 'state', 'number'])
+      .where('call_id', '=', call)
+      .where('state', '<>', 'withdrawn')
+      .orderBy('id')
+      .execute()
+  ).map((row) => ({
+    id: applicationId(row.id),
+    organisation: organisationId(row.organisation_id),
+    state: row.state as ApplicationState,
+    number: row.number,
+  }))
+
+/**
+ * How far the jury is with one application, for whoever runs its call; `held`: so until the transaction ends. What
+ * somebody gave is never read.
+ */
+export const findJudging = async (
+  tx: Db<'jury' | 'evaluation' | 'consensus'>,
+  { call, id }: Pick<Application, 'call' | 'id'>,
+  { held }: { readonly held: boolean },
+): Promise<JudgingStage> => {
+  const { rows } = await sql<{ stage: string; judged: boolean }>`
+    select stage, exists (select from jury_progress(${call}) p where p.application_id = ${id})
+      or exists (select from consensus where application_id = ${id}) as judged
+    from jury where call_id = ${call} ${held ? sql`for share of jury` : sql``}`.execute(tx)
+  const [row] = rows
+  if (row === undefined) return 'before'
+  if (row.stage === 'decided') return 'decided'
+  return row.judged ? 'judged' : 'begun'
+}
 
 /** An application; null when there is none within reach. */
 export const findApplication = async (db: ApplicationDb, id: string): Promise<Application | null> => {

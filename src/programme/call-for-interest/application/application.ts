@@ -1,5 +1,5 @@
 import type { ApplicationId, CallId, FileId, OrganisationId, ProgrammeId } from '#kernel/ids.ts'
-import type { Bilingual } from '#kernel/language.ts'
+import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 
 /** What an enterprise writes, by the id of what is asked. */
@@ -7,6 +7,8 @@ export interface ApplicationAnswers {
   readonly eligibility: Readonly<Record<string, 'yes' | 'no'>>
   /** In its own words, one text for each criterion. */
   readonly criteria: Readonly<Record<string, string>>
+  /** In which its texts are written; absent while nobody said. */
+  readonly language?: Language
 }
 
 /** What was submitted, as it was then: only this is judged. */
@@ -78,6 +80,9 @@ export interface ApplicationHeading
   /** Null until it is submitted. */
   readonly name: string | null
 }
+
+/** How far the jury is with one application: nobody scores yet; others are scored; this one is; it is all decided. */
+export type JudgingStage = 'before' | 'begun' | 'judged' | 'decided'
 
 /** Whether the jury judges it: submitted in time or admitted, and not found ineligible. */
 export const isJudged = ({ state, eligibility }: Pick<Application, 'state' | 'eligibility'>): boolean =>

@@ -16,6 +16,8 @@ export type ApplicationsTableNames =
   | 'call'
   | 'application'
   | 'jury'
+  | 'evaluation'
+  | 'consensus'
   | PeopleTableNames
   | FilesTableNames
   | JournalTableNames

@@ -11,11 +11,12 @@ import { listAnswered } from './answered-calls.store.ts'
 import {
   beginApplication,
   findApplication,
+  findJudging,
   listApplications,
   listBeside,
   listOfOrganisations,
 } from './application.store.ts'
-import type { Application } from './application.ts'
+import type { Application, JudgingStage } from './application.ts'
 import type {
   ApplicationActed,
   ApplicationActs,
@@ -24,6 +25,7 @@ import type {
 } from './applications.ts'
 import { type ApplicationsDb, type ApplicationsTx, actOn, rewrite } from './applications-act.actions.ts'
 import { judging } from './judging.actions.ts'
+import { reminding } from './reminding.actions.ts'
 import { answersTo, sameAnswers } from './submission.ts'
 import { submitting } from './submitting.actions.ts'
 import { takingIn } from './taking-in.actions.ts'
@@ -47,6 +49,7 @@ export interface Applications extends ApplicationActs {
     readonly application: Application
     readonly call: Call
     readonly received: readonly Application[]
+    readonly judging: JudgingStage
   } | null>
   /** Attaches a document that was asked. */
   attach(
@@ -93,7 +96,12 @@ const reading = (db: ApplicationsDb): Reading => ({
       const application = all.find((each) => each.id === id)
       const call = application === undefined ? null : await findCallWithId(narrowed(tx), application.call)
       if (application === undefined || call === null) return null
-      return { application, call, received: all.filter(({ state }) => state !== 'draft') }
+      return {
+        application,
+        call,
+        received: all.filter(({ state }) => state !== 'draft'),
+        judging: await findJudging(narrowed(tx), application, { held: false }),
+      }
     }),
   find: (reader, id) => asActor(db, reader, (tx) => findApplication(narrowed(tx), id)),
   standing: (id) => findApplication(narrowed(db), id),
@@ -199,5 +207,6 @@ export const createApplications = (db: ApplicationsDb): Applications => ({
   leaveOut: leaveOut(db),
   submit: submitting(db),
   takeIn: takingIn(db),
+  remind: reminding(db),
   ...judging(db),
 })

@@ -27,8 +27,10 @@ export type ApplicationRefusal =
   | { readonly kind: 'closed' }
   | { readonly kind: 'missing'; readonly missing: readonly MissingPart[] }
   | { readonly kind: 'file-refused'; readonly problem: FileProblem }
-  /** The jury has begun: what it judges no longer changes. */
-  | { readonly kind: 'jury-open' }
+  /** A juror judged it already: it is no longer set apart. */
+  | { readonly kind: 'judged' }
+  /** The jury decided: what it decided on no longer changes. */
+  | { readonly kind: 'jury-decided' }
   /** It is so already, or cannot be in its state. */
   | { readonly kind: 'nothing-to-do' }
 
@@ -113,15 +115,20 @@ export interface ApplicationActs {
     call: Call,
     received: readonly ReceivedElsewhere[],
   ): Promise<number>
+  /**
+   * Recalls to the people of each unfinished application that its call closes soon, once for each of the days of
+   * `reminderDays`; gives how many applications were recalled. `at` is the real moment, `now` the programme’s.
+   */
+  remind(moments: { readonly at: Instant; readonly now: Instant }): Promise<number>
   withdraw(by: ApplicationActed, application: Application): Promise<Result<null, ApplicationRefusal>>
   bringBack(by: ApplicationActed, application: Application): Promise<Result<null, ApplicationRefusal>>
-  /** Lets a late one in, with a reason that its enterprise is told. */
+  /** Lets a late one in, with a reason that its enterprise is told, until the jury decided. */
   admit(
     by: ApplicationActed,
     application: Application,
     because: string,
   ): Promise<Result<null, ApplicationRefusal>>
-  /** Takes an admission back. */
+  /** Takes an admission back, until a juror judged it. */
   setApart(by: ApplicationActed, application: Application): Promise<Result<null, ApplicationRefusal>>
   /** Says whether its enterprise is eligible; null takes back what was said. */
   check(

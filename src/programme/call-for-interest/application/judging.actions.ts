@@ -4,8 +4,8 @@ import { accept } from '#kernel/result.ts'
 import { type LetterKind, queue } from '#mail/index.ts'
 import { type Call, callPhase } from '../call/call.ts'
 import { letterFacts } from '../call/call-letters.ts'
-import { isJuryOpen } from './application.store.ts'
-import type { Application } from './application.ts'
+import { findJudging } from './application.store.ts'
+import type { Application, JudgingStage } from './application.ts'
 import type { ApplicationActs } from './applications.ts'
 import {
   type ApplicationsDb,
@@ -37,6 +37,15 @@ const untilTheClose = (
   if (callPhase(call, now) !== 'open') undo({ kind: 'closed' })
 }
 
+/** Held until the act ends: nothing is decided meanwhile, and what was decided no longer changes here. */
+const untilDecided = async (
+  tx: ApplicationsTx,
+  { application, undo }: HeldNow,
+): Promise<Exclude<JudgingStage, 'decided'>> => {
+  const stage = await findJudging(narrowed(tx), application, { held: true })
+  return stage === 'decided' ? undo({ kind: 'jury-decided' }) : stage
+}
+
 type Judging = Pick<ApplicationActs, 'withdraw' | 'bringBack' | 'admit' | 'setApart' | 'check'>
 
 /** What becomes of applications once they are received. */
@@ -63,6 +72,7 @@ export const judging = (db: ApplicationsDb): Judging => ({
     const done = { act: 'applications.admit', values: { reason: { text: because, about: null } } }
     const written = await rewrite(db, { by, application, done }, async (now, tx) => {
       if (now.application.state !== 'late') return now.undo({ kind: 'nothing-to-do' })
+      await untilDecided(tx, now)
       await tell(tx, now, { kind: 'application-admitted', because })
       return { ...now.application, state: 'submitted', admitted: { at: by.now, because } }
     })
@@ -72,7 +82,7 @@ export const judging = (db: ApplicationsDb): Judging => ({
     const done = { act: 'applications.set-apart' }
     const written = await rewrite(db, { by, application, done }, async (now, tx) => {
       if (now.application.admitted === null) return now.undo({ kind: 'nothing-to-do' })
-      if (await isJuryOpen(narrowed(tx), now.call.id)) return now.undo({ kind: 'jury-open' })
+      if ((await untilDecided(tx, now)) === 'judged') return now.undo({ kind: 'judged' })
       await tell(tx, now, { kind: 'application-set-apart' })
       return { ...now.application, state: 'late', admitted: null }
     })
@@ -86,11 +96,11 @@ export const judging = (db: ApplicationsDb): Judging => ({
         ? {}
         : { values: { reason: { text: found.because, about: null } } }),
     }
-    const written = await rewrite(db, { by, application, done }, ({ application: now, undo }) =>
-      now.version === application.version
-        ? { ...now, eligibility: found }
-        : undo({ kind: 'changed-meanwhile' }),
-    )
+    const written = await rewrite(db, { by, application, done }, async (now, tx) => {
+      if (now.application.version !== application.version) return now.undo({ kind: 'changed-meanwhile' })
+      await untilDecided(tx, now)
+      return { ...now.application, eligibility: found }
+    })
     return written.accepted ? accept(null) : written
   },
 })

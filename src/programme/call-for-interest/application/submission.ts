@@ -50,6 +50,7 @@ export const answersTo = (
 ): ApplicationAnswers => ({
   eligibility: known(call.eligibility, answers.eligibility),
   criteria: known(call.criteria, answers.criteria),
+  ...(answers.language === undefined ? {} : { language: answers.language }),
 })
 
 /** What is submitted of what was written. */
@@ -75,7 +76,7 @@ const sameRecord = (a: Readonly<Record<string, string>>, b: Readonly<Record<stri
 
 /** Whether answers say the same. */
 export const sameAnswers = (a: ApplicationAnswers, b: ApplicationAnswers): boolean =>
-  sameRecord(a.eligibility, b.eligibility) && sameRecord(a.criteria, b.criteria)
+  sameRecord(a.eligibility, b.eligibility) && sameRecord(a.criteria, b.criteria) && a.language === b.language
 
 /** Whether something was written or attached since the submission that stands. */
 export const hasUnsubmitted = (

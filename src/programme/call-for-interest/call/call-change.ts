@@ -1,12 +1,12 @@
-import type { CallId, ProgrammeId } from '#kernel/ids.ts'
-import type { Bilingual } from '#kernel/language.ts'
-import { type Instant, quebecTimeZone } from '#kernel/time.ts'
-import type { EditionHead } from '../edition.ts'
+import type { DecisionId } from '#kernel/ids.ts'
 import type { AskedDocument, Call, Criterion, EligibilityQuestion, ScaleLevel } from './call.ts'
 import { isSettled } from './call.ts'
 
 /** What a call says besides what applicants answer and are judged by. */
 export type CallSaid = Pick<Call, 'title' | 'presentation' | 'places'>
+
+/** Whom a call targets. */
+export type CallTargets = Pick<Call, 'institutions' | 'sectors'>
 
 /** When a call opens and closes. */
 export type CallDates = Pick<Call, 'opens' | 'closes' | 'timeZone'>
@@ -14,6 +14,8 @@ export type CallDates = Pick<Call, 'opens' | 'closes' | 'timeZone'>
 /** One thing that a coordinator changes of a call. */
 export type CallChange =
   | { readonly kind: 'said'; readonly said: CallSaid }
+  | { readonly kind: 'targets'; readonly targets: CallTargets }
+  | { readonly kind: 'decision'; readonly decision: DecisionId | null }
   | { readonly kind: 'dates'; readonly dates: CallDates }
   | { readonly kind: 'eligibility'; readonly eligibility: readonly EligibilityQuestion[] }
   | {
@@ -58,6 +60,10 @@ const changed = (call: Call, change: CallChange): Call => {
   switch (change.kind) {
     case 'said':
       return { ...call, ...change.said }
+    case 'targets':
+      return { ...call, ...change.targets }
+    case 'decision':
+      return { ...call, decision: change.decision }
     case 'dates':
       return { ...call, ...change.dates }
     case 'eligibility':
@@ -71,86 +77,18 @@ const changed = (call: Call, change: CallChange): Call => {
   }
 }
 
+/** What may change whatever the call’s state: nobody answers it, and nobody is judged by it. */
+const alwaysOpen: readonly CallChange['kind'][] = ['said', 'targets', 'decision']
+
 /** A call after a change, or why it is not done. */
 export const afterCallChange = (
   call: Call,
   change: CallChange,
 ): { readonly call: Call } | { readonly problems: readonly CallChangeProblem[] } => {
-  if (change.kind !== 'said' && change.kind !== 'dates' && isSettled(call)) return { problems: ['settled'] }
+  if (!alwaysOpen.includes(change.kind) && change.kind !== 'dates' && isSettled(call))
+    return { problems: ['settled'] }
   if (change.kind === 'dates' && call.state.kind !== 'draft') return { problems: ['dates-published'] }
   const after = changed(call, change)
   const problems = callProblems(after)
   return problems.length > 0 ? { problems } : { call: after }
-}
-
-/** What a new call begins from, in the words of the locales. */
-export interface CallWords {
-  readonly title: Bilingual
-  readonly presentation: Bilingual
-  readonly eligibility: readonly EligibilityQuestion[]
-  readonly criteria: readonly Omit<Criterion, 'weight' | 'minimum'>[]
-  readonly scale: readonly ScaleLevel[]
-  readonly documents: readonly AskedDocument[]
-}
-
-/** What a new call begins from: the pilot’s three criteria, or an earlier call. */
-export type CallPlan =
-  | { readonly kind: 'pilot'; readonly words: CallWords }
-  | { readonly kind: 'copy'; readonly of: Call }
-
-const askedBy = (
-  plan: CallPlan,
-): Pick<
-  Call,
-  | 'title'
-  | 'presentation'
-  | 'places'
-  | 'minimumPercent'
-  | 'eligibility'
-  | 'criteria'
-  | 'scale'
-  | 'documents'
-  | 'timeZone'
-> => {
-  if (plan.kind === 'copy') return plan.of
-  const { title, presentation, eligibility, criteria, scale, documents } = plan.words
-  return {
-    title,
-    presentation,
-    eligibility,
-    scale,
-    documents,
-    criteria: criteria.map((criterion) => ({ ...criterion, weight: 1, minimum: null })),
-    places: null,
-    minimumPercent: null,
-    timeZone: quebecTimeZone,
-  }
-}
-
-/** A call that nobody wrote yet. */
-export const newCall = (
-  plan: CallPlan,
-  given: {
-    readonly id: CallId
-    readonly edition: Pick<EditionHead, 'id'> & { readonly programme: ProgrammeId }
-    readonly slug: string
-    readonly opens: Instant
-    readonly closes: Instant
-  },
-): Call => {
-  const { title, presentation, places, minimumPercent, eligibility, criteria, scale, documents, timeZone } =
-    askedBy(plan)
-  return {
-    ...{ title, presentation, places, minimumPercent, eligibility, criteria, scale, documents, timeZone },
-    id: given.id,
-    programme: given.edition.programme,
-    edition: given.edition.id,
-    slug: given.slug,
-    version: 0,
-    opens: given.opens,
-    closes: given.closes,
-    extensions: [],
-    lastNumber: 0,
-    state: { kind: 'draft' },
-  }
 }

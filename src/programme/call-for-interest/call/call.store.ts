@@ -1,7 +1,15 @@
 import type { Selectable } from 'kysely'
 import type { CallTable } from '#db/tables/call.ts'
 import type { Db } from '#db/tables/index.ts'
-import { type CallId, callId, type EditionId, editionId, type ProgrammeId, programmeId } from '#kernel/ids.ts'
+import {
+  type CallId,
+  callId,
+  decisionId,
+  type EditionId,
+  editionId,
+  type ProgrammeId,
+  programmeId,
+} from '#kernel/ids.ts'
 import { instantOf } from '#kernel/time.ts'
 import type { Call, CallState } from './call.ts'
 
@@ -36,6 +44,13 @@ export const callOf = (row: Selectable<CallTable>): Call => ({
   criteria: row.criteria,
   scale: row.scale,
   documents: row.documents,
+  institutions: row.institutions,
+  sectors: row.sectors,
+  agreed:
+    row.agreed_version === null || row.agreed_at === null
+      ? null
+      : { number: row.agreed_version, settledAt: instantOf(row.agreed_at) },
+  decision: row.decision_id === null ? null : decisionId(row.decision_id),
   extensions: row.extensions as Call['extensions'],
   lastNumber: row.last_number,
   state: stateOf(row),
@@ -133,6 +148,11 @@ export const writeCall = async (tx: CallDb, call: Call, at: Date): Promise<void>
     criteria: JSON.stringify(call.criteria),
     scale: JSON.stringify(call.scale),
     documents: JSON.stringify(call.documents),
+    institutions: [...call.institutions],
+    sectors: [...call.sectors],
+    agreed_version: call.agreed?.number ?? null,
+    agreed_at: call.agreed?.settledAt ?? null,
+    decision_id: call.decision,
     state: call.state.kind,
     published_at: publishedAt(call.state),
     extensions: JSON.stringify(call.extensions),

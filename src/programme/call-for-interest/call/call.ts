@@ -1,4 +1,4 @@
-import type { CallId, EditionId, ProgrammeId } from '#kernel/ids.ts'
+import type { CallId, DecisionId, EditionId, ProgrammeId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 
@@ -82,6 +82,13 @@ export interface Call {
   /** The lowest level first. */
   readonly scale: readonly ScaleLevel[]
   readonly documents: readonly AskedDocument[]
+  /** Institutions and sectors that it is for, as they were targeted, by name. */
+  readonly institutions: readonly string[]
+  readonly sectors: readonly string[]
+  /** The version of a concertation that it began from, and when it was settled; null for one begun otherwise. */
+  readonly agreed: { readonly number: number; readonly settledAt: Instant } | null
+  /** The decision that approved its rules; null while none is cited. */
+  readonly decision: DecisionId | null
   /** Each time that the close was put off, the first first. */
   readonly extensions: readonly Extension[]
   /** Number of the last application received; 0 before the first. */

@@ -8,7 +8,7 @@ import type { Bilingual } from '#kernel/language.ts'
 import { refuse } from '#kernel/result.ts'
 import { type Instant, instantAfter } from '#kernel/time.ts'
 import { type LetterKind, queue } from '#mail/index.ts'
-import { listApplicants } from '../application/application.store.ts'
+import { listStanding } from '../application/application.store.ts'
 import type { EditionHead } from '../edition.ts'
 import {
   findCall,
@@ -21,7 +21,7 @@ import {
   writeCall,
 } from './call.store.ts'
 import { type Call, callPhase } from './call.ts'
-import { afterCallChange, type CallChange, newCall } from './call-change.ts'
+import { afterCallChange, type CallChange } from './call-change.ts'
 import { letterFacts } from './call-letters.ts'
 import type {
   CallActed,
@@ -32,14 +32,14 @@ import type {
   NotLater,
   WrongState,
 } from './calls.ts'
+import { newCall } from './new-call.ts'
 
 export type CallsTableNames = 'call' | 'application' | PeopleTableNames | JournalTableNames
 type CallsDb = Db<CallsTableNames>
 type CallsTx = Within<CallsTableNames>
 
-/** Days from now to the opening of a new call, and from there to its close, until somebody says. */
+/** Days from now to the opening of a new call, until somebody says. */
 const daysToOpening = 14
-const daysOpen = 28
 
 interface Done {
   readonly act: string
@@ -88,15 +88,22 @@ const rewrite = <Refusal extends { readonly kind: string }>(
     }),
   )
 
-/** Writes to the people of whoever began an application. */
+/** Writes to the people of whoever began or submitted an application, of each; whoever withdrew is left in peace. */
 const tellApplicants = async (
   tx: CallsTx,
   call: Call,
   letter: { readonly kind: LetterKind; readonly facts: Readonly<Record<string, string>> },
 ): Promise<void> => {
-  const applicants = await listApplicants(narrowed(tx), call.id)
-  for (const { person, email, language } of await peopleOf(narrowed(tx), applicants))
-    await queue(tx, { ...letter, to: email, person, language, programme: call.programme })
+  for (const { id, organisation, state, number } of await listStanding(narrowed(tx), call.id)) {
+    const facts = {
+      ...letter.facts,
+      application: id,
+      standing: state,
+      ...(number === null ? {} : { number: String(number) }),
+    }
+    for (const { person, email, language } of await peopleOf(narrowed(tx), [organisation]))
+      await queue(tx, { kind: letter.kind, facts, to: email, person, language, programme: call.programme })
+  }
 }
 
 const becauseFacts = ({ fr, en }: Bilingual): Readonly<Record<string, string>> => ({
@@ -112,14 +119,22 @@ const freeSlug = async (db: CallsDb, { slug }: EditionHead): Promise<string> => 
   }
 }
 
-const factsOf = (change: CallChange): Readonly<Record<string, string>> => ({ change: change.kind })
+const factsOf = (change: CallChange): Readonly<Record<string, string>> => ({
+  change: change.kind,
+  ...(change.kind === 'decision' && change.decision !== null ? { 'cited-decision': change.decision } : {}),
+})
 
 const create =
   (db: CallsDb): Calls['create'] =>
   async (by, edition, { id, plan }) => {
-    const opens = instantAfter(by.now, daysToOpening)
-    const asked = { id, edition, opens, closes: instantAfter(opens, daysOpen) }
-    const entry = { act: 'calls.create', facts: { plan: plan.kind } }
+    const asked = { id, edition, opens: instantAfter(by.now, daysToOpening) }
+    const entry = {
+      act: 'calls.create',
+      facts: {
+        plan: plan.kind,
+        ...(plan.kind === 'agreed' ? { version: String(plan.settled.number) } : {}),
+      },
+    }
     const known = newCall(plan, { ...asked, slug: edition.slug })
     return undoable<Call, CallAlreadyThere>((undo) =>
       acting(db, actOn(by, known, entry), async (tx) => {

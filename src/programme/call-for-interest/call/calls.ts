@@ -5,7 +5,8 @@ import type { Result } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { EditionHead } from '../edition.ts'
 import type { Call } from './call.ts'
-import type { CallChange, CallChangeProblem, CallPlan } from './call-change.ts'
+import type { CallChange, CallChangeProblem } from './call-change.ts'
+import type { CallPlan } from './new-call.ts'
 
 /** Who acts; `at` is the real moment, which the journal keeps; `now` the programme’s. */
 export interface CallActed {

@@ -58,12 +58,13 @@ const obstacleTo = ({ line, placements }: Ranking): 'no-line' | 'ties-open' | 'u
 
 const deciding =
   (db: AllDb): Juries['decide'] =>
-  (by, of, cited) =>
+  (by, of, { decision, cited }) =>
     undoable((undo) =>
       acting(
         db,
         told('jury.decide', by, {
           of,
+          facts: decision === null ? {} : { 'cited-decision': decision },
           values: cited === null ? {} : { cited: { text: cited, about: null } },
         }),
         async (within) => {
@@ -71,6 +72,7 @@ const deciding =
           const change = {
             stage: 'decided',
             cited,
+            decision_id: decision,
             decided_at: by.at,
             decided_by: by.actor.person,
           } as const
@@ -139,7 +141,11 @@ const reopening =
     undoable((undo) =>
       acting(db, told('jury.reopen', by, { of, values: typed(because) }), async (within) => {
         const tx = own(within)
-        const change = { stage: 'consensus', cited: null, decided_at: null, decided_by: null } as const
+        const change = {
+          stage: 'consensus',
+          ...{ cited: null, decision_id: null },
+          ...{ decided_at: null, decided_by: null },
+        } as const
         if (!(await changeJury(tx, of.jury, change)) || (await isTold(tx, of.call.id)))
           return undo({ kind: 'changed-meanwhile' })
         await deleteOutcomes(tx, of.call.id)

@@ -8,7 +8,15 @@ import type { ActedBy } from '../module.ts'
 import type { Consensus } from './consensus.ts'
 import type { CutLine } from './cut-line.ts'
 import type { Declaration, Evaluation } from './juror.ts'
-import type { Deliberation, JuryOfCall, JuryOverview, JuryRefusal, OwnWork, Ranking } from './jury.ts'
+import type {
+  Citation,
+  Deliberation,
+  JuryOfCall,
+  JuryOverview,
+  JuryRefusal,
+  OwnWork,
+  Ranking,
+} from './jury.ts'
 import type { OutcomeResult } from './outcome.ts'
 
 type Done<Refused extends JuryRefusal['kind']> = Promise<Result<null, { readonly kind: Refused }>>
@@ -108,7 +116,7 @@ export interface Juries {
   decide(
     by: ActedBy,
     of: JuryOfCall,
-    cited: string | null,
+    citation: Citation,
   ): Done<'changed-meanwhile' | 'no-line' | 'ties-open' | 'unjudged'>
   changeOutcome(
     by: ActedBy,

@@ -2,7 +2,14 @@ import { type Selectable, sql } from 'kysely'
 import type { InJson } from '#db/in-json.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { JuryTables } from '#db/tables/jury.ts'
-import { applicationId, type CallId, type PersonId, personId } from '#kernel/ids.ts'
+import {
+  applicationId,
+  type CallId,
+  type DecisionId,
+  decisionId,
+  type PersonId,
+  personId,
+} from '#kernel/ids.ts'
 import { type Instant, instantOf } from '#kernel/time.ts'
 import { callOf } from '../call/call.store.ts'
 import { type Call, callPhase } from '../call/call.ts'
@@ -45,6 +52,7 @@ const juryOf = (row: JuryRow | null, call: Call, now: Instant): Jury => ({
           at: instantOf(new Date(row.decided_at)),
           by: row.decided_by === null ? null : personId(row.decided_by),
           cited: row.cited,
+          decision: row.decision_id === null ? null : decisionId(row.decision_id),
         },
 })
 
@@ -98,6 +106,7 @@ export interface JuryChange {
   readonly waiting?: number | null
   readonly line_because?: string | null
   readonly cited?: string | null
+  readonly decision_id?: DecisionId | null
   readonly decided_at?: Instant | null
   readonly decided_by?: PersonId | null
 }

@@ -1,4 +1,4 @@
-import type { CallId, PersonId, ProgrammeId } from '#kernel/ids.ts'
+import type { CallId, DecisionId, PersonId, ProgrammeId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { ApplicationHeading } from '../application/application.ts'
 import type { Call } from '../call/call.ts'
@@ -15,6 +15,12 @@ import type { Standing } from './ranking.ts'
 export const juryStages = ['before', 'ready', 'scoring', 'consensus', 'decided', 'told'] as const
 export type JuryStage = (typeof juryStages)[number]
 
+/** What the decision of a jury rests on: one of the committees’ decisions, and words for one taken elsewhere. */
+export interface Citation {
+  readonly decision: DecisionId | null
+  readonly cited: string | null
+}
+
 /** The jury of a call, as far as it is. */
 export interface Jury {
   readonly call: CallId
@@ -26,11 +32,7 @@ export interface Jury {
   readonly consensusOpenedAt: Instant | null
   /** The line that was drawn, when it was not left at the places of the call. */
   readonly line: (CutLine & { readonly because: string | null }) | null
-  readonly decided: {
-    readonly at: Instant
-    readonly by: PersonId | null
-    readonly cited: string | null
-  } | null
+  readonly decided: (Citation & { readonly at: Instant; readonly by: PersonId | null }) | null
 }
 
 /** A call with its jury, and whether whoever asks is one of its jurors. */

@@ -52,6 +52,8 @@ export const applications: Texts['applications'] = {
   ineligible: 'This answer is not eligible.',
   howTo: 'How to become eligible',
   noRemedy: 'Write to the coordination if you think that your case is different.',
+  answersLanguage: 'Language of your answers',
+  answersLanguageHelp: 'The one that you write in, French or English: screen readers will pronounce it well.',
   criteriaLede: 'One text for each criterion, in your own words, in French or in English.',
   length: (used, most) => `${used} characters of ${most}`,
   tooLong: (by) => `${by} characters too many: the text is kept, but must be shortened before you submit.`,
@@ -113,7 +115,8 @@ export const applications: Texts['applications'] = {
     'too-late-to-replace':
       'The call is closed: the version submitted in time is the one that counts. What you wrote is kept.',
     closed: 'The call is closed: write to the coordination.',
-    'jury-open': 'The jury has begun: the admission can no longer be taken back.',
+    judged: 'A juror already judged this application: its admission can no longer be taken back.',
+    'jury-decided': 'The jury has decided: to change anything here, first reopen its deliberation.',
     'nothing-to-do': 'That is done already.',
     reason: 'Write the reason, in at most 1,000 characters.',
     eligible: 'Choose an answer.',
@@ -187,9 +190,13 @@ export const applications: Texts['applications'] = {
     foundNot: 'Not checked yet.',
     admit: 'Admit despite its delay',
     admitText: 'The enterprise is told by mail, with the reason, which is part of the record.',
+    admitBegun:
+      'The jury is already judging: each juror will have to declare conflicts for this application, then judge it. During the deliberation, scoring must be taken up again.',
+    decided:
+      'The jury has decided: admission and eligibility no longer change. To come back to them, first reopen its deliberation.',
     setApart: 'Take the admission back',
     setApartText:
-      'The application is kept apart again; the enterprise is told. Possible as long as the jury has not begun.',
+      'The application is kept apart again; the enterprise is told. Possible as long as no juror has judged it.',
     previous: 'Previous',
     next: 'Next',
   },

@@ -44,15 +44,30 @@ export const callLetters: Texts['callLetters'] = {
       `${organisation} submitted its application ${at}${late ? ', after the close: it is kept apart' : ''}.`,
     link: 'See the application',
   },
+  'application-unfinished': {
+    subject: ({ call, closes }) => `Application to finish, call closes ${closes}: ${call}`,
+    text: ({ closes }) =>
+      `You began an application, and it is not submitted. The call closes ${closes}.\nEverything that you wrote is kept. Review and submit before the close: an application that arrives afterwards is kept apart.\nIf you do not mean to submit, you need not do anything.`,
+    link: 'Resume the application',
+  },
   'call-extended': {
     subject: ({ call }) => `Close put off: ${call}`,
-    text: ({ closes, from, because }) =>
-      `The close, planned ${from}, is put off: ${closes}.\nReason: ${because}`,
-    link: 'See the call',
+    text: ({ closes, from, because, isSubmitted, number }) =>
+      `The close, planned ${from}, is put off: ${closes}.\nReason: ${because}\n${
+        isSubmitted
+          ? `Your application no. ${number} stays submitted. You may change it and submit it again until then; nothing obliges you to.`
+          : 'Your application is begun and not submitted: you have until then to submit it.'
+      }`,
+    link: 'See the application',
   },
   'call-cancelled': {
     subject: ({ call }) => `Call cancelled: ${call}`,
-    text: ({ because }) => `The call for interest is cancelled. What you wrote is kept.\nReason: ${because}`,
+    text: ({ because, isSubmitted, number }) =>
+      `The call for interest is cancelled. ${
+        isSubmitted
+          ? `Your application no. ${number} will not be judged; it is kept.`
+          : 'What you wrote is kept; there is nothing to submit.'
+      }\nReason: ${because}`,
     link: 'See the call',
   },
   'call-restored': {

@@ -250,6 +250,8 @@ export const jury = {
     decide: 'Decide',
     decideText: 'The decision is written down for each application. No letter leaves yet.',
     cited: 'Decision of the committee that it rests on',
+    citedNone: 'None',
+    citedElsewhere: 'Or a decision taken elsewhere',
     citedHelp: 'For example: steering committee, resolution 4 of April 30.',
     confirm: 'Make the decision',
     obstacles: {
@@ -277,6 +279,7 @@ export const jury = {
       because: 'Give a reason, in at most 1,000 characters.',
       order: 'Give each application a different rank.',
       result: 'Choose an outcome.',
+      decision: 'Choose a decision of the program that is in force.',
       cited: 'Shorten this reference to 300 characters.',
     },
   },

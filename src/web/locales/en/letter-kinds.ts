@@ -172,6 +172,11 @@ export const letterKinds: Texts['letterKinds'] = {
     use: 'Tells the coordination that an application came in.',
     why: asCoordination,
   },
+  'application-unfinished': {
+    name: 'Application to finish',
+    use: 'Reminds whoever began an application, seven days then two days before the close, that it is not submitted.',
+    why: asApplicant,
+  },
   'call-extended': {
     name: 'Close put off',
     use: 'Tells whoever began an application that the close is put off, and why.',

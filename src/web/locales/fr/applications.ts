@@ -56,6 +56,9 @@ export const applications = {
   ineligible: 'Cette réponse n’est pas admissible.',
   howTo: 'Comment le devenir',
   noRemedy: 'Écrivez à la coordination si vous croyez que votre cas est différent.',
+  answersLanguage: 'Langue de vos réponses',
+  answersLanguageHelp:
+    'Celle dans laquelle vous écrivez, en français ou en anglais : les lecteurs d’écran la prononceront bien.',
   criteriaLede: 'Un texte pour chaque critère, dans vos mots, en français ou en anglais.',
   length: (used: string, most: string) => `${used} caractères sur ${most}`,
   tooLong: (by: string) =>
@@ -118,7 +121,8 @@ export const applications = {
     'too-late-to-replace':
       'L’appel est clos : la version déposée à temps est celle qui compte. Ce que vous avez écrit est gardé.',
     closed: 'L’appel est clos : écrivez à la coordination.',
-    'jury-open': 'Le jury a commencé : l’admission ne peut plus être reprise.',
+    judged: 'Un membre du jury a déjà évalué cette candidature : l’admission ne peut plus être reprise.',
+    'jury-decided': 'Le jury a décidé : pour changer quelque chose ici, rouvrez d’abord sa délibération.',
     'nothing-to-do': 'C’est déjà fait.',
     reason: 'Écrivez la raison, en au plus 1 000 caractères.',
     eligible: 'Choisissez une réponse.',
@@ -192,9 +196,13 @@ export const applications = {
     foundNot: 'Pas encore vérifiée.',
     admit: 'Admettre malgré le retard',
     admitText: 'L’entreprise est avertie par courriel, avec la raison, qui figure au dossier.',
+    admitBegun:
+      'Le jury évalue déjà : chacun de ses membres aura à déclarer ses conflits pour cette candidature, puis à l’évaluer. En délibération, il faut reprendre la notation.',
+    decided:
+      'Le jury a décidé : l’admission et l’admissibilité ne changent plus. Pour y revenir, rouvrez d’abord sa délibération.',
     setApart: 'Reprendre l’admission',
     setApartText:
-      'La candidature est de nouveau gardée à part; l’entreprise en est avertie. Possible tant que le jury n’a pas commencé.',
+      'La candidature est de nouveau gardée à part; l’entreprise en est avertie. Possible tant qu’aucun membre du jury ne l’a évaluée.',
     previous: 'Précédente',
     next: 'Suivante',
   },

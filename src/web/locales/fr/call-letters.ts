@@ -11,6 +11,8 @@ export interface CallLetterFacts {
   readonly from: string
   readonly because: string
   readonly late: boolean
+  /** Whether its reader’s application stands submitted; else it is begun. */
+  readonly isSubmitted: boolean
 }
 
 type Facts = CallLetterFacts
@@ -61,16 +63,30 @@ export const callLetters = {
       `${organisation} a déposé sa candidature ${at}${late ? ', après la clôture : elle est gardée à part' : ''}.`,
     link: 'Voir la candidature',
   },
+  'application-unfinished': {
+    subject: ({ call, closes }: Facts) => `Candidature à terminer, clôture ${closes} : ${call}`,
+    text: ({ closes }: Facts) =>
+      `Vous avez commencé une candidature, et elle n’est pas déposée. L’appel se clôt ${closes}.\nTout ce que vous avez écrit est gardé. Relisez et déposez avant la clôture : une candidature qui arrive après est gardée à part.\nSi vous ne comptez pas déposer, vous n’avez rien à faire.`,
+    link: 'Reprendre la candidature',
+  },
   'call-extended': {
     subject: ({ call }: Facts) => `Clôture reportée : ${call}`,
-    text: ({ closes, from, because }: Facts) =>
-      `La clôture, prévue ${from}, est reportée : ${closes}.\nRaison : ${because}`,
-    link: 'Voir l’appel',
+    text: ({ closes, from, because, isSubmitted, number }: Facts) =>
+      `La clôture, prévue ${from}, est reportée : ${closes}.\nRaison : ${because}\n${
+        isSubmitted
+          ? `Votre candidature nº ${number} reste déposée. Vous pouvez la modifier et la déposer de nouveau jusque-là; rien ne vous y oblige.`
+          : 'Votre candidature est commencée et n’est pas déposée : vous avez jusque-là pour la déposer.'
+      }`,
+    link: 'Voir la candidature',
   },
   'call-cancelled': {
     subject: ({ call }: Facts) => `Appel annulé : ${call}`,
-    text: ({ because }: Facts) =>
-      `L’appel d’intérêt est annulé. Ce que vous avez écrit est gardé.\nRaison : ${because}`,
+    text: ({ because, isSubmitted, number }: Facts) =>
+      `L’appel d’intérêt est annulé. ${
+        isSubmitted
+          ? `Votre candidature nº ${number} ne sera pas évaluée; elle est gardée.`
+          : 'Ce que vous avez écrit est gardé; il n’y a rien à déposer.'
+      }\nRaison : ${because}`,
     link: 'Voir l’appel',
   },
   'call-restored': {

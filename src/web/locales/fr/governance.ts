@@ -72,7 +72,8 @@ export const governance = {
   bringDocumentBack: 'Ramener',
   decisions: 'Décisions',
   decisionsTitle: (name: string) => `Décisions\u00a0: ${name}`,
-  decisionsLede: 'Ce que les comités du programme ont décidé, comité par comité, la décision la plus récente d’abord.',
+  decisionsLede:
+    'Ce que les comités du programme ont décidé, comité par comité, la décision la plus récente d’abord.',
   noDecision: 'Aucune décision à lire ici.',
   allDecisions: 'Toutes les décisions',
   newDecision: 'Inscrire une décision',

@@ -258,6 +258,8 @@ export const jury = {
     decide: 'Décider',
     decideText: 'La décision est inscrite pour chaque candidature. Aucune lettre ne part encore.',
     cited: 'Décision du comité sur laquelle elle repose',
+    citedNone: 'Aucune',
+    citedElsewhere: 'Ou décision prise ailleurs',
     citedHelp: 'Par exemple\u00a0: comité de pilotage, résolution 4 du 30 avril.',
     confirm: 'Prendre la décision',
     obstacles: {
@@ -285,6 +287,7 @@ export const jury = {
       because: 'Donnez un motif, en 1000 caractères au plus.',
       order: 'Donnez à chaque candidature un rang différent.',
       result: 'Choisissez un résultat.',
+      decision: 'Choisissez une décision en vigueur du programme.',
       cited: 'Raccourcissez cette référence à 300 caractères.',
     },
   },

@@ -194,6 +194,11 @@ export const letterKinds = {
     use: 'Dit à la coordination qu’une candidature est arrivée.',
     why: asCoordination,
   },
+  'application-unfinished': {
+    name: 'Candidature à terminer',
+    use: 'Rappelle à qui a commencé une candidature, sept jours puis deux jours avant la clôture, qu’elle n’est pas déposée.',
+    why: asApplicant,
+  },
   'call-extended': {
     name: 'Clôture reportée',
     use: 'Dit à qui a commencé une candidature que la clôture est reportée, et pourquoi.',

@@ -1,3 +1,4 @@
+import { languages } from '#kernel/language.ts'
 import type { ApplicationAnswers, Call } from '#programme/call-for-interest/index.ts'
 import { textIn } from '../accounts/sign-in.form.ts'
 import { type StepName, stepNames } from './application-parts.tsx'
@@ -30,10 +31,12 @@ export const readAnswers = (
       return typeof sent === 'string' ? [[id, sent.replaceAll('\r\n', '\n').trim()]] : []
     }),
   )
+  const language = languages.find((each) => each === textIn(form, 'langue')) ?? kept.language
   return {
     answers: {
       eligibility: { ...kept.eligibility, ...eligibility },
       criteria: { ...kept.criteria, ...criteria },
+      ...(language === undefined ? {} : { language }),
     },
     tooMuch: Object.entries(criteria)
       .filter(([, text]) => text.length > mostKept)

@@ -1,5 +1,5 @@
 import { postTo } from '../../sitemap.ts'
-import { Button } from '../../ui/button/button.tsx'
+import { BlockedButton, Button } from '../../ui/button/button.tsx'
 import { Radios } from '../../ui/choices/choices.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
@@ -10,7 +10,7 @@ import type { RecordProps } from './record-props.ts'
 
 /** Where an application stands, and what the coordination may do about it. */
 export const RecordActs = (props: RecordProps) => {
-  const { view, application, call } = props
+  const { view, application, call, judging } = props
   const { texts, format } = view
   const words = texts.applications
   const { record } = words
@@ -34,9 +34,15 @@ export const RecordActs = (props: RecordProps) => {
           { label: record.eligibility, value: found },
         ]}
       />
-      {view.may('applications.check', on).allowed && <Checking {...props} />}
-      {view.may('applications.admit', on).allowed && <Admitting {...props} />}
-      {admitted !== null && view.may('applications.set-apart', on).allowed && <SettingApart {...props} />}
+      {judging === 'decided' ? (
+        <p class="note">{record.decided}</p>
+      ) : (
+        <>
+          {view.may('applications.check', on).allowed && <Checking {...props} />}
+          {view.may('applications.admit', on).allowed && <Admitting {...props} />}
+          {admitted !== null && view.may('applications.set-apart', on).allowed && <SettingApart {...props} />}
+        </>
+      )}
     </Section>
   )
 }
@@ -95,13 +101,14 @@ const Checking = (props: RecordProps) => {
 }
 
 const Admitting = (props: RecordProps) => {
-  const { view, application, typed } = props
+  const { view, application, typed, judging } = props
   const { texts, language } = view
   const { record } = texts.applications
   const isAsked = typed !== undefined && typed.admissible === undefined
   return (
     <Disclosure summary={record.admit} open={isAsked}>
       <p>{record.admitText}</p>
+      {judging === 'begun' && <p>{record.admitBegun}</p>}
       <form
         class="form"
         method="post"
@@ -122,9 +129,15 @@ const Admitting = (props: RecordProps) => {
   )
 }
 
-const SettingApart = ({ view, application }: RecordProps) => {
+const SettingApart = ({ view, application, judging }: RecordProps) => {
   const { texts, language } = view
-  const { record } = texts.applications
+  const { record, errors } = texts.applications
+  if (judging === 'judged')
+    return (
+      <BlockedButton id="set-apart" reason={errors.judged}>
+        {record.setApart}
+      </BlockedButton>
+    )
   return (
     <Disclosure summary={record.setApart}>
       <p>{record.setApartText}</p>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Application, Call } from '#programme/call-for-interest/index.ts'
+import type { Application, Call, JudgingStage } from '#programme/call-for-interest/index.ts'
 import type { Organisation } from '#programme/directory/index.ts'
 import type { View } from '../../context.ts'
 
@@ -9,6 +9,8 @@ export interface RecordProps {
   readonly call: Call
   readonly application: Application
   readonly organisation: Organisation
+  /** How far the jury is with it. */
+  readonly judging: JudgingStage
   /** Those received just before and after, by number. */
   readonly around: { readonly previous: Application | null; readonly next: Application | null }
   /** What institutions really bought in its categories, shown beside its answers. */

@@ -11,6 +11,7 @@ import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
+import { langIn } from './answers-language.ts'
 import { stateWords } from './received.page.tsx'
 import { RecordActs } from './record-acts.tsx'
 import type { RecordProps } from './record-props.ts'
@@ -110,6 +111,7 @@ const Submitted = ({ view, call, submitted }: SubmittedProps) => {
             key={id}
             title={textIn(title, language).text}
             text={submitted.criteria[id] ?? words.answerNone}
+            lang={langIn(view, submitted, id)}
           />
         ))}
       </Section>

@@ -1,4 +1,4 @@
-import { textIn } from '#kernel/language.ts'
+import { languages, textIn } from '#kernel/language.ts'
 import { type ApplicationAnswers, lengthOf, mostAnswerLength } from '#programme/call-for-interest/index.ts'
 import { linkToFile, postTo } from '../../sitemap.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -106,8 +106,17 @@ const Criteria = ({ view, rows, answers, conflict, errors = [] }: StepProps) => 
   const { texts, format, language } = view
   const words = texts.applications
   const most = format.number(mostAnswerLength)
+  const written = answers.language ?? language
   return (
     <>
+      <Radios
+        view={view}
+        name="langue"
+        label={words.answersLanguage}
+        help={words.answersLanguageHelp}
+        value={written}
+        choices={languages.map((each) => ({ value: each, label: texts.ownAccount.languages[each] }))}
+      />
       {rows.call.criteria.map(({ id, title, detail }) => {
         const name = `critere-${id}`
         const text = answers.criteria[id] ?? ''

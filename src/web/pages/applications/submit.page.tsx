@@ -1,9 +1,10 @@
-import { textIn } from '#kernel/language.ts'
+import { type Language, textIn } from '#kernel/language.ts'
 import { callPhase, hasUnsubmitted } from '#programme/call-for-interest/index.ts'
 import { linkToFile, postTo } from '../../sitemap.ts'
 import { BlockedButton, Button } from '../../ui/button/button.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
 import { Section } from '../../ui/section/section.tsx'
+import { langIn } from './answers-language.ts'
 import {
   ApplicationFrame,
   type ApplicationProps,
@@ -50,6 +51,7 @@ export const SubmitPage = ({ view, rows, problem }: SubmitProps) => {
             key={id}
             title={textIn(title, language).text}
             text={application.answers.criteria[id] ?? words.answerNone}
+            lang={langIn(view, application.answers, id)}
           />
         ))}
         <Change view={view} rows={rows} step="criteres" />
@@ -66,14 +68,23 @@ export const SubmitPage = ({ view, rows, problem }: SubmitProps) => {
 }
 
 /** A text under its title, in the paragraphs that were typed. */
-export const Written = ({ title, text }: { readonly title: string; readonly text: string }) => (
+export const Written = ({
+  title,
+  text,
+  lang,
+}: {
+  readonly title: string
+  readonly text: string
+  /** When it is not the page’s. */
+  readonly lang?: Language | undefined
+}) => (
   <>
     <h3>{title}</h3>
     {text
       .split(/\r?\n/)
       .filter((line) => line.trim() !== '')
       .map((line, at) => (
-        <p key={at} class="written">
+        <p key={at} class="written" lang={lang}>
           {line}
         </p>
       ))}

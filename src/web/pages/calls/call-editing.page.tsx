@@ -11,16 +11,20 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import type { SentPart } from './call.form.ts'
 import { type ActsAsked, CallActs } from './call-acts.tsx'
+import { Basis, type CallBasis } from './call-basis.tsx'
 import {
   CriteriaFields,
   DatesFields,
+  DecisionFields,
   DocumentsFields,
   EligibilityFields,
   type FieldsProps,
   SaidFields,
   ScaleFields,
+  TargetsFields,
 } from './call-fields.tsx'
 import { type CallPart, callParts, typedOf } from './call-typed.ts'
 
@@ -28,6 +32,7 @@ export interface CallEditingProps {
   readonly view: View
   readonly call: Call
   readonly version: number
+  readonly basis: CallBasis
   /** The part that was sent and could not be kept, as it was typed. */
   readonly sent?: SentPart | undefined
   readonly conflict?: boolean
@@ -38,11 +43,13 @@ export interface CallEditingProps {
 
 const fields: Readonly<Record<CallPart, (props: FieldsProps) => VNode>> = {
   said: SaidFields,
+  targets: TargetsFields,
   dates: DatesFields,
   eligibility: EligibilityFields,
   criteria: CriteriaFields,
   scale: ScaleFields,
   documents: DocumentsFields,
+  decision: DecisionFields,
 }
 
 const errorsIn = ({ view, sent, acts }: CallEditingProps) =>
@@ -89,6 +96,12 @@ export const CallEditingPage = (props: CallEditingProps) => {
           {' · '}
           <a href={linkTo('applications', language, { params })}>{words.applications}</a>
         </p>
+        <HistoryLink
+          view={view}
+          on={thing('call', { id: call.id, programme: call.programme })}
+          named={call.slug}
+        />
+        <Basis view={view} call={call} basis={props.basis} />
       </div>
       {callParts.map((part) => (
         <Part key={part} {...props} part={part} />
@@ -106,13 +119,22 @@ export const CallEditingPage = (props: CallEditingProps) => {
 
 const titles = {
   said: 'said',
+  targets: 'targets',
   dates: 'datesTitle',
   eligibility: 'eligibility',
   criteria: 'criteria',
   scale: 'scale',
   documents: 'documentsTitle',
+  decision: 'decision',
 } as const
-const ledes: Partial<Record<CallPart, 'eligibilityLede' | 'criteriaLede' | 'scaleLede' | 'documentsLede'>> = {
+const ledes: Partial<
+  Record<
+    CallPart,
+    'targetsLede' | 'eligibilityLede' | 'criteriaLede' | 'scaleLede' | 'documentsLede' | 'decisionLede'
+  >
+> = {
+  targets: 'targetsLede',
+  decision: 'decisionLede',
   eligibility: 'eligibilityLede',
   criteria: 'criteriaLede',
   scale: 'scaleLede',
@@ -122,7 +144,7 @@ const ledes: Partial<Record<CallPart, 'eligibilityLede' | 'criteriaLede' | 'scal
 /** Why a part no longer changes; undefined when it does. */
 const blockedBecause = ({ view, call }: CallEditingProps, part: CallPart): string | undefined => {
   const words = view.texts.calls
-  if (part === 'said') return undefined
+  if (part === 'said' || part === 'targets' || part === 'decision') return undefined
   if (part === 'dates') return call.state.kind === 'draft' ? undefined : words.datesPublished
   return isSettled(call) ? words.settled : undefined
 }
@@ -159,6 +181,7 @@ const Part = (props: CallEditingProps & { readonly part: CallPart }) => {
             typed={isSent ? sent.typed : typedOf(call, part)}
             errors={isSent ? sent.errors : []}
             doubts={isSent ? sent.doubts : []}
+            decisions={props.basis.decisions}
           />
           <p>
             <Button kind="quiet">

@@ -1,9 +1,17 @@
 import type { VNode } from 'preact'
-import type { Call } from '#programme/call-for-interest/index.ts'
+import { textIn } from '#kernel/language.ts'
+import { type Call, type Decision, decisionName } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { Radios, Switch } from '../../ui/choices/choices.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
-import { ComboboxField, DateField, LongTextField, NumberField, TextField } from '../../ui/field/inputs.tsx'
+import {
+  ComboboxField,
+  DateField,
+  LongTextField,
+  NumberField,
+  SelectField,
+  TextField,
+} from '../../ui/field/inputs.tsx'
 import type { Doubt, FieldError } from './call.form.ts'
 import { countIn, fieldOf, type Typed } from './call-typed.ts'
 
@@ -14,6 +22,8 @@ export interface FieldsProps {
   readonly typed: Typed
   readonly errors: readonly FieldError[]
   readonly doubts: readonly Doubt[]
+  /** Decisions that may be cited. */
+  readonly decisions?: readonly Decision[]
   /** Why nothing can be changed here; absent when it can. */
   readonly blocked?: string | undefined
 }
@@ -41,6 +51,40 @@ export const SaidFields = (props: FieldsProps) => {
       <LongTextField {...given(props, 'presentation-en', words.presentationEn)} rows={5} optional />
       <NumberField {...given(props, 'nombre-places', words.placesField)} help={words.placesHelp} optional />
     </>
+  )
+}
+
+export const TargetsFields = (props: FieldsProps) => {
+  const words = props.view.texts.calls
+  return (
+    <>
+      <LongTextField
+        {...given(props, 'institutions', words.institutions)}
+        help={words.linesHelp}
+        rows={4}
+        optional
+      />
+      <LongTextField {...given(props, 'secteurs', words.sectors)} help={words.linesHelp} rows={4} optional />
+    </>
+  )
+}
+
+/** A decision as a list calls it. */
+export const decisionOption = ({ view }: Pick<FieldsProps, 'view'>, decision: Decision) => ({
+  value: decision.id,
+  label: `${decisionName(decision)} ${textIn(decision.title, view.language).text}`,
+})
+
+export const DecisionFields = (props: FieldsProps) => {
+  const { view, decisions = [] } = props
+  const words = view.texts.calls
+  return (
+    <SelectField
+      {...given(props, 'decision', words.decisionField)}
+      none={words.decisionNone}
+      choices={decisions.map((each) => decisionOption(props, each))}
+      optional
+    />
   )
 }
 

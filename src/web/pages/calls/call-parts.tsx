@@ -168,3 +168,27 @@ export const DatesAndPlaces = ({ view, call }: CallProps) => {
     </Section>
   )
 }
+
+/** Institutions and sectors that it targets, when somebody said. */
+export const Targets = ({ view, call }: CallProps) => {
+  const words = view.texts.calls
+  const lists = [
+    { label: words.institutions, names: call.institutions },
+    { label: words.sectors, names: call.sectors },
+  ].filter(({ names }) => names.length > 0)
+  if (lists.length === 0) return null
+  return (
+    <Section id="targets" title={words.targets}>
+      {lists.map(({ label, names }) => (
+        <div key={label}>
+          <h3>{label}</h3>
+          <ul>
+            {names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  )
+}

@@ -1,7 +1,16 @@
 import { wallClockAt } from '#kernel/wall-clock.ts'
 import type { Call } from '#programme/call-for-interest/index.ts'
 
-export const callParts = ['said', 'dates', 'eligibility', 'criteria', 'scale', 'documents'] as const
+export const callParts = [
+  'said',
+  'targets',
+  'dates',
+  'eligibility',
+  'criteria',
+  'scale',
+  'documents',
+  'decision',
+] as const
 export type CallPart = (typeof callParts)[number]
 
 /** A form of a call as it was typed, field by field. */
@@ -46,6 +55,10 @@ export const typedOf = (call: Call, part: CallPart): Typed => {
         'presentation-en': call.presentation?.en ?? '',
         'nombre-places': numbered(call.places),
       }
+    case 'targets':
+      return { institutions: call.institutions.join('\n'), secteurs: call.sectors.join('\n') }
+    case 'decision':
+      return { decision: call.decision ?? '' }
     case 'dates':
       return datesOf(call)
     case 'eligibility':

@@ -1,3 +1,4 @@
+import { decisionId } from '#kernel/ids.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 import { isTimeZone, readWallClock, type WallClockReading } from '#kernel/wall-clock.ts'
@@ -34,6 +35,7 @@ const long = 4_000
 const mostReason = 1_000
 /** A list longer than this is no list that a person reads. */
 const mostListed = 30
+const mostLines = 60
 
 const typedIn = (form: FormData): Typed =>
   Object.fromEntries(
@@ -117,6 +119,27 @@ const readSaid = (read: Reader): CallChange | null => {
   const places = read.whole('nombre-places', [1, 100_000], 'places')
   const said = { title: bilingual(title, read.of('titre-en')), presentation, places }
   return { kind: 'said', said }
+}
+
+const readLines = (read: Reader, name: string): readonly string[] => {
+  const lines = read
+    .of(name)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  if (lines.length > mostLines || lines.some((line) => line.length > short)) read.wrong(name, 'lignes')
+  return lines
+}
+
+const readTargets = (read: Reader): CallChange => ({
+  kind: 'targets',
+  targets: { institutions: readLines(read, 'institutions'), sectors: readLines(read, 'secteurs') },
+})
+
+/** The decision that is cited, by its id; whether there is one and it may be read, the page sees to. */
+const readDecision = (read: Reader): CallChange => {
+  const chosen = read.of('decision')
+  return { kind: 'decision', decision: chosen === '' ? null : decisionId(chosen) }
 }
 
 const readMoment = (
@@ -207,19 +230,21 @@ const readDocuments = (read: Reader, typed: Typed, newId: NewId): CallChange => 
   })),
 })
 
-const changeIn = (
-  part: CallPart,
-  read: Reader,
-  { typed, newId }: { readonly typed: Typed; readonly newId: NewId },
-): { readonly change: CallChange | null; readonly doubts: readonly Doubt[] } => {
-  if (part === 'dates') return readDates(read)
-  const change = (): CallChange | null => {
-    if (part === 'said') return readSaid(read)
-    if (part === 'eligibility') return readEligibility(read, typed, newId)
-    if (part === 'criteria') return readCriteria(read, typed, newId)
-    return part === 'scale' ? readScale(read, typed) : readDocuments(read, typed, newId)
-  }
-  return { change: change(), doubts: [] }
+interface Reading {
+  readonly typed: Typed
+  readonly newId: NewId
+}
+
+const readings: Readonly<
+  Record<Exclude<CallPart, 'dates'>, (read: Reader, given: Reading) => CallChange | null>
+> = {
+  said: readSaid,
+  targets: readTargets,
+  eligibility: (read, { typed, newId }) => readEligibility(read, typed, newId),
+  criteria: (read, { typed, newId }) => readCriteria(read, typed, newId),
+  scale: (read, { typed }) => readScale(read, typed),
+  documents: (read, { typed, newId }) => readDocuments(read, typed, newId),
+  decision: readDecision,
 }
 
 /** The part of a call that a form sends; null when it names none. */
@@ -228,7 +253,8 @@ export const readCallPart = (form: FormData, newId: NewId): SentPart | null => {
   const part = callParts.find((name) => name === typed.partie)
   if (part === undefined) return null
   const read = reader(typed)
-  const { change, doubts } = changeIn(part, read, { typed, newId })
+  const { change, doubts } =
+    part === 'dates' ? readDates(read) : { change: readings[part](read, { typed, newId }), doubts: [] }
   return { part, typed, doubts, errors: read.errors, change: read.errors.length > 0 ? null : change }
 }
 

@@ -5,6 +5,7 @@ import {
   type Call,
   type CallPhase,
   callPhase,
+  type Decision,
   type EditionHead,
   type Programme,
 } from '#programme/call-for-interest/index.ts'
@@ -19,7 +20,8 @@ import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag, Tag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { afterJuryWays } from '../cohort/after-jury-ways.tsx'
-import { AskedDocuments, DatesAndPlaces, ForWhom, JudgedBy, remaining } from './call-parts.tsx'
+import { Agreed, ApprovedBy } from './call-basis.tsx'
+import { AskedDocuments, DatesAndPlaces, ForWhom, JudgedBy, remaining, Targets } from './call-parts.tsx'
 
 /** An enterprise that the reader may answer for, with what it began. */
 export interface MayAnswer {
@@ -32,6 +34,8 @@ export interface CallRows {
   readonly programme: Programme
   readonly edition: EditionHead
   readonly answering: readonly MayAnswer[]
+  /** The decision that approved its rules, when the reader may read it. */
+  readonly decision: Decision | null
 }
 
 /** A call for interest as everybody reads it. */
@@ -76,7 +80,22 @@ export const CallPage = ({ view, rows }: { readonly view: View; readonly rows: C
       <JudgedBy view={view} call={call} />
       <AskedDocuments view={view} call={call} />
       <DatesAndPlaces view={view} call={call} />
+      <Targets view={view} call={call} />
+      <Origin view={view} rows={rows} />
     </Shell>
+  )
+}
+
+/** Who agreed on its rules and who approved them, where that is known. */
+const Origin = ({ view, rows }: { readonly view: View; readonly rows: CallRows }) => {
+  const { call, decision } = rows
+  if (call.agreed === null && decision === null) return null
+  const basis = { ...rows, decisions: [], departures: null }
+  return (
+    <Section id="basis" title={view.texts.calls.basis}>
+      <Agreed view={view} call={call} basis={basis} />
+      <ApprovedBy view={view} basis={basis} />
+    </Section>
   )
 }
 
@@ -127,6 +146,9 @@ const Coordination = ({ view, call }: { readonly view: View; readonly call: Call
       </ButtonLink>{' '}
       <ButtonLink kind="quiet" href={linkTo('jury', language, { params })}>
         {texts.jury.title}
+      </ButtonLink>{' '}
+      <ButtonLink kind="quiet" href={linkTo('callHistory', language, { params })}>
+        {texts.history.links.call}
       </ButtonLink>
       {callPhase(call, view.now) === 'closed' &&
         afterJuryWays(view, call).map(({ label, href }) => (

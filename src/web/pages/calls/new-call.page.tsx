@@ -1,5 +1,5 @@
 import { textIn } from '#kernel/language.ts'
-import type { Call, EditionHead } from '#programme/call-for-interest/index.ts'
+import type { Call, Concertations, EditionHead } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
@@ -8,11 +8,13 @@ import { Radios } from '../../ui/choices/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 
-interface NewCallProps {
+export interface NewCallProps {
   readonly view: View
   readonly edition: EditionHead
   /** Those of the programme that it may be a copy of, the latest first. */
   readonly calls: readonly Call[]
+  /** What was agreed with partners; null while nothing is settled. */
+  readonly settled: Awaited<ReturnType<Concertations['settledParameters']>>
   /** The id that the call will have: a form sent twice makes one. */
   readonly sending: string
   readonly chosen: string
@@ -20,7 +22,8 @@ interface NewCallProps {
 }
 
 /** What a new call of an edition begins from. */
-export const NewCallPage = ({ view, edition, calls, sending, chosen, isWrong = false }: NewCallProps) => {
+export const NewCallPage = (props: NewCallProps) => {
+  const { view, edition, calls, settled, sending, chosen, isWrong = false } = props
   const { texts, language, format } = view
   const words = texts.calls
   const params = { edition: edition.slug }
@@ -51,7 +54,16 @@ export const NewCallPage = ({ view, edition, calls, sending, chosen, isWrong = f
             label={words.startFrom}
             value={chosen}
             error={error}
+            {...(settled === null ? {} : { help: words.planAgreedHelp })}
             choices={[
+              ...(settled === null
+                ? []
+                : [
+                    {
+                      value: 'agreed',
+                      label: words.planAgreed(format.number(settled.number), format.day(settled.settledAt)),
+                    },
+                  ]),
               { value: 'pilot', label: words.plans.pilot },
               ...calls.map(({ id, title }) => ({
                 value: id,

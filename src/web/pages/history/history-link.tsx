@@ -15,6 +15,7 @@ const histories = {
   committee: { route: 'committeeHistory', part: 'committee', act: 'journal.read-committee' },
   meeting: { route: 'meetingHistory', part: 'meeting', act: 'journal.read-meeting' },
   concertation: { route: 'concertationHistory', part: 'edition', act: 'journal.read-concertation' },
+  call: { route: 'callHistory', part: 'call', act: 'journal.read-call' },
   self: { route: 'ownHistory', part: null, act: 'journal.read-own' },
   site: { route: 'siteHistory', part: null, act: 'journal.read-site' },
 } as const satisfies Record<

@@ -21,6 +21,10 @@ export interface HistoryProps {
   readonly known: Omit<FactsRead, 'view'>
   /** Whether the reader may see a value of an entry. */
   mayRead(field: string, entry: StoredEntry['entry']): boolean
+  /** The thing that an act was done to, and its page, where a history tells of several. */
+  readonly about?:
+    | ((entry: StoredEntry['entry']) => { readonly label: string; readonly href: string } | null)
+    | undefined
   /** What the history may be sifted by, and by what it is. */
   readonly subjects: readonly Subject[]
   readonly subject: Subject | null
@@ -88,10 +92,17 @@ const Entry = (props: HistoryProps & { readonly stored: StoredEntry }) => {
   const { texts, format } = view
   const { entry } = stored
   const who = personNamed(texts, entry.person, known.names)
+  const about = props.about?.(entry) ?? null
   const facts = [...factsInWords(entry.facts, { view, ...known }), ...valuesInWords(props)]
   return (
     <>
       {actWords(texts, entry.act)}
+      {about !== null && (
+        <>
+          {' · '}
+          <a href={about.href}>{about.label}</a>
+        </>
+      )}
       <p class="note">
         <time dateTime={entry.at}>{format.dayAndTime(entry.at)}</time> · {who} ·{' '}
         {roleWordsOf(texts, entry.role)}

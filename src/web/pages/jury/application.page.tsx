@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon/icon.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Said } from '../../ui/text/said.tsx'
 import { Unknown } from '../../ui/text/unknown.tsx'
+import { langIn } from '../applications/answers-language.ts'
 import { ConflictFound } from './conflict-found.tsx'
 import { EvaluationForm } from './evaluation-form.tsx'
 import type { JudgedShown } from './judged-shown.ts'
@@ -136,7 +137,9 @@ const Answers = ({ view, of, application }: JudgedShown) => {
       {of.call.criteria.map(({ id, title }) => (
         <div key={id}>
           <h3>{saidIn(view, title)}</h3>
-          <p class="written">{application.submitted?.criteria[id] ?? <em>{words.noAnswer}</em>}</p>
+          <p class="written" lang={langIn(view, application.submitted, id)}>
+            {application.submitted?.criteria[id] ?? <em>{words.noAnswer}</em>}
+          </p>
         </div>
       ))}
       {of.call.eligibility.length > 0 && (

@@ -1,9 +1,11 @@
-import type { Ranking } from '#programme/call-for-interest/index.ts'
+import { textIn } from '#kernel/language.ts'
+import { decisionName, type Ranking } from '#programme/call-for-interest/index.ts'
 import { BlockedButton, Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
-import { LongTextField, TextField } from '../../ui/field/inputs.tsx'
+import { LongTextField, SelectField, TextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { AfterJuryWays } from '../cohort/after-jury-ways.tsx'
+import { DecisionCitation } from '../governance/decision-citation.tsx'
 import { juryPost } from './jury-parts.tsx'
 import type { RankingShown } from './ranking-shown.ts'
 
@@ -29,7 +31,7 @@ export const DecideSection = (shown: RankingShown) => {
       {of.jury.decided !== null && (
         <p>
           {words.decided(view.format.day(of.jury.decided.at))}
-          {of.jury.decided.cited !== null && <span class="note"> {of.jury.decided.cited}</span>}
+          <Cited {...shown} />
         </p>
       )}
       <AfterJuryWays view={view} call={of.call} />
@@ -38,7 +40,23 @@ export const DecideSection = (shown: RankingShown) => {
   )
 }
 
-const Deciding = ({ view, of, on, ranking, typed }: RankingShown) => {
+/** What the decision rests on. */
+const Cited = ({ view, of, programme, decision }: RankingShown) => {
+  const cited = of.jury.decided?.cited ?? null
+  return (
+    <>
+      {decision !== null && programme !== null && (
+        <>
+          {' · '}
+          <DecisionCitation view={view} programme={programme} decision={decision} />
+        </>
+      )}
+      {cited !== null && <span class="note"> {cited}</span>}
+    </>
+  )
+}
+
+const Deciding = ({ view, of, on, ranking, typed, decisions }: RankingShown) => {
   const { rank: words } = view.texts.jury
   const refused = typed?.form === 'decide' ? typed : undefined
   const obstacle = obstacleTo(ranking)
@@ -53,14 +71,29 @@ const Deciding = ({ view, of, on, ranking, typed }: RankingShown) => {
     <form class="form" method="post" action={juryPost({ view, of }, 'decideCall')} novalidate>
       <input type="hidden" name="version" value={of.jury.version} />
       <p>{words.decideText}</p>
+      {decisions.length > 0 && (
+        <SelectField
+          view={view}
+          name="decision"
+          label={words.cited}
+          none={words.citedNone}
+          choices={decisions.map((each) => ({
+            value: each.id,
+            label: `${decisionName(each)} ${textIn(each.title, view.language).text}`,
+          }))}
+          optional
+          value={refused?.decision ?? ''}
+          error={refused?.wrong.includes('decision') === true ? words.errors.decision : undefined}
+        />
+      )}
       <TextField
         view={view}
         name="reference"
-        label={words.cited}
+        label={decisions.length > 0 ? words.citedElsewhere : words.cited}
         help={words.citedHelp}
         optional
         value={refused?.cited ?? ''}
-        error={refused === undefined || refused.wrong.length === 0 ? undefined : words.errors.cited}
+        error={refused?.wrong.includes('cited') === true ? words.errors.cited : undefined}
       />
       <p>
         <Button>{words.confirm}</Button>

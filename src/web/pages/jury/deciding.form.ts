@@ -97,8 +97,10 @@ const results = ['retained', 'waiting', 'not-retained'] as const
 export const resultIn = (form: FormData, name: string): (typeof results)[number] | null =>
   results.find((result) => result === textIn(form, name)) ?? null
 
-/** The decision of a committee that is cited; null when it is too long. */
-export const citedIn = (form: FormData): { readonly typed: string; readonly isTooLong: boolean } => {
+/** The decision that is cited: one of the committees’, by its id, and words for one taken elsewhere. */
+export const citedIn = (
+  form: FormData,
+): { readonly typed: string; readonly decision: string; readonly isTooLong: boolean } => {
   const typed = textIn(form, 'reference')
-  return { typed, isTooLong: typed.length > 300 }
+  return { typed, decision: textIn(form, 'decision'), isTooLong: typed.length > 300 }
 }

@@ -1,4 +1,4 @@
-import type { Ranking } from '#programme/call-for-interest/index.ts'
+import type { Decision, Programme, Ranking } from '#programme/call-for-interest/index.ts'
 import type { LineTyped } from './deciding.form.ts'
 import type { JuryGiven } from './jury-parts.tsx'
 
@@ -16,7 +16,12 @@ export type RankingTyped =
       readonly because: string
       readonly wrong: readonly ('order' | 'because')[]
     }
-  | { readonly form: 'decide'; readonly cited: string; readonly wrong: readonly 'cited'[] }
+  | {
+      readonly form: 'decide'
+      readonly cited: string
+      readonly decision: string
+      readonly wrong: readonly ('cited' | 'decision')[]
+    }
   | {
       readonly form: 'change'
       readonly application: string
@@ -28,6 +33,11 @@ export type RankingTyped =
 
 export interface RankingShown extends JuryGiven {
   readonly ranking: Ranking
+  readonly programme: Pick<Programme, 'slug'> | null
+  /** Decisions of the committees that may be cited, for whoever decides. */
+  readonly decisions: readonly Decision[]
+  /** The one that the decision rests on, when the reader may read it. */
+  readonly decision: Decision | null
   readonly typed?: RankingTyped | undefined
   /** Somebody changed the jury meanwhile. */
   readonly changed?: boolean

@@ -16,7 +16,8 @@ const fieldOf = ({ typed }: RankingShown, wrong: string): string => {
     return { places: 'places', waiting: 'attente', because: 'motif' }[wrong] ?? 'motif'
   if (typed?.form === 'change') return `${wrong === 'result' ? 'resultat' : 'motif'}-${typed.application}`
   if (typed?.form === 'tie') return wrong === 'order' ? 'ties' : `motif-${typed.rank}`
-  return typed?.form === 'decide' ? 'reference' : 'motif-reouverture'
+  if (typed?.form === 'decide') return wrong === 'decision' ? 'decision' : 'reference'
+  return 'motif-reouverture'
 }
 
 /** Where everybody stands, where the line is, and the decision. */
