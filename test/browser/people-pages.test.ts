@@ -5,7 +5,13 @@ import { violationsOn } from '#test/support/accessibility.ts'
 import { openBrowser } from '#test/support/browser.ts'
 import { bytesOf } from '#test/support/page-load.ts'
 import { membershipOf } from '#test/support/samples.ts'
-import { isOwnSpace, mostOwnSpaceQueries, mostSessionQueries, type OpenSite, openDemonstration } from '#test/support/site.ts'
+import {
+  isOwnSpace,
+  mostOwnSpaceQueries,
+  mostSessionQueries,
+  type OpenSite,
+  openDemonstration,
+} from '#test/support/site.ts'
 import { invalidities } from '#test/support/valid-html.ts'
 import { linkTo, type RouteName } from '#web/sitemap.ts'
 

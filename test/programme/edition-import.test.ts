@@ -95,7 +95,10 @@ describe('activities of a running edition', () => {
     expect(await edition()).toEqual({ ...untouched, version: untouched.version + 2 })
     expect((await camille.read(second.at)).html).toContain('Cet import a été annulé.')
     expect((await camille.send(`${second.at}/annuler`, {})).status).toBe(409)
-    const third = await look('activities', 'Axis,Title,Day,State\n3,Visite de la cuisine,2026-10-09,cancelled')
+    const third = await look(
+      'activities',
+      'Axis,Title,Day,State\n3,Visite de la cuisine,2026-10-09,cancelled',
+    )
     await camille.send(`${third.at}/importer`, {})
     // The first import is no longer the last word on the visit.
     const page = (await camille.read(at)).html
