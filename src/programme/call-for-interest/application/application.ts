@@ -69,6 +69,8 @@ export interface AnsweredCall {
   readonly application: ApplicationId
   readonly state: ApplicationState
   readonly title: Bilingual
+  /** When the latest letter of decision left for its enterprise. */
+  readonly toldAt: Instant | null
 }
 
 /** An application as lists call it: the name that it was submitted under, and none of its texts, which are long. */

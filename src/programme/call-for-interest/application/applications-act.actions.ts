@@ -13,6 +13,7 @@ import type { Application } from './application.ts'
 import type { ApplicationActed, ApplicationRefusal } from './applications.ts'
 
 export type ApplicationsTableNames =
+  | 'decision_letter'
   | 'call'
   | 'application'
   | 'jury'

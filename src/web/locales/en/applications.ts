@@ -14,6 +14,7 @@ export const applications: Texts['applications'] = {
   },
   stepsLabel: 'Steps of the application',
   states: { draft: 'draft', submitted: 'submitted', late: 'late, kept apart', withdrawn: 'withdrawn' },
+  told: (day: string) => `decision received on ${day}`,
   numbered: (number) => `no. ${number}`,
   draftText: (saved) => `Draft kept ${saved}. Nothing is submitted yet.`,
   submittedText: (number, at) => `Application no. ${number}, received ${at}.`,

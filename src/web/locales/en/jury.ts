@@ -91,7 +91,6 @@ export const jury = {
   ways: 'Go to',
   deliberation: 'Deliberation',
   ranking: 'Ranking and decision',
-  overview: 'Jury',
   own: {
     title: 'Declarations',
     titleOf: (call: string) => `Conflicts of interest: ${call}`,

@@ -18,6 +18,7 @@ export const applications = {
     late: 'en retard, gardée à part',
     withdrawn: 'retirée',
   },
+  told: (day: string) => `décision reçue le ${day}`,
   numbered: (number: string) => `nº ${number}`,
   draftText: (saved: string) => `Brouillon gardé ${saved}. Rien n’est encore déposé.`,
   submittedText: (number: string, at: string) => `Candidature nº ${number}, reçue ${at}.`,

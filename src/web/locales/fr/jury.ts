@@ -99,7 +99,6 @@ export const jury = {
   ways: 'Aller à',
   deliberation: 'Délibération',
   ranking: 'Classement et décision',
-  overview: 'Jury',
   own: {
     title: 'Déclarations',
     titleOf: (call: string) => `Conflits d’intérêts${nb}: ${call}`,

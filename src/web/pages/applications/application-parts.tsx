@@ -160,11 +160,14 @@ interface FrameProps extends ApplicationProps {
   readonly step: StepName | null
   readonly errors?: readonly { readonly name: string; readonly error: string }[]
   readonly problem?: string | undefined
+  /** Once the decision is told, the steps lead nowhere any more. */
+  readonly isAnswered?: boolean
   readonly children: ComponentChildren
 }
 
 /** The head of every page of an application: what it is, how long remains, the steps. */
-export const ApplicationFrame = ({ view, rows, step, errors = [], problem, children }: FrameProps) => {
+export const ApplicationFrame = (props: FrameProps) => {
+  const { view, rows, step, errors = [], problem, isAnswered = false, children } = props
   const { texts, language, format } = view
   const { call, application, organisation } = rows
   const words = texts.applications
@@ -208,15 +211,17 @@ export const ApplicationFrame = ({ view, rows, step, errors = [], problem, child
         <p class="note">
           {texts.calls.closes(format.momentIn(call.closes, call.timeZone))} {remaining({ view }, call.closes)}
         </p>
-        <Stepper
-          view={view}
-          label={words.stepsLabel}
-          steps={stepNames.map((name) => ({
-            title: words.steps[name],
-            state: stateOfStep(rows, name, step),
-            ...(name === step ? {} : { href: stepLink(view, application, name) }),
-          }))}
-        />
+        {!isAnswered && (
+          <Stepper
+            view={view}
+            label={words.stepsLabel}
+            steps={stepNames.map((name) => ({
+              title: words.steps[name],
+              state: stateOfStep(rows, name, step),
+              ...(name === step ? {} : { href: stepLink(view, application, name) }),
+            }))}
+          />
+        )}
       </div>
       {children}
     </Shell>

@@ -33,8 +33,10 @@ export const ApplicationPage = (props: ApplicationShown) => {
   const words = view.texts.applications
   const next = rows.missing.length === 0 ? 'depot' : 'admissibilite'
   const isSettled = rows.application.state !== 'withdrawn' && isAllSubmitted(rows)
+  const isAnswered = received !== undefined && received.letters.length > 0
   return (
-    <ApplicationFrame view={view} rows={rows} step={null} problem={props.problem}>
+    <ApplicationFrame view={view} rows={rows} step={null} problem={props.problem} isAnswered={isAnswered}>
+      {isAnswered && <Received view={view} rows={rows} received={received} />}
       <section class="page">
         <StandingOf view={view} rows={rows} />
         <p>
@@ -43,7 +45,6 @@ export const ApplicationPage = (props: ApplicationShown) => {
           </ButtonLink>
         </p>
       </section>
-      {received !== undefined && <Received view={view} rows={rows} received={received} />}
       {!isSettled && (
         <Section id="missing" title={words.missingTitle}>
           <Missing view={view} rows={rows} />
@@ -55,7 +56,7 @@ export const ApplicationPage = (props: ApplicationShown) => {
   )
 }
 
-/** What was decided, as it was written to the enterprise; nothing before the first letter. */
+/** What was decided, as it was written to the enterprise. */
 const Received = ({
   view,
   rows,
@@ -63,7 +64,6 @@ const Received = ({
 }: ApplicationProps & { readonly received: AnswerReceived }) => {
   const { texts, language, now } = view
   const words = texts.cohort
-  if (letters.length === 0) return null
   return (
     <Section id="received" title={words.letter.ownTitle}>
       {offers.map((offer) => (

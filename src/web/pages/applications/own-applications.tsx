@@ -12,10 +12,10 @@ export const OwnApplications = ({
   readonly view: View
   readonly answered: readonly AnsweredCall[]
 }) => {
-  const { texts, language } = view
+  const { texts, language, format } = view
   const words = texts.applications
-  const ways = answered.map(({ application, state, title }) => ({
-    label: `${textIn(title, language).text} (${words.states[state]})`,
+  const ways = answered.map(({ application, state, title, toldAt }) => ({
+    label: `${textIn(title, language).text} (${toldAt === null ? words.states[state] : words.told(format.day(toldAt))})`,
     href: linkTo('application', language, { params: { application } }),
   }))
   return <WayList id="applications" title={words.own} ways={ways} />

@@ -8,6 +8,7 @@ import { Facts } from '../../ui/facts/facts.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Table } from '../../ui/table/table.tsx'
+import { CallWays } from '../calls/call-ways.tsx'
 
 interface ReceivedProps {
   readonly view: View
@@ -45,6 +46,7 @@ export const ReceivedPage = ({ view, call, applications, counts }: ReceivedProps
         />
         <h1>{title}</h1>
         <p class="lede">{words.lede}</p>
+        <CallWays view={view} call={call} />
       </div>
       <Section id="counts" title={words.counts}>
         <Facts

@@ -11,6 +11,7 @@ import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
+import { CallWays } from '../calls/call-ways.tsx'
 import { langIn } from './answers-language.ts'
 import { stateWords } from './received.page.tsx'
 import { RecordActs } from './record-acts.tsx'
@@ -55,6 +56,7 @@ export const RecordPage = (props: RecordProps) => {
           </Notice>
         )}
         <ErrorSummary view={view} errors={errors} />
+        <CallWays view={view} call={call} />
         <Around {...props} />
       </div>
       <RecordActs {...props} />

@@ -11,7 +11,6 @@ import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { Tag } from '../../ui/tag/tag.tsx'
-import { HistoryLink } from '../history/history-link.tsx'
 import type { SentPart } from './call.form.ts'
 import { type ActsAsked, CallActs } from './call-acts.tsx'
 import { Basis, type CallBasis } from './call-basis.tsx'
@@ -27,6 +26,7 @@ import {
   TargetsFields,
 } from './call-fields.tsx'
 import { type CallPart, callParts, typedOf } from './call-typed.ts'
+import { CallWays } from './call-ways.tsx'
 
 export interface CallEditingProps {
   readonly view: View
@@ -91,16 +91,7 @@ export const CallEditingPage = (props: CallEditingProps) => {
           </Notice>
         )}
         <ErrorSummary view={view} errors={errorsIn(props)} />
-        <p>
-          <a href={linkTo('call', language, { params })}>{words.publicPage}</a>
-          {' · '}
-          <a href={linkTo('applications', language, { params })}>{words.applications}</a>
-        </p>
-        <HistoryLink
-          view={view}
-          on={thing('call', { id: call.id, programme: call.programme })}
-          named={call.slug}
-        />
+        <CallWays view={view} call={call} />
         <Basis view={view} call={call} basis={props.basis} />
       </div>
       {callParts.map((part) => (

@@ -1,4 +1,3 @@
-import { thing } from '#accounts/index.ts'
 import { textIn } from '#kernel/language.ts'
 import {
   type Application,
@@ -19,9 +18,9 @@ import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { FictionalTag, Tag } from '../../ui/tag/tag.tsx'
 import { Said } from '../../ui/text/said.tsx'
-import { afterJuryWays } from '../cohort/after-jury-ways.tsx'
 import { Agreed, ApprovedBy } from './call-basis.tsx'
 import { AskedDocuments, DatesAndPlaces, ForWhom, JudgedBy, remaining, Targets } from './call-parts.tsx'
+import { CallWays } from './call-ways.tsx'
 
 /** An enterprise that the reader may answer for, with what it began. */
 export interface MayAnswer {
@@ -73,7 +72,7 @@ export const CallPage = ({ view, rows }: { readonly view: View; readonly rows: C
             <FictionalTag label={texts.shell.fictional} /> {texts.edition.fictional}
           </p>
         )}
-        <Coordination view={view} call={call} />
+        <CallWays view={view} call={call} />
       </div>
       <HowTo view={view} rows={rows} phase={phase} />
       <ForWhom view={view} call={call} />
@@ -127,35 +126,6 @@ const Standing = ({ view, call, phase }: PhaseProps) => {
     <p>
       <strong>{words.closes(format.momentIn(call.closes, call.timeZone))}</strong>{' '}
       {remaining({ view }, call.closes)}
-    </p>
-  )
-}
-
-const Coordination = ({ view, call }: { readonly view: View; readonly call: Call }) => {
-  const { texts, language } = view
-  const on = thing('call', { id: call.id, programme: call.programme })
-  if (!view.may('calls.edit', on).allowed) return null
-  const params = { call: call.slug }
-  return (
-    <p class="actions">
-      <ButtonLink kind="quiet" href={linkTo('editCall', language, { params })}>
-        {texts.calls.edit}
-      </ButtonLink>{' '}
-      <ButtonLink kind="quiet" href={linkTo('applications', language, { params })}>
-        {texts.calls.applications}
-      </ButtonLink>{' '}
-      <ButtonLink kind="quiet" href={linkTo('jury', language, { params })}>
-        {texts.jury.title}
-      </ButtonLink>{' '}
-      <ButtonLink kind="quiet" href={linkTo('callHistory', language, { params })}>
-        {texts.history.links.call}
-      </ButtonLink>
-      {callPhase(call, view.now) === 'closed' &&
-        afterJuryWays(view, call).map(({ label, href }) => (
-          <ButtonLink key={href} kind="quiet" href={href}>
-            {label}
-          </ButtonLink>
-        ))}
     </p>
   )
 }

@@ -7,7 +7,7 @@ import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { Empty } from '../../ui/empty/empty.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
-import { AfterJuryWays } from './after-jury-ways.tsx'
+import { CallWays } from '../calls/call-ways.tsx'
 
 interface AfterJuryProps {
   readonly view: View
@@ -72,7 +72,7 @@ export const AfterJuryPage = ({
         )}
         <DoneNotice view={view} />
         {above}
-        {outcomes.length > 0 && <AfterJuryWays view={view} call={call} />}
+        <CallWays view={view} call={call} />
       </div>
       {outcomes.length === 0 ? (
         <div class="page">

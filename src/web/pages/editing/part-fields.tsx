@@ -37,13 +37,9 @@ export const PartFields = (props: PartFieldsProps) =>
   props.part.kind === 'photographs' ? (
     <PhotographFields props={props} />
   ) : (
-    <>
-      {partFields[props.part.kind]
-        .filter((field) => field !== 'partnerKind' || props.isPartner)
-        .map((field) => (
-          <OneField key={field} props={props} field={field} />
-        ))}
-    </>
+    partFields[props.part.kind]
+      .filter((field) => field !== 'partnerKind' || props.isPartner)
+      .map((field) => <OneField key={field} props={props} field={field} />)
   )
 
 const givenOf = (props: PartFieldsProps, field: PartField) => {

@@ -1,11 +1,10 @@
 import { thing } from '#accounts/index.ts'
-import { callPhase } from '#programme/call-for-interest/index.ts'
 import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
 import { ButtonLink } from '../../ui/button/button.tsx'
 import { Section } from '../../ui/section/section.tsx'
+import { CallWays } from '../calls/call-ways.tsx'
 import { CallLine } from '../calls/calls.page.tsx'
-import { AfterJuryWays } from '../cohort/after-jury-ways.tsx'
 import type { EditionRows } from './edition-rows.ts'
 
 /** The calls for interest of an edition, and for its coordination the way to launch one. */
@@ -22,16 +21,7 @@ export const EditionCalls = ({ view, rows }: { readonly view: View; readonly row
         {calls.map((call) => (
           <li key={call.id}>
             <CallLine view={view} call={call} />
-            {mayLaunch && (
-              <p class="note">
-                <a href={linkTo('editCall', language, { params: { call: call.slug } })}>{words.edit}</a>
-                {' · '}
-                <a href={linkTo('applications', language, { params: { call: call.slug } })}>
-                  {words.applications}
-                </a>
-              </p>
-            )}
-            {callPhase(call, view.now) === 'closed' && <AfterJuryWays view={view} call={call} />}
+            <CallWays view={view} call={call} />
           </li>
         ))}
       </ul>

@@ -4,7 +4,6 @@ import { BlockedButton, Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField, SelectField, TextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
-import { AfterJuryWays } from '../cohort/after-jury-ways.tsx'
 import { DecisionCitation } from '../governance/decision-citation.tsx'
 import { juryPost } from './jury-parts.tsx'
 import type { RankingShown } from './ranking-shown.ts'
@@ -34,7 +33,6 @@ export const DecideSection = (shown: RankingShown) => {
           <Cited {...shown} />
         </p>
       )}
-      <AfterJuryWays view={view} call={of.call} />
       {of.jury.stage === 'told' ? <p>{words.stands}</p> : <Reopening {...shown} />}
     </Section>
   )

@@ -9,6 +9,7 @@ import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
+import { CallWays } from '../calls/call-ways.tsx'
 
 /** What every page of a jury is given. */
 export interface JuryGiven {
@@ -35,7 +36,6 @@ export const juryLink = (
 ): string => linkTo(route, view.language, { params: { call: of.call.slug }, query })
 
 const ways = [
-  ['jury', 'jury.see', 'overview'],
   ['juryDeclarations', 'jury.see-own', 'declarations'],
   ['juryGrid', 'jury.see-own', 'grid'],
   ['juryDeliberation', 'jury.deliberate', 'deliberation'],
@@ -46,7 +46,6 @@ const Ways = (given: JuryGiven) => {
   const { view, on } = given
   const { jury: words } = view.texts
   const labels = {
-    overview: words.overview,
     declarations: words.own.title,
     grid: words.grid.title,
     deliberation: words.deliberation,
@@ -105,6 +104,7 @@ export const JuryPage = ({ title, lede, here, errors = [], alert, children, ...g
         <p>
           <span class="note">{words.stage}</span> <strong>{words.stages[of.jury.stage]}</strong>
         </p>
+        <CallWays view={view} call={of.call} />
         <Ways {...given} />
       </div>
       {children}
