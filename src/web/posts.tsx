@@ -16,6 +16,7 @@ import { governanceHandlers } from './governance-posts.tsx'
 import { identityProviderHandlers } from './identity-provider-posts.tsx'
 import { importsHandlers } from './imports-posts.tsx'
 import { jobsHandlers } from './jobs-pages.tsx'
+import { jurorHandlers } from './juror-posts.tsx'
 import { juryHandlers } from './jury-posts.tsx'
 import { listsHandlers } from './lists-posts.tsx'
 import { mailHandlers } from './mail-posts.tsx'
@@ -55,6 +56,7 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...receivedHandlers,
   ...editionImportHandlers,
   ...juryHandlers,
+  ...jurorHandlers,
   ...decidingHandlers,
   ...decisionLettersHandlers,
   ...cohortHandlers,

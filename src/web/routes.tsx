@@ -21,6 +21,7 @@ import { historyPages } from './history-pages.tsx'
 import { identityProviderPages } from './identity-provider-pages.tsx'
 import { importsPages } from './imports-pages.tsx'
 import { jobsPages } from './jobs-pages.tsx'
+import { jurorPages } from './juror-pages.tsx'
 import { juryPages } from './jury-pages.tsx'
 import { keepIn } from './keep-in.tsx'
 import { listsPages } from './lists-pages.tsx'
@@ -82,6 +83,7 @@ export const pages: Readonly<Record<RouteName, (asked: Answer) => Promise<VNode 
     ...receivedPages,
     ...editionImportPages,
     ...juryPages,
+    ...jurorPages,
     ...cohortPages,
     ...searchPages,
     ...organisationPages,

@@ -5,7 +5,7 @@ import { hidden } from '#test/editing/support.ts'
 import { type Visit, visitAs } from '#test/support/personas.ts'
 import { applicationOf } from '#test/support/samples.ts'
 import { type OpenSite, openDemonstration } from '#test/support/site.ts'
-import { linkTo, postNames, posts, postTo, routeNames, sitemap } from '#web/sitemap.ts'
+import { files, linkTo, linkToFile, postNames, posts, postTo, routeNames, sitemap } from '#web/sitemap.ts'
 
 let site: OpenSite
 let camille: Visit
@@ -104,6 +104,11 @@ describe('a juror in conflict', () => {
       const { status } = await ask(ines, postTo(post, 'fr', { params }), { ligne: '1' })
       if (status !== 403 && status !== 404) shown.push(`${post} answers ${status}`)
     }
+    for (const file of ['applicationsCsv', 'applicationsXlsx', 'selectionPdf', 'selectionXlsx'] as const) {
+      expect(files[file].fr).toContain(':call')
+      const { status } = await ask(ines, linkToFile(file, 'fr', { params }))
+      if (status !== 403) shown.push(`${file} answers ${status}`)
+    }
     const search = await ask(ines, `/recherche?q=${encodeURIComponent(conflicted)}`)
     if (search.html.includes(`/${conflicted}`)) shown.push('search leads to it')
     expect(shown).toEqual([])
@@ -159,6 +164,113 @@ describe('going back, scoring and deliberating', () => {
     const progress = await ask(camille, base)
     expect(progress.status).toBe(200)
     expect(progress.html).toContain('Hélène Brindavoine')
+  })
+
+  test('jurors are chosen among those who may be, and replaced with a reason', async () => {
+    const words = { nobody: 'Choisissez au moins', choose: `${base}/membres/choisir` }
+    const [agathe] = await site.db
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', 'Agathe Passeport')
+      .execute()
+    const person = agathe?.id ?? expect.fail('nobody')
+    const none = await ask(camille, words.choose, {})
+    expect(none.status).toBe(422)
+    expect(none.html).toContain(words.nobody)
+    // Somebody without the role of juror cannot be chosen, nor can whoever runs the call.
+    expect((await ask(camille, words.choose, { personne: person })).status).toBe(422)
+    const own = camille.actor.person ?? ''
+    expect((await ask(camille, words.choose, { personne: own })).status).toBe(422)
+    await site.db
+      .insertInto('membership')
+      .values({
+        id: 'm-agathe',
+        person_id: person,
+        role: 'jury-member',
+        programme_id: camille.actor.role.programme,
+      })
+      .execute()
+    const [samir] = await site.db
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', 'Samir Claircourt')
+      .execute()
+    const left = samir?.id ?? expect.fail('nobody')
+    const fields = { membre: left, [`remplacant-${left}`]: person, [`garder-${left}`]: 'on' }
+    const blank = await ask(camille, `${base}/membres/retirer`, fields)
+    expect(blank.status).toBe(422)
+    expect(blank.html).toContain('Donnez un motif')
+    // What was ticked and chosen is kept beside the reason that lacks.
+    expect(blank.html).toMatch(new RegExp(`name="garder-${left}"[^>]*checked`))
+    expect(blank.html).toMatch(new RegExp(`<option value="${person}" selected`))
+    const asked = { ...fields, [`motif-${left}`]: because }
+    expect((await ask(camille, `${base}/membres/retirer`, asked)).status).toBe(303)
+    const again = await ask(camille, `${base}/membres/retirer`, asked)
+    expect(again.status).toBe(409)
+    const seats = await site.db
+      .selectFrom('juror')
+      .select(['person_id', 'left_at', 'scores_kept'])
+      .where('person_id', 'in', [left, person])
+      .execute()
+    const seatOf = (id: string) => seats.find((each) => each.person_id === id)
+    expect(seatOf(left)).toMatchObject({ scores_kept: true, left_at: expect.any(Date) })
+    expect(seatOf(person)).toMatchObject({ left_at: null })
+    // Back as it was: who left comes back when chosen again.
+    const back = { membre: person, [`motif-${person}`]: because }
+    expect((await ask(camille, `${base}/membres/retirer`, back)).status).toBe(303)
+    expect((await ask(camille, words.choose, { personne: left })).status).toBe(303)
+    expect((await ask(camille, base)).html).toContain('Agathe Passeport')
+  })
+
+  test('a declared conflict is taken back by the coordination alone, with a reason', async () => {
+    const person = ines.actor.person ?? ''
+    const page = `${base}/candidatures/${conflicted}`
+    const name = `motif-${person}-${conflicted}`
+    const fields = { conflit: `${person} ${conflicted}` }
+    const lift = `${base}/conflits/lever`
+    expect((await ask(ines, lift, { ...fields, [name]: because })).status).toBe(403)
+    const blank = await ask(camille, lift, { ...fields, [name]: ' ' })
+    expect(blank.status).toBe(422)
+    expect(blank.html).toContain('Donnez un motif')
+    expect((await ask(ines, page)).status).toBe(403)
+    expect((await ask(camille, lift, { ...fields, [name]: because })).status).toBe(303)
+    expect((await ask(ines, page)).status).toBe(200)
+    // Twice is told, and an unknown one is nothing.
+    expect((await ask(camille, lift, { ...fields, [name]: because })).status).toBe(409)
+    expect((await ask(camille, lift, { conflit: `${person} nothing` })).status).toBe(404)
+    const { number } = await site.db
+      .selectFrom('application')
+      .select('number')
+      .where('id', '=', conflicted)
+      .executeTakeFirstOrThrow()
+    await ask(ines, `${base}/declarations/enregistrer`, {
+      [`d-${number}`]: 'conflict',
+      [`motif-${number}`]: because,
+    })
+    expect((await ask(ines, page)).status).toBe(403)
+  })
+
+  test('two jurors write of one application at once, each on their own sheet; one juror in two tabs is told', async () => {
+    const application = await applicationOf(site, 'Aux Trois Marmites')
+    const save = `${base}/candidatures/${application}/enregistrer`
+    const sheet = async (juror: Visit) => (await ask(juror, `${base}/candidatures/${application}`)).html
+    for (const juror of [ines, helene])
+      await ask(juror, save, { rouvrir: 'oui', version: hidden(await sheet(juror), 'version') })
+    const versions = [hidden(await sheet(ines), 'version'), hidden(await sheet(helene), 'version')]
+    const write = (juror: Visit, version: string | undefined, ensemble: string) =>
+      ask(juror, save, { version: version ?? '', n0: '2', n1: '2', n2: '2', ensemble })
+    const [one, other] = await Promise.all([
+      write(ines, versions[0], 'Avis d’Inès.'),
+      write(helene, versions[1], 'Avis d’Hélène.'),
+    ])
+    expect([one.status, other.status]).toEqual([303, 303])
+    expect(await sheet(ines)).toContain('Avis d’Inès.')
+    expect(await sheet(ines)).not.toContain('Avis d’Hélène.')
+    expect(await sheet(helene)).toContain('Avis d’Hélène.')
+    const tab = await write(helene, versions[1], 'Dans l’autre onglet.')
+    expect(tab.status).toBe(409)
+    expect(tab.html).toContain('Dans l’autre onglet.')
+    expect(await sheet(helene)).toContain('Avis d’Hélène.')
   })
 
   test('two tabs of a juror: the second is told, and keeps what was chosen; two jurors never collide', async () => {
@@ -302,12 +414,21 @@ describe('going back, scoring and deliberating', () => {
       const open = [...html.matchAll(tie)].map(([form]) => form).find((form) => !form.includes('selected'))
       if (open === undefined) expect.fail('no open tie')
       const rank = hidden(open, 'rang')
+      const settled = (await site.db.selectFrom('tie_settlement').select('id').execute()).length
       const names = [...open.matchAll(/name="(rang-\d+)"/g)].map(([, name = '']) => name)
       const fields = { version: hidden(open, 'version'), rang: rank, [`motif-${rank}`]: because }
       const same = Object.fromEntries(names.map((name) => [name, '1']))
       const wrong = await ask(camille, `${base}/classement/egalite`, { ...fields, ...same })
       expect(wrong.status).toBe(422)
       const order = Object.fromEntries(names.map((name, at) => [name, String(at + 1)]))
+      const unsaid = await ask(camille, `${base}/classement/egalite`, {
+        ...fields,
+        ...order,
+        [`motif-${rank}`]: ' ',
+      })
+      expect(unsaid.status).toBe(422)
+      expect(unsaid.html).toContain('Donnez un motif')
+      expect(await site.db.selectFrom('tie_settlement').select('id').execute()).toHaveLength(settled)
       expect((await ask(camille, `${base}/classement/egalite`, { ...fields, ...order })).status).toBe(303)
     }
     const decided = await ask(camille, `${base}/classement/decider`, {
@@ -317,6 +438,45 @@ describe('going back, scoring and deliberating', () => {
     expect(decided.status).toBe(303)
     const outcomes = await site.db.selectFrom('outcome').select('result').execute()
     expect(outcomes.filter(({ result }) => result === 'retained')).toHaveLength(20)
+  })
+
+  test('an outcome is changed after the decision with a reason, as it was read, until it is told', async () => {
+    const [waits] = await site.db.selectFrom('outcome').selectAll().where('rank', '=', 21).execute()
+    const application = waits?.application_id ?? expect.fail('nobody is 21st')
+    const version = await versionOf(`${base}/classement`)
+    const change = `${base}/classement/changer`
+    const to = { version, candidature: application, [`resultat-${application}`]: 'retained' }
+    const because21 = { [`motif-${application}`]: because }
+    const blank = await ask(camille, change, to)
+    expect(blank.status).toBe(422)
+    expect(blank.html).toContain('Donnez un motif')
+    expect(blank.html).toMatch(/value="retained" selected/)
+    const odd = await ask(camille, change, { ...to, ...because21, [`resultat-${application}`]: 'ineligible' })
+    expect(odd.status).toBe(422)
+    expect(odd.html).toContain(because)
+    const late = await ask(camille, change, { ...to, ...because21, version: '1' })
+    expect(late.status).toBe(409)
+    expect((await ask(camille, change, { ...to, ...because21 })).status).toBe(303)
+    expect(
+      await site.db.selectFrom('outcome').selectAll().where('application_id', '=', application).execute(),
+    ).toMatchObject([{ result: 'retained', because, rank: 21 }])
+    expect((await ask(camille, `${base}/classement`)).html).toContain(because)
+    // Told: it stands.
+    await site.db
+      .insertInto('cohort')
+      .values({
+        call_id: waits?.call_id ?? '',
+        programme_id: waits?.programme_id ?? '',
+        edition_id: (await site.modules.calls.find('2026-2027'))?.edition ?? expect.fail('no call'),
+        retained: [],
+        joined: [],
+        since: '2026-09-21',
+        published_at: new Date(),
+      })
+      .execute()
+    const told = { ...to, ...because21, version: await versionOf(`${base}/classement`) }
+    expect((await ask(camille, change, told)).status).toBe(403)
+    await site.db.deleteFrom('cohort').execute()
   })
 
   test('a juror who left is known, and counts only when their finished work is kept', async () => {

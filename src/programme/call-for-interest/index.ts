@@ -150,7 +150,15 @@ export {
   leastJudgements,
 } from './jury/juror.ts'
 export { createJuries } from './jury/jury.actions.ts'
-export type { Deliberation, JuryOfCall, JuryOverview, JuryRefusal, OwnWork, Ranking } from './jury/jury.ts'
+export {
+  type Deliberation,
+  type JuryOfCall,
+  type JuryOverview,
+  type JuryRefusal,
+  type OwnWork,
+  obstacleTo,
+  type Ranking,
+} from './jury/jury.ts'
 export { juryPolicy } from './jury/jury-policy.ts'
 export type { Outcome } from './jury/outcome.ts'
 export { ranked, type Standing } from './jury/ranking.ts'

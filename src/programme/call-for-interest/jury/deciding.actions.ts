@@ -7,7 +7,7 @@ import { told, typed } from './acting-on-jury.actions.ts'
 import { shown } from './fraction.ts'
 import type { Juries } from './juries.ts'
 import { changeJury, deleteOutcomes, insertSettlement, isTold } from './jury.store.ts'
-import type { Ranking } from './jury.ts'
+import { obstacleTo, type Ranking } from './jury.ts'
 import type { JuryTableNames } from './jury-tables.ts'
 import { listOutcomes, writeOutcome } from './outcome.store.ts'
 import type { Outcome } from './outcome.ts'
@@ -47,13 +47,6 @@ const outcomesOf = (
     organisation: found.organisation,
     decidedAt: at,
   }))
-}
-
-/** Why a ranking cannot be decided on as it is; null when it can. */
-const obstacleTo = ({ line, placements }: Ranking): 'no-line' | 'ties-open' | 'unjudged' | null => {
-  if (line === null || placements === null) return 'no-line'
-  if (placements.unjudged.length > 0) return 'unjudged'
-  return placements.ties.some(({ settled }) => settled === null) ? 'ties-open' : null
 }
 
 const deciding =

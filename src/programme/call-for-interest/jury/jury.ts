@@ -89,6 +89,13 @@ export interface Ranking {
   readonly outcomes: readonly Outcome[]
 }
 
+/** Why a ranking cannot be decided on as it is; null when it can. */
+export const obstacleTo = ({ line, placements }: Ranking): 'no-line' | 'ties-open' | 'unjudged' | null => {
+  if (line === null || placements === null) return 'no-line'
+  if (placements.unjudged.length > 0) return 'unjudged'
+  return placements.ties.some(({ settled }) => settled === null) ? 'ties-open' : null
+}
+
 /** Equals that people put in order, and why. */
 export interface Settlement {
   readonly ranking: Tie['applications']

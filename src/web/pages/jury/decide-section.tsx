@@ -1,5 +1,5 @@
 import { textIn } from '#kernel/language.ts'
-import { decisionName, type Ranking } from '#programme/call-for-interest/index.ts'
+import { decisionName, obstacleTo } from '#programme/call-for-interest/index.ts'
 import { BlockedButton, Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { LongTextField, SelectField, TextField } from '../../ui/field/inputs.tsx'
@@ -7,13 +7,6 @@ import { Section } from '../../ui/section/section.tsx'
 import { DecisionCitation } from '../governance/decision-citation.tsx'
 import { juryPost } from './jury-parts.tsx'
 import type { RankingShown } from './ranking-shown.ts'
-
-/** Why nothing can be decided yet; null when it can. */
-const obstacleTo = ({ line, placements }: Ranking): 'no-line' | 'ties-open' | 'unjudged' | null => {
-  if (line === null || placements === null) return 'no-line'
-  if (placements.unjudged.length > 0) return 'unjudged'
-  return placements.ties.some(({ settled }) => settled === null) ? 'ties-open' : null
-}
 
 /** The decision: to make, made, to reopen, or told and standing. */
 export const DecideSection = (shown: RankingShown) => {

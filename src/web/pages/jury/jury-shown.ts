@@ -15,6 +15,9 @@ export interface JuryTyped {
   /** The juror, or the declaration, that it spoke of. */
   readonly about: string
   readonly because: string
+  /** Of somebody taken out. */
+  readonly scoresKept?: boolean
+  readonly replacedBy?: string
   readonly errors: readonly { readonly name: string; readonly error: string }[]
 }
 

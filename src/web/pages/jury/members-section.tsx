@@ -109,14 +109,14 @@ const TakeOut = ({
           name={`garder-${juror.person}`}
           label={words.scoresKept}
           help={words.scoresKeptHelp}
-          on={false}
+          on={refused?.scoresKept === true}
         />
         <SelectField
           view={view}
           name={`remplacant-${juror.person}`}
           label={words.replacedBy}
           none={words.nobody}
-          value=""
+          value={refused?.replacedBy ?? ''}
           choices={free.map((each) => ({ value: each.person, label: each.name }))}
         />
         <p>
