@@ -76,25 +76,14 @@ export const saveEvaluations = async (
   return new Set(written.map(({ application_id }) => application_id))
 }
 
-/** What was agreed on in a call, within the reader’s reach. */
-export const listConsensus = async (
-  tx: EvaluationDb,
-  call: CallId,
-  application?: string,
-): Promise<readonly Consensus[]> => {
-  const query = tx.selectFrom('consensus').selectAll().where('call_id', '=', call)
-  const rows = await (application === undefined ? query : query.where('application_id', '=', application))
-    .orderBy('application_id')
-    .execute()
-  return rows.map((row) => ({
-    application: applicationId(row.application_id),
-    version: row.version,
-    levels: row.levels,
-    comment: row.comment,
-    feedback: { fr: row.feedback_fr, en: row.feedback_en },
-    agreedAt: instantOf(row.agreed_at),
-  }))
-}
+export const consensusOf = (row: EitherWay<Selectable<JuryTables['consensus']>>): Consensus => ({
+  application: applicationId(row.application_id),
+  version: row.version,
+  levels: row.levels,
+  comment: row.comment,
+  feedback: { fr: row.feedback_fr, en: row.feedback_en },
+  agreedAt: instantOf(new Date(row.agreed_at)),
+})
 
 /** Writes what was agreed on, all in one statement; gives the applications of those written at the version read. */
 export const saveConsensus = async (

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { InJson } from '#db/in-json.ts'
+import type { EitherWay, InJson } from '#db/in-json.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { JuryTables } from '#db/tables/jury.ts'
 import {
@@ -140,22 +140,12 @@ export const isTold = async (tx: JuryDb, call: CallId): Promise<boolean> => {
   return rows[0]?.told === true
 }
 
-/** Orders that people gave to equals, the latest last. */
-export const listSettlements = async (tx: JuryDb, call: CallId): Promise<readonly Settlement[]> =>
-  (
-    await tx
-      .selectFrom('tie_settlement')
-      .selectAll()
-      .where('call_id', '=', call)
-      .orderBy('settled_at')
-      .orderBy('id')
-      .execute()
-  ).map((row) => ({
-    ranking: row.ranking.map(applicationId),
-    because: row.because,
-    settledAt: instantOf(row.settled_at),
-    settledBy: row.settled_by === null ? null : personId(row.settled_by),
-  }))
+export const settlementOf = (row: EitherWay<Selectable<JuryTables['tie_settlement']>>): Settlement => ({
+  ranking: row.ranking.map(applicationId),
+  because: row.because,
+  settledAt: instantOf(new Date(row.settled_at)),
+  settledBy: row.settled_by === null ? null : personId(row.settled_by),
+})
 
 export const insertSettlement = async (
   tx: JuryDb,

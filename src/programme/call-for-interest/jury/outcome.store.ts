@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { EitherWay } from '#db/in-json.ts'
 import type { Db } from '#db/tables/index.ts'
 import type { JuryTables } from '#db/tables/jury.ts'
 import { applicationId, type CallId, callId, organisationId, programmeId } from '#kernel/ids.ts'
@@ -7,7 +8,7 @@ import type { Outcome, OutcomeResult } from './outcome.ts'
 
 export type OutcomeDb = Db<'outcome'>
 
-const outcomeOf = (row: Selectable<JuryTables['outcome']>): Outcome => ({
+export const outcomeOf = (row: EitherWay<Selectable<JuryTables['outcome']>>): Outcome => ({
   application: applicationId(row.application_id),
   call: callId(row.call_id),
   programme: programmeId(row.programme_id),
@@ -16,7 +17,7 @@ const outcomeOf = (row: Selectable<JuryTables['outcome']>): Outcome => ({
   rank: row.rank,
   percent: row.percent === null ? null : Number(row.percent),
   because: row.because,
-  decidedAt: instantOf(row.decided_at),
+  decidedAt: instantOf(new Date(row.decided_at)),
 })
 
 /** What was decided of a call’s applications, the best first, those without rank last. */

@@ -4,10 +4,13 @@ import type { Db } from '#db/tables/index.ts'
 import type { JuryTables } from '#db/tables/jury.ts'
 import { applicationId, type CallId, type PersonId, personId } from '#kernel/ids.ts'
 import { instantOf } from '#kernel/time.ts'
-import { evaluationOf } from './evaluation.store.ts'
+import type { Consensus } from './consensus.ts'
+import { consensusOf, evaluationOf } from './evaluation.store.ts'
 import { type ApplicantRow, applicantOf, declarationOf, jurorOf } from './juror.store.ts'
 import type { Declaration, Judgement, Juror } from './juror.ts'
-import type { JuryOverview, OwnWork } from './jury.ts'
+import { settlementOf } from './jury.store.ts'
+import type { JuryOverview, OwnWork, Ranking } from './jury.ts'
+import { outcomeOf } from './outcome.store.ts'
 
 // Rows that come one by one are most of the cost of a large jury: each reading here is one statement that gives one
 // row, whose columns are lists.
@@ -86,20 +89,28 @@ export const readJudgements = async (tx: Db<'evaluation'>, call: CallId): Promis
   }))
 }
 
-/** Those who judge a call or did, and whose judgements of which applications are set aside. */
-export const readSitting = async (
-  tx: Db<'juror' | 'conflict_declaration'>,
+/** What makes judgements count, and what was agreed on; of one application when one is given. */
+export const readTogether = async (
+  tx: Db<'juror' | 'conflict_declaration' | 'consensus'>,
   call: CallId,
+  application: string | null,
 ): Promise<{
   readonly jurors: readonly Juror[]
+  /** Whose judgements of which applications are set aside. */
   readonly conflicts: readonly Pick<Declaration, 'application' | 'person'>[]
+  readonly consensus: readonly Consensus[]
 }> => {
   const { rows } = await sql<{
     readonly jurors: readonly Row<'juror'>[]
     readonly conflicts: readonly [string, string][]
+    readonly consensus: readonly Row<'consensus'>[]
   }>`select ${jurorsOf(call)} as jurors,
     (select coalesce(json_agg(json_build_array(application_id, person_id)), '[]')
-      from conflicts_of(${call})) as conflicts`.execute(tx)
+      from conflicts_of(${call})) as conflicts,
+    (select coalesce(json_agg(c order by application_id), '[]') from consensus c
+      where call_id = ${call} and application_id = coalesce(${application}, application_id)) as consensus`.execute(
+    tx,
+  )
   const [row] = rows
   return {
     jurors: row?.jurors.map(jurorOf) ?? [],
@@ -108,5 +119,26 @@ export const readSitting = async (
         application: applicationId(application),
         person: personId(person),
       })) ?? [],
+    consensus: row?.consensus.map(consensusOf) ?? [],
+  }
+}
+
+/** Orders that people gave to equals, the latest last, and what was decided, the best first. */
+export const readDecided = async (
+  tx: Db<'tie_settlement' | 'outcome'>,
+  call: CallId,
+): Promise<Pick<Ranking, 'settlements' | 'outcomes'>> => {
+  const { rows } = await sql<{
+    readonly settlements: readonly Row<'tie_settlement'>[]
+    readonly outcomes: readonly Row<'outcome'>[]
+  }>`select
+    (select coalesce(json_agg(s order by settled_at, id), '[]')
+      from tie_settlement s where call_id = ${call}) as settlements,
+    (select coalesce(json_agg(o order by rank, application_id), '[]')
+      from outcome o where call_id = ${call}) as outcomes`.execute(tx)
+  const [row] = rows
+  return {
+    settlements: row?.settlements.map(settlementOf) ?? [],
+    outcomes: row?.outcomes.map(outcomeOf) ?? [],
   }
 }

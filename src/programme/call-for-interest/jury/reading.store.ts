@@ -2,30 +2,29 @@ import type { Db } from '#db/tables/index.ts'
 import { listHeadings } from '../application/application.store.ts'
 import { isJudged } from '../application/application.ts'
 import { placed } from './cut-line.ts'
-import { listConsensus, listEvaluations } from './evaluation.store.ts'
+import { listEvaluations } from './evaluation.store.ts'
 import { judgedIn } from './judged.ts'
 import { counts, type Evaluation, type Judgement } from './juror.ts'
-import { listSettlements } from './jury.store.ts'
 import type { Deliberation, JuryOfCall, Ranking } from './jury.ts'
 import type { JuryTableNames } from './jury-tables.ts'
-import { listOutcomes } from './outcome.store.ts'
-import { readJudgements, readSitting } from './packed.store.ts'
+import { readDecided, readJudgements, readTogether } from './packed.store.ts'
 import { ranked } from './ranking.ts'
 
 type Tx = Db<JuryTableNames>
 
-/** Judgements of a call, told whether they count. */
+/** Judgements of a call, told whether they count, with what was agreed on; of one application when one is given. */
 const counted = async <Given extends Judgement>(
   tx: Tx,
   { call }: JuryOfCall,
-  given: readonly Given[],
-): Promise<Pick<Deliberation<Given>, 'jurors' | 'evaluations'>> => {
-  const sitting = await readSitting(tx, call.id)
-  const conflicts = new Set(sitting.conflicts.map((each) => `${each.application} ${each.person}`))
-  const { jurors } = sitting
+  { given, application = null }: { readonly given: readonly Given[]; readonly application?: string | null },
+): Promise<Omit<Deliberation<Given>, 'applications'>> => {
+  const together = await readTogether(tx, call.id, application)
+  const conflicts = new Set(together.conflicts.map((each) => `${each.application} ${each.person}`))
+  const { jurors, consensus } = together
   const byPerson = new Map(jurors.map((juror) => [juror.person, juror]))
   return {
     jurors,
+    consensus,
     evaluations: given.map((each) => ({
       ...each,
       counts: counts(each, byPerson.get(each.person), conflicts.has(`${each.application} ${each.person}`)),
@@ -39,9 +38,8 @@ export const readDeliberation = async (
   of: JuryOfCall,
   applications: Deliberation['applications'],
 ): Promise<Deliberation> => ({
-  ...(await counted(tx, of, await readJudgements(tx, of.call.id))),
+  ...(await counted(tx, of, { given: await readJudgements(tx, of.call.id) })),
   applications,
-  consensus: await listConsensus(tx, of.call.id),
 })
 
 /** The same with comments; of one application when one is given. */
@@ -53,9 +51,8 @@ export const readEvaluations = async (
   const { id } = of.call
   const given = await listEvaluations(tx, id, application === undefined ? {} : { application })
   return {
-    ...(await counted(tx, of, given)),
+    ...(await counted(tx, of, { given, application: application ?? null })),
     applications: (await listHeadings(tx, id, application)).filter(isJudged),
-    consensus: await listConsensus(tx, id, application),
   }
 }
 
@@ -70,7 +67,7 @@ export const readRanking = async (tx: Tx, of: JuryOfCall): Promise<Ranking> => {
     most: Math.max(0, ...call.scale.map(({ level }) => level)),
     minimumPercent: call.minimumPercent,
   })
-  const settlements = await listSettlements(tx, call.id)
+  const { settlements, outcomes } = await readDecided(tx, call.id)
   const line = jury.line ?? (call.places === null ? null : { places: call.places, waiting: null })
   return {
     applications,
@@ -88,6 +85,6 @@ export const readRanking = async (tx: Tx, of: JuryOfCall): Promise<Ranking> => {
             settlements.map(({ ranking }) => ranking),
           ),
     settlements,
-    outcomes: await listOutcomes(tx, call.id),
+    outcomes,
   }
 }

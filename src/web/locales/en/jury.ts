@@ -106,7 +106,7 @@ export const jury = {
     allDeclared: 'You have answered for all applications.',
     later: 'Declare a conflict discovered since',
     laterText:
-      'The application becomes invisible to you at once. Your scores are kept and no longer count. Only the coordination can lift a conflict.',
+      'Declare here a conflict that you discover afterwards. The application becomes invisible to you at once; your scores are kept and no longer count. Only the coordination can lift a conflict.',
     laterSave: 'Declare this conflict',
     stands: 'Conflict declared',
     before: 'Applications will appear here when the call closes.',

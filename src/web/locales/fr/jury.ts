@@ -114,7 +114,7 @@ export const jury = {
     allDeclared: 'Vous avez répondu pour toutes les candidatures.',
     later: 'Déclarer un conflit découvert depuis',
     laterText:
-      'La candidature vous devient aussitôt invisible. Vos notes sont conservées et ne comptent plus. Seule la coordination peut lever un conflit.',
+      'Déclarez ici un conflit que vous découvrez après coup. La candidature vous devient aussitôt invisible; vos notes sont conservées et ne comptent plus. Seule la coordination peut lever un conflit.',
     laterSave: 'Déclarer ce conflit',
     stands: 'Conflit déclaré',
     before: 'Les candidatures paraîtront ici à la fermeture de l’appel.',

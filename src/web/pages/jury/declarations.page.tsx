@@ -89,7 +89,7 @@ const Applying = ({ shown: { view, ties }, applicant }: RowProps) => {
           <Said view={view} text={applicant.trade} />
         </span>
       )}
-      {tie !== undefined && <p class="tied">{view.texts.jury.ownTie[tie]}</p>}
+      {tie !== undefined && <span class="tied">{view.texts.jury.ownTie[tie]}</span>}
     </>
   )
 }
@@ -160,14 +160,14 @@ const Declared = (shown: DeclarationsShown) => {
   if (known.length === 0) return null
   return (
     <Section id="declared" title={words.declared}>
-      <p class="note">{words.laterText}</p>
+      {view.may('jury.declare', on).allowed && <p class="note">{words.laterText}</p>}
       <ul class="lines declarations">
         {known.map((applicant) => {
           const isConflict = declarationOf(shown, applicant.application)?.conflict === true
           return (
             <li key={applicant.application}>
-              <Applying shown={shown} applicant={applicant} />{' '}
-              <span class="note">{isConflict ? words.stands : words.none}</span>
+              <Applying shown={shown} applicant={applicant} />
+              <p class="stand">{isConflict ? words.stands : words.none}</p>
               {!isConflict && view.may('jury.declare', on).allowed && (
                 <Disclosure
                   open={read?.wrong.includes(applicant.application) === true}

@@ -81,9 +81,10 @@ export const JuryPage = ({ title, lede, here, errors = [], alert, children, ...g
   const { jury: words } = view.texts
   const told = Object.entries(words.done).find(([word]) => word === view.done)?.[1]
   const runs = view.may('jury.see', on).allowed && view.route !== 'jury'
-  const steps = runs
-    ? [{ label: words.titleOf(saidIn(view, of.call.title)), href: juryLink(given, 'jury') }]
-    : []
+  const steps = [
+    { label: saidIn(view, of.call.title), href: juryLink(given, 'call') },
+    ...(runs ? [{ label: words.title, href: juryLink(given, 'jury') }] : []),
+  ]
   return (
     <Shell view={view} title={title} description={lede}>
       <div class="page head">
