@@ -97,7 +97,7 @@ const Buttons = ({ shown: { view }, line: { applicant, state } }: RowProps) => {
   )
   if (state === 'done') return button('rouvrir', words.reopen)
   return (
-    <span>
+    <span class="line-buttons">
       {button('ligne', words.saveLine)} {state === 'complete' && button('finir', words.finish)}
     </span>
   )
