@@ -219,7 +219,7 @@ export const jury = {
     lede: 'Totals are compared exactly, without rounding. What is shown is rounded to two decimals.',
     line: 'Where the line is',
     places: 'Number of places',
-    placesHelp: (places: string) => `The call announces ${places}.`,
+    placesHelp: (places: string) => `The call announces ${places}; another number needs a reason.`,
     placesUnknown: 'The call announces none: say how many, and why.',
     waiting: 'Length of the waiting list',
     waitingHelp: 'Empty: all ranked applications that remain.',
@@ -231,6 +231,7 @@ export const jury = {
     tieLede:
       'These applications have exactly the same total, and their order decides what becomes of them. People decide it, with a reason; neither the number nor the hour of submission counts.',
     tieOf: (rank: string) => `Equal at rank ${rank}`,
+    atRank: (rank: string) => `rank ${rank}`,
     position: (name: string) => `Rank of ${name}`,
     settle: 'Save this order',
     settled: 'Settled',

@@ -227,7 +227,7 @@ export const jury = {
     lede: 'Les totaux sont comparés exactement, sans arrondi. Ce qui est affiché est arrondi à deux décimales.',
     line: 'Où passe la ligne',
     places: 'Nombre de places',
-    placesHelp: (places: string) => `L’appel en annonce ${places}.`,
+    placesHelp: (places: string) => `L’appel en annonce ${places}; un autre nombre demande un motif.`,
     placesUnknown: 'L’appel n’en annonce pas\u00a0: dites combien, et pourquoi.',
     waiting: 'Longueur de la liste d’attente',
     waitingHelp: 'Vide\u00a0: toutes les candidatures classées qui restent.',
@@ -239,6 +239,7 @@ export const jury = {
     tieLede:
       'Ces candidatures ont exactement le même total, et leur ordre décide de leur sort. Des personnes le décident, avec un motif; ni le numéro ni l’heure de dépôt ne comptent.',
     tieOf: (rank: string) => `À égalité au rang ${rank}`,
+    atRank: (rank: string) => `rang ${rank}`,
     position: (name: string) => `Rang de ${name}`,
     settle: 'Enregistrer cet ordre',
     settled: 'Départagée',

@@ -18,7 +18,22 @@ interface SpreadChartProps {
 }
 
 const rowHeight = 58
+const lineHeight = 16
 const head = 24
+
+/** Most characters of a line of a drawing as narrow as a phone. */
+const mostOnLine = 36
+
+/** A text in lines, for a drawing does not break any. */
+const inLines = (text: string): readonly string[] => {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || `${last} ${word}`.length > mostOnLine) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
+}
 
 const rangeWords = (view: View, levels: readonly number[]): string => {
   const spread = spreadOf(levels)
@@ -32,6 +47,8 @@ export const SpreadChart = ({ view, call, jurors }: SpreadChartProps) => {
   const across = scaleLinear([Math.min(...levels), Math.max(...levels)], [0.04, 0.96])
   const counted = (id: string): readonly number[] =>
     jurors.flatMap(({ counts, levels: given }) => (counts ? (given[id] ?? []) : []))
+  const labels = call.criteria.map(({ title }) => inLines(saidIn(view, title)))
+  const above = (Math.max(1, ...labels.map(({ length }) => length)) - 1) * lineHeight
   return (
     <Chart
       view={view}
@@ -59,7 +76,7 @@ export const SpreadChart = ({ view, call, jurors }: SpreadChartProps) => {
         ],
       }}
     >
-      <Drawing id="spread" height={head + call.criteria.length * rowHeight}>
+      <Drawing id="spread" height={head + call.criteria.length * (rowHeight + above)}>
         {levels.map((level) => (
           <g key={level}>
             <line
@@ -74,12 +91,13 @@ export const SpreadChart = ({ view, call, jurors }: SpreadChartProps) => {
             </text>
           </g>
         ))}
-        {call.criteria.map(({ id, title }, at) => (
+        {call.criteria.map(({ id }, at) => (
           <Row
             key={id}
-            label={saidIn(view, title)}
+            label={labels[at] ?? []}
             levels={counted(id)}
-            y={head + at * rowHeight}
+            y={head + at * (rowHeight + above)}
+            line={head + at * (rowHeight + above) + above + 36}
             across={across}
           />
         ))}
@@ -89,21 +107,26 @@ export const SpreadChart = ({ view, call, jurors }: SpreadChartProps) => {
 }
 
 interface RowProps {
-  readonly label: string
+  readonly label: readonly string[]
   readonly levels: readonly number[]
   readonly y: number
+  /** Where its dots stand. */
+  readonly line: number
   across(level: number): number
 }
 
 /** Those who gave the same level stand beside one another. */
-const Row = ({ label, levels, y, across }: RowProps) => {
+const Row = ({ label, levels, y, line, across }: RowProps) => {
   const spread = spreadOf(levels)
-  const line = y + 36
   const groups = [...Map.groupBy(levels, (level) => level)]
   return (
     <g>
       <text y={y + 14} class="on-grid">
-        {label}
+        {label.map((words, at) => (
+          <tspan key={words} x="0" dy={at === 0 ? 0 : lineHeight}>
+            {words}
+          </tspan>
+        ))}
       </text>
       {spread !== null && (
         <>

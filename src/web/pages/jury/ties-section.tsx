@@ -43,8 +43,13 @@ const TieOf = ({ shown, tie }: { readonly shown: RankingShown; readonly tie: Tie
         <Tag>{tie.settled === null ? words.open : words.settled}</Tag>
       </h3>
       <ol start={tie.rank}>
-        {(tie.settled ?? tie.applications).map((application) => (
-          <li key={application}>{calledIn(shown, application)}</li>
+        {(tie.settled ?? tie.applications).map((application, at) => (
+          <li key={application}>
+            {calledIn(shown, application)}
+            {tie.settled !== null && (
+              <span class="note"> {words.atRank(view.format.number(tie.rank + at))}</span>
+            )}
+          </li>
         ))}
       </ol>
       {settlement !== undefined && <p class="note">{words.settledBecause(settlement.because)}</p>}
@@ -62,7 +67,7 @@ const Settling = ({ shown, tie }: { readonly shown: RankingShown; readonly tie: 
     <form class="form" method="post" action={juryPost({ view, of }, 'settleTie')} novalidate>
       <input type="hidden" name="version" value={of.jury.version} />
       <input type="hidden" name="rang" value={tie.rank} />
-      {tie.applications.map((application) => (
+      {(tie.settled ?? tie.applications).map((application) => (
         <SelectField
           key={application}
           view={view}
