@@ -40,7 +40,7 @@ export const governanceHistoryPages = {
     const found = await meetingNamed(answer)
     if (found === null) return null
     const { id, day } = found.meeting
-    const { decisions } = await site.governance.overview(actor, found.programme.id)
+    const decisions = await site.governance.decisionsOf(actor, found.programme.id)
     const name = view.texts.governance.meetingOf(view.format.day(day))
     return historyPage(answer, {
       route: 'meetingHistory',

@@ -134,7 +134,7 @@ const meetingPages = {
   meeting: async (asked: Answer): Promise<VNode | null> => {
     const shown = await meetingNamed(asked)
     if (shown === null) return null
-    const { decisions } = await asked.site.governance.overview(asked.actor, shown.programme.id)
+    const decisions = await asked.site.governance.decisionsOf(asked.actor, shown.programme.id)
     const taken = decisions.filter(({ meeting }) => meeting === shown.meeting.id)
     const { view, actor, thing: on } = asked
     const opensMinutes =
