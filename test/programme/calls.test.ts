@@ -4,7 +4,7 @@ import { theProgram } from '#kernel/actor.ts'
 import { callId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
 import type { CallPlan } from '#programme/call-for-interest/index.ts'
-import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { mostSessionQueries, type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { hidden, type Visitor, visitorAs } from '../editing/support.ts'
 
 let site: OpenSite
@@ -237,7 +237,9 @@ describe('what a call rests on', () => {
       institutions: settled?.institutions,
       decision: settled?.decision,
     })
+    site.queries()
     const desk = await camille.read(`${address}/modifier`)
+    expect(site.queries()).toBeLessThanOrEqual(mostSessionQueries)
     expect(desk.html).toContain('Reprend les paramètres convenus, version 2, du 26 novembre 2025.')
     expect(desk.html).toContain('href="/editions/2026-2027/concertation"')
     expect(desk.html).not.toContain('Dit autrement')
@@ -291,7 +293,9 @@ describe('what a call rests on', () => {
   })
 
   test('its history tells its acts and its jury’s, for its coordination alone', async () => {
+    site.queries()
     const { html } = await camille.read(`${address}/historique`)
+    expect(site.queries()).toBeLessThanOrEqual(mostSessionQueries)
     expect(html).toContain('Un appel d’intérêt a été commencé')
     expect(html).toContain('décision citée')
     const past = await camille.read('/appels/2026-2027/historique')

@@ -101,7 +101,8 @@ export const calls: Texts['calls'] = {
   copyOf: (title) => `A copy: ${title}`,
   create: 'Create the draft',
   editTitle: (title) => `Edit: ${title}`,
-  editLede: 'Each part is saved by itself. As long as the call is a draft, nobody else sees it.',
+  editLede: 'Each part is saved by itself.',
+  editDraft: 'As long as the call is a draft, nobody else sees it.',
   conflict:
     'Somebody else changed this call while you were writing. Your text is still in the form; nothing was replaced. Compare, then save again if you keep yours.',
   said: 'Presentation and places',

@@ -109,8 +109,8 @@ export const calls = {
   copyOf: (title: string) => `Une copie : ${title}`,
   create: 'Créer le brouillon',
   editTitle: (title: string) => `Modifier : ${title}`,
-  editLede:
-    'Chaque partie s’enregistre seule. Tant que l’appel est un brouillon, personne d’autre ne le voit.',
+  editLede: 'Chaque partie s’enregistre seule.',
+  editDraft: 'Tant que l’appel est un brouillon, personne d’autre ne le voit.',
   conflict:
     'Une autre personne a modifié cet appel pendant que vous écriviez. Votre texte est encore dans le formulaire; rien n’a été remplacé. Comparez, puis enregistrez de nouveau si vous gardez le vôtre.',
   said: 'Présentation et places',
