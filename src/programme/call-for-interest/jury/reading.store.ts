@@ -88,6 +88,7 @@ export const readRanking = async (tx: Tx, of: JuryOfCall): Promise<Ranking> => {
             settlements.map(({ ranking }) => ranking),
           ),
     settlements,
-    outcomes: await listOutcomes(tx, call.id),
+    // Written with the decision, and taken back with it.
+    outcomes: jury.stage === 'decided' || jury.stage === 'told' ? await listOutcomes(tx, call.id) : [],
   }
 }
