@@ -93,7 +93,7 @@ export const calls: Texts['calls'] = {
   targetsLede: 'Shown on the public page of the call.',
   institutions: 'Institutions targeted',
   sectors: 'Sectors targeted',
-  linesHelp: 'One per line, at most 60.',
+  linesHelp: 'One name per line, at most 60.',
   decision: 'Decision that approves these rules',
   decisionLede: 'A numbered decision of a committee of the program. Those who may read it are led there.',
   decisionField: 'Decision',

@@ -101,7 +101,7 @@ export const calls = {
   targetsLede: 'Paraissent sur la page publique de l’appel.',
   institutions: 'Institutions visées',
   sectors: 'Secteurs visés',
-  linesHelp: 'Une par ligne, au plus 60.',
+  linesHelp: 'Un nom par ligne, au plus 60.',
   decision: 'Décision qui approuve ces règles',
   decisionLede: 'Une décision numérotée d’un comité du programme. Qui peut la lire y est conduit.',
   decisionField: 'Décision',
