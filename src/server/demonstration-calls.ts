@@ -183,3 +183,18 @@ export const fillCalls = async (given: Given, file: unknown): Promise<void> => {
     by: instant('2026-09-01T13:00:00Z'),
   })
 }
+
+/** Once committees have decided: the past call cites the decision that settled the parameters of its edition. */
+export const citeDecision = async ({
+  calls,
+  concertations,
+}: Given & Pick<Modules, 'concertations'>): Promise<void> => {
+  const call = await calls.find('2026-2027')
+  const settled = call === null ? null : await concertations.settledParameters(call.edition)
+  if (call === null || settled === null) return
+  const cited = await calls.change(at(instant('2026-01-19T15:00:00Z')), call, {
+    version: call.version,
+    change: { kind: 'decision', decision: settled.decision },
+  })
+  if (!cited.accepted) throw new Error(`call: ${cited.refusal.kind}`)
+}

@@ -11,7 +11,7 @@ import { type Instant, instantBefore, instantOf, type LocalDate, parseLocalDate 
 import { riskJudgements } from '#privacy/index.ts'
 import { embeddedFolder, type Modules, openMaillage } from '../maillage.ts'
 import { distFolder } from './assets.ts'
-import { fillCalls } from './demonstration-calls.ts'
+import { citeDecision, fillCalls } from './demonstration-calls.ts'
 import { fillCohort } from './demonstration-cohort.ts'
 import { agreeAs, fillConsents } from './demonstration-consents.ts'
 import { fillGovernance } from './demonstration-governance.ts'
@@ -191,6 +191,7 @@ export const fillDemonstration = async (
   await fillCalls(modules, JSON.parse(await readFile(join(folder, 'applications.json'), 'utf8')))
   // The next edition came with its call.
   await fillGovernance(modules, JSON.parse(await readFile(join(folder, 'governance.json'), 'utf8')), newId)
+  await citeDecision(modules)
   await fillJury(modules, demonstrationToday)
   await fillCohort(modules)
   await fillProgramme(modules, join(folder, 'marees-communes'), newId)

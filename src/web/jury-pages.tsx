@@ -120,19 +120,15 @@ export const rankingScreen = async (
   more: Pick<RankingShown, 'typed' | 'changed'> = {},
 ) => {
   const { site, actor, programmes } = asked
-  const { stage, decided } = of.jury
   const programme = programmes.find(({ id }) => id === of.call.programme) ?? null
-  const given = givenFor(asked, of)
-  const decides = stage === 'consensus' && asked.view.may('jury.decide', given.on).allowed
-  const all = decides ? await site.governance.decisionsOf(actor, of.call.programme) : []
-  const cited = decided?.decision ?? null
+  const { ranking, decisions } = await site.juries.rankingToDecide(actor, of)
   return (
     <RankingPage
-      {...given}
-      ranking={await site.juries.ranking(actor, of)}
+      {...givenFor(asked, of)}
+      ranking={ranking}
       programme={programme}
-      decisions={all.filter(({ state }) => state.kind === 'in-force')}
-      decision={cited === null ? null : await site.governance.decision(actor, cited)}
+      decisions={decisions.filter(({ state }) => state.kind === 'in-force')}
+      decision={decisions.find(({ id }) => id === of.jury.decided?.decision) ?? null}
       {...more}
     />
   )

@@ -95,6 +95,9 @@ describe('an application', () => {
     const wrong = await attach('texte.pdf', 'pas un PDF')
     expect(wrong.status).toBe(422)
     expect(wrong.html).toContain('error-summary')
+    const none = await rosalie.send(`${address}/documents/joindre`, { demande: 'realisations' })
+    expect(none.status).toBe(422)
+    expect(none.html).toContain('Choisissez un fichier.')
     const pdf = await attach('reference.pdf', '%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF')
     expect(pdf.status).toBe(303)
     const file = hidden((await rosalie.read(`${address}/etapes/documents`)).html, 'document')
@@ -341,6 +344,9 @@ describe('at the closing second', () => {
 describe('a late application', () => {
   const admit = async (at: string) => {
     expect((await camille.send(`${at}/admettre`, { motif: '' })).status).toBe(422)
+    const long = await camille.send(`${at}/admettre`, { motif: 'é'.repeat(1_001) })
+    expect(long.status).toBe(422)
+    expect(long.html).toContain('é'.repeat(1_001))
     expect((await camille.send(`${at}/admettre`, { motif: 'Panne du site.' })).status).toBe(303)
     expect((await camille.read(`${at}/dossier`)).html).toContain('Panne du site.')
   }

@@ -4,7 +4,7 @@ import { theProgram } from '#kernel/actor.ts'
 import { callId } from '#kernel/ids.ts'
 import { parseInstant } from '#kernel/time.ts'
 import type { CallPlan } from '#programme/call-for-interest/index.ts'
-import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { mostSessionQueries, type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { hidden, type Visitor, visitorAs } from '../editing/support.ts'
 
 let site: OpenSite
@@ -196,6 +196,9 @@ describe('its screens', () => {
     expect((await found()).extensions).toMatchObject([{ from: closes, to: '2026-11-10T21:00:00.000Z' }])
     const stranger = await visitorAs(site, null)
     expect((await stranger.read(address)).html).toContain('Une panne du service postal.')
+    const typed = await act('annuler', { 'motif-annulation-fr': '', 'motif-annulation-en': 'A breakdown.' })
+    expect(typed.status).toBe(422)
+    expect(typed.html).toContain('A breakdown.')
     expect((await act('annuler', because)).status).toBe(303)
     expect((await stranger.read(address)).html).toContain('Cet appel est annulé')
     expect((await act('retablir')).status).toBe(303)
@@ -237,7 +240,9 @@ describe('what a call rests on', () => {
       institutions: settled?.institutions,
       decision: settled?.decision,
     })
+    site.queries()
     const desk = await camille.read(`${address}/modifier`)
+    expect(site.queries()).toBeLessThanOrEqual(8 + mostSessionQueries)
     expect(desk.html).toContain('Reprend les paramètres convenus, version 2, du 26 novembre 2025.')
     expect(desk.html).toContain('href="/editions/2026-2027/concertation"')
     expect(desk.html).not.toContain('Dit autrement')
@@ -291,7 +296,9 @@ describe('what a call rests on', () => {
   })
 
   test('its history tells its acts and its jury’s, for its coordination alone', async () => {
+    site.queries()
     const { html } = await camille.read(`${address}/historique`)
+    expect(site.queries()).toBeLessThanOrEqual(8 + mostSessionQueries)
     expect(html).toContain('Un appel d’intérêt a été commencé')
     expect(html).toContain('décision citée')
     const past = await camille.read('/appels/2026-2027/historique')

@@ -4,7 +4,7 @@ import type { RoleName } from '#kernel/actor.ts'
 import { hidden } from '#test/editing/support.ts'
 import { type Visit, visitAs } from '#test/support/personas.ts'
 import { applicationOf } from '#test/support/samples.ts'
-import { type OpenSite, openDemonstration } from '#test/support/site.ts'
+import { mostSessionQueries, type OpenSite, openDemonstration } from '#test/support/site.ts'
 import { files, linkTo, linkToFile, postNames, posts, postTo, routeNames, sitemap } from '#web/sitemap.ts'
 
 let site: OpenSite
@@ -431,11 +431,20 @@ describe('going back, scoring and deliberating', () => {
       expect(await site.db.selectFrom('tie_settlement').select('id').execute()).toHaveLength(settled)
       expect((await ask(camille, `${base}/classement/egalite`, { ...fields, ...order })).status).toBe(303)
     }
-    const decided = await ask(camille, `${base}/classement/decider`, {
-      version: await versionOf(`${base}/classement`),
-      reference: 'Comité de pilotage, résolution 4',
-    })
-    expect(decided.status).toBe(303)
+    site.queries()
+    const { html } = await ask(camille, `${base}/classement`)
+    expect(site.queries()).toBeLessThanOrEqual(8 + mostSessionQueries)
+    const [, decision = ''] = /<option value="([^"]+)">2025-/.exec(html) ?? []
+    const decide = (fields: Readonly<Record<string, string>>) =>
+      ask(camille, `${base}/classement/decider`, { version: hidden(html, 'version'), ...fields })
+    const reference = 'Comité de pilotage, résolution 4'
+    const unknown = await decide({ decision: 'inconnue', reference })
+    expect(unknown.status).toBe(422)
+    expect(unknown.html).toContain(reference)
+    expect((await decide({ decision, reference })).status).toBe(303)
+    const after = await ask(camille, `${base}/classement`)
+    expect(after.html).toContain('/decisions/2025-')
+    expect(after.html).toContain(reference)
     const outcomes = await site.db.selectFrom('outcome').select('result').execute()
     expect(outcomes.filter(({ result }) => result === 'retained')).toHaveLength(20)
   })

@@ -13,6 +13,7 @@ import {
 import {
   type Call,
   cohortTally,
+  departures,
   endOfDayIn,
   firstDraft,
   isJudged,
@@ -132,19 +133,17 @@ describe('the call', () => {
   test('opens with what was agreed', async () => {
     const { calls, concertations } = pilot.modules
     const agreed = found(await concertations.settledParameters(pilot.edition.id))
-    const plan = { kind: 'pilot', words: pilotCallWords(pilot.edition) } as const
+    const plan = { kind: 'agreed', words: pilotCallWords(pilot.edition), settled: agreed } as const
     const given = by(pilot.coordinator, '2026-01-19T14:00:00Z')
     const made = done(await calls.create(given, pilot.edition, { id: callId(randomUUID()), plan }))
+    expect(made).toMatchObject({ agreed: { number: 2 }, decision: agreed.decision })
+    expect(made.criteria.map(({ id, weight }) => [id, weight])).toEqual(
+      agreed.criteria.map(({ id, weight }) => [id, weight]),
+    )
+    // The hours are the coordination’s.
     const dates = { opens: moment('2026-02-02T14:00:00Z'), closes: moment(closes), timeZone: made.timeZone }
-    const { title, presentation } = made
-    const said = { title, presentation, places: agreed.places }
-    for (const change of [
-      { kind: 'dates', dates },
-      { kind: 'said', said },
-    ] as const) {
-      const before = await call()
-      done(await calls.change(given, before, { version: before.version, change }))
-    }
+    done(await calls.change(given, await call(), { version: 1, change: { kind: 'dates', dates } }))
+    expect(departures(await call(), agreed)).toEqual([])
     done(await calls.publish(given, await call(), (await call()).version))
     expect(await call()).toMatchObject({ places: 27, state: { kind: 'published' } })
   })
@@ -223,7 +222,7 @@ describe('the jury', () => {
     const { juries } = pilot.modules
     const [, blaise] = pilot.jurors
     const barred = found((await received()).find(({ number }) => number === conflicts[1]))
-    const change = { application: barred.id, version: 0, levels: { volonte: 4 } }
+    const change = { application: barred.id, version: 0, levels: { will: 4 } }
     const given = by(found(blaise), '2026-03-09T14:00:00Z')
     expect(await juries.score(given, await jury(blaise), [change])).toMatchObject({
       accepted: false,

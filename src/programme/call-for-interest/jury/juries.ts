@@ -4,6 +4,7 @@ import type { Result } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Waiting } from '#kernel/waiting.ts'
 import type { Application } from '../application/application.ts'
+import type { Decision } from '../governance/decision.ts'
 import type { ActedBy } from '../module.ts'
 import type { Consensus } from './consensus.ts'
 import type { CutLine } from './cut-line.ts'
@@ -102,6 +103,11 @@ export interface Juries {
     of: JuryOfCall,
     agreed: readonly Consensus[],
   ): Done<'changed-meanwhile' | 'wrong-stage' | 'not-among-applicants'>
+  /** The ranking with what a decision on it may cite, or cites: decisions of the committees, the latest first. */
+  rankingToDecide(
+    reader: Actor,
+    of: JuryOfCall,
+  ): Promise<{ readonly ranking: Ranking; readonly decisions: readonly Decision[] }>
   /** Draws the line; null leaves it at the places of the call. */
   drawLine(
     by: ActedBy,

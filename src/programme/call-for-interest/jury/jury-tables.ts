@@ -11,3 +11,4 @@ export type JuryTableNames =
   | 'outcome'
   | 'decision_letter'
   | 'cohort'
+  | 'decision'

@@ -4,6 +4,7 @@ import type { JournalTableNames } from '#journal/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { findApplication, listHeadings } from '../application/application.store.ts'
 import { isJudged } from '../application/application.ts'
+import { listDecisions } from '../governance/decisions.store.ts'
 import { decidingOutcomes } from './deciding.actions.ts'
 import type { Juries } from './juries.ts'
 import { findJudged, mayJudge } from './juror.store.ts'
@@ -40,7 +41,14 @@ const reading = (
   db: Db<JuryTableNames>,
 ): Pick<
   Juries,
-  'overview' | 'own' | 'application' | 'deliberation' | 'spread' | 'ranking' | 'waitingFor'
+  | 'overview'
+  | 'own'
+  | 'application'
+  | 'deliberation'
+  | 'spread'
+  | 'ranking'
+  | 'rankingToDecide'
+  | 'waitingFor'
 > => {
   const within = <Value>(reader: Actor, work: (tx: Db<JuryTableNames>) => Promise<Value>): Promise<Value> =>
     asActor(db, reader, (tx) => work(narrowed<JuryTableNames, JuryTableNames>(tx)))
@@ -58,6 +66,15 @@ const reading = (
       ),
     spread: (reader, of, application) => within(reader, (tx) => readEvaluations(tx, of, application)),
     ranking: (reader, of) => within(reader, (tx) => readRanking(tx, of)),
+    rankingToDecide: (reader, of) =>
+      within(reader, async (tx) => {
+        const { stage, decided } = of.jury
+        const cites = stage === 'consensus' || (decided?.decision ?? null) !== null
+        return {
+          ranking: await readRanking(tx, of),
+          decisions: cites ? await listDecisions(narrowed(tx), of.call.programme) : [],
+        }
+      }),
     waitingFor: async (reader) =>
       reader.role.name === 'jury-member' && reader.person !== null ? listWaiting(db, reader) : [],
   }

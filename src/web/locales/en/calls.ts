@@ -93,7 +93,7 @@ export const calls: Texts['calls'] = {
   targetsLede: 'Shown on the public page of the call.',
   institutions: 'Institutions targeted',
   sectors: 'Sectors targeted',
-  linesHelp: 'One per line, at most 60.',
+  linesHelp: 'One name per line, at most 60.',
   decision: 'Decision that approves these rules',
   decisionLede: 'A numbered decision of a committee of the program. Those who may read it are led there.',
   decisionField: 'Decision',
@@ -101,7 +101,8 @@ export const calls: Texts['calls'] = {
   copyOf: (title) => `A copy: ${title}`,
   create: 'Create the draft',
   editTitle: (title) => `Edit: ${title}`,
-  editLede: 'Each part is saved by itself. As long as the call is a draft, nobody else sees it.',
+  editLede: 'Each part is saved by itself.',
+  editDraft: 'As long as the call is a draft, nobody else sees it.',
   conflict:
     'Somebody else changed this call while you were writing. Your text is still in the form; nothing was replaced. Compare, then save again if you keep yours.',
   said: 'Presentation and places',

@@ -101,7 +101,7 @@ export const calls = {
   targetsLede: 'Paraissent sur la page publique de l’appel.',
   institutions: 'Institutions visées',
   sectors: 'Secteurs visés',
-  linesHelp: 'Une par ligne, au plus 60.',
+  linesHelp: 'Un nom par ligne, au plus 60.',
   decision: 'Décision qui approuve ces règles',
   decisionLede: 'Une décision numérotée d’un comité du programme. Qui peut la lire y est conduit.',
   decisionField: 'Décision',
@@ -109,8 +109,8 @@ export const calls = {
   copyOf: (title: string) => `Une copie : ${title}`,
   create: 'Créer le brouillon',
   editTitle: (title: string) => `Modifier : ${title}`,
-  editLede:
-    'Chaque partie s’enregistre seule. Tant que l’appel est un brouillon, personne d’autre ne le voit.',
+  editLede: 'Chaque partie s’enregistre seule.',
+  editDraft: 'Tant que l’appel est un brouillon, personne d’autre ne le voit.',
   conflict:
     'Une autre personne a modifié cet appel pendant que vous écriviez. Votre texte est encore dans le formulaire; rien n’a été remplacé. Comparez, puis enregistrez de nouveau si vous gardez le vôtre.',
   said: 'Présentation et places',

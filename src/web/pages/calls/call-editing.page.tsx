@@ -79,7 +79,9 @@ export const CallEditingPage = (props: CallEditingProps) => {
           <Tag>{words.phases[callPhase(call, now)]}</Tag>
         </p>
         <h1>{words.editTitle(title)}</h1>
-        <p class="lede">{words.editLede}</p>
+        <p class="lede">
+          {words.editLede} {call.state.kind === 'draft' && words.editDraft}
+        </p>
         {told !== undefined && (
           <Notice tone="done" view={view}>
             <p>{told}</p>
