@@ -61,7 +61,7 @@ export const CohortPage = (props: CohortProps) => {
       <div class="page">
         <HistoryLink
           view={view}
-          on={thing('call', decided.call)}
+          on={thing('call', { id: decided.call.id, programme: decided.call.programme })}
           named={decided.call.slug}
           subject="after-jury"
         />
