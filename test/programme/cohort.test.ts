@@ -1,3 +1,4 @@
+import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { theProgram } from '#kernel/actor.ts'
 import { organisationId } from '#kernel/ids.ts'
@@ -245,6 +246,16 @@ describe('the cohort', () => {
     expect((await camille.send(`${cohort}/depart`, whole)).status).toBe(303)
     expect(await acts('cohort.record-departure')).toBe(2)
     expect(await acts('cohort.undo-departure')).toBe(1)
+    const link = '/appels/essai/historique?sujet=after-jury'
+    expect((await camille.read(cohort)).html).toContain(link)
+    const history = (await camille.read(link)).html
+    expect(history.match(/Un départ de la cohorte a été inscrit/g)?.length).toBeGreaterThanOrEqual(2)
+    for (const said of [
+      'Un départ de la cohorte a été annulé',
+      'Manque de main-d’œuvre.',
+      'Cette fois pour de bon.',
+    ])
+      expect(history).toContain(said)
   })
 
   test('a departure whose reason cannot be kept is not recorded at all', async () => {
@@ -444,5 +455,22 @@ describe('the demonstration', () => {
     expect(page.match(/envoyée le 20 mars 2026/g)).toHaveLength(outcomes.length - 1)
     expect(page.match(/à remettre autrement/g)).toHaveLength(1)
     expect((await queuedDecisions(site, call.id)).length).toBe(0)
+  })
+
+  test('gives a file whose jurors are numbered everywhere, and which holds the enterprise’s answer', async () => {
+    const headers = await site.signInAs('Camille Laplume')
+    const fileOf = async (jury: string) => {
+      const path = `${site.address}/appels/2026-2027/dossier.xlsx?jury=${jury}`
+      const answer = await fetch(path, { headers })
+      return JSON.stringify(await readXlsx(Buffer.from(await answer.arrayBuffer())))
+    }
+    const [named, numbered] = [await fileOf('nommes'), await fileOf('numerotes')]
+    for (const juror of ['Hélène Brindavoine', 'Octave Sansregret-Lalune']) {
+      expect(named).toContain(juror)
+      expect(numbered).not.toContain(juror)
+    }
+    expect(numbered).toContain('Membre 5')
+    for (const file of [named, numbered])
+      expect(file).toContain('Une entreprise a répondu à l’offre d’une place')
   })
 })

@@ -7,7 +7,7 @@ import { admit } from '../admit.ts'
 import type { Answer, SiteContext } from '../context.ts'
 import { dayOf } from '../format.ts'
 import { factsInWords, personNamed } from '../history-facts.ts'
-import type { ActTold } from '../selection-file/file-given.ts'
+import { type ActTold, jurorIn } from '../selection-file/file-given.ts'
 import { reportOf, xlsxOfFile } from '../selection-file/forms.ts'
 import { selectionFile } from '../selection-file/selection-file.ts'
 import { attached } from './spreadsheet-answer.ts'
@@ -18,29 +18,33 @@ const mostActs = 2000
 /** The acts on a call, its jury and its applications, the first one first, in words. */
 const actsTold = async (
   { site, actor, view }: Answer,
-  record: SelectionRecord,
+  { record, named }: { readonly record: SelectionRecord; readonly named: boolean },
 ): Promise<readonly ActTold[]> => {
   const { call, applications, offers } = record
   const { entries } = await site.journal.history(
     actor,
     {
       on: { kind: 'call', id: call.id },
-      within: {
-        organisation: null,
-        programme: call.programme,
-        kinds: ['call', 'jury', 'application', 'judged-application', 'place-offer'],
-      },
+      parts: [
+        ...['application', 'judged-application'].map((kind) => ({
+          kind,
+          ids: applications.map(({ id }) => id),
+        })),
+        { kind: 'jury', ids: [call.id] },
+        { kind: 'place-offer', ids: offers.map(({ id }) => id) },
+      ],
+      // Drafts are their enterprise’s: what it said is what it submitted.
+      butActs: ['applications.write'],
     },
     { offset: 0, limit: mostActs },
   )
-  const about = new Set<string | null>([
-    call.id,
-    ...applications.map(({ id }) => id),
-    ...offers.map(({ id }) => id),
-  ])
-  const told = entries.filter(({ entry }) => about.has(entry.on.id)).toReversed()
-  const people = [...new Set(told.flatMap(({ entry }) => entry.person ?? []))]
-  const names = await site.personNames.of(actor, people, null)
+  const told = entries.toReversed()
+  const jurors = record.jurors.map(({ person }) => person)
+  const people = [...new Set([...told.flatMap(({ entry }) => entry.person ?? []), ...jurors])]
+  const known = await site.personNames.of(actor, people, null)
+  // A juror who has a number in the file has it here too.
+  const called = jurorIn({ record, names: named ? known : null, texts: view.texts })
+  const names = new Map([...known, ...jurors.map((person) => [person, called(person)] as const)])
   const acts: Readonly<Record<string, string>> = view.texts.history.acts
   return told.map(({ entry, values }) => ({
     at: entry.at,
@@ -50,7 +54,8 @@ const actsTold = async (
       ...factsInWords(entry.facts, { view, names, holders: new Map() }).map(
         ({ label, value }) => `${label}${view.texts.applications.colon} ${String(value)}`,
       ),
-      ...Object.values(values).map(({ value }) => value),
+      // Where somebody was is their own.
+      ...Object.entries(values).flatMap(([field, { value }]) => (field === 'from' ? [] : [value])),
     ].join('; '),
   }))
 }
@@ -76,7 +81,7 @@ export const selectionDownload =
       language,
       programme: textIn(programme.name, language).text,
       names: named ? await site.personNames.of(actor, people, null) : null,
-      acts: await actsTold(asked, record),
+      acts: await actsTold(asked, { record, named }),
       drawn: { at: site.now(), by: view.signedIn?.person.name ?? view.texts.history.somebody },
     })
     const bytes = form === 'pdf' ? await renderReport(reportOf(file)) : new Uint8Array(await xlsxOfFile(file))

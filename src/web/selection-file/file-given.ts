@@ -24,7 +24,11 @@ export interface FileGiven {
 }
 
 /** How a juror is called: by name, or by number. */
-export const jurorIn = ({ record, names, texts }: FileGiven): ((person: PersonId) => string) => {
+export const jurorIn = ({
+  record,
+  names,
+  texts,
+}: Pick<FileGiven, 'record' | 'names' | 'texts'>): ((person: PersonId) => string) => {
   const numbers = jurorNumbers(record.jurors)
   return (person) =>
     names === null

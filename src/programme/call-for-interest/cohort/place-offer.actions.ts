@@ -14,7 +14,7 @@ import { mayAnswer, offerState, type PlaceOffer } from './replacement.ts'
 const onOffer = (act: string, offer: PlaceOffer, { actor, at }: ActedBy) => ({
   act,
   actor,
-  on: { kind: 'place-offer', id: offer.id },
+  on: { kind: 'call', id: offer.call },
   programme: offer.programme,
   organisation: offer.organisation,
   at,
@@ -74,7 +74,8 @@ const offering = (db: ReplacementDb): Pick<Cohorts, 'offerPlace' | 'withdrawOffe
 const answering = (db: ReplacementDb): Pick<Cohorts, 'answerOffer' | 'settleOffer'> => ({
   answerOffer(by, offer, answer) {
     const { call: _, ...about } = onOffer('cohort.answer-offer', offer, by)
-    const act = { ...about, facts: { answer: answer ?? 'taken-back' } }
+    const on = { kind: 'place-offer', id: offer.id }
+    const act = { ...about, on, facts: { answer: answer ?? 'taken-back' } }
     return undoable<null, ReplacementRefusal>((undo) =>
       acting(db, act, async (tx) => {
         const held = await findOffer(narrowed(tx), offer.id)

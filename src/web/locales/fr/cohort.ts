@@ -10,7 +10,6 @@ export const cohort = {
     offered: 'Place offerte',
     withdrawn: 'Offre retirée',
   } satisfies Record<LetterResult, string>,
-  call: 'Appel',
   enterprise: 'Entreprise',
   number: 'Numéro',
   outcome: 'Décision',
@@ -44,7 +43,6 @@ export const cohort = {
     introductionsTitle: 'Ce que les lettres disent d’abord',
     introductionsNote:
       'Le reste suit tout seul : le numéro de la candidature, le rang sur la liste d’attente, ce que le jury en dit, ce qui peut être fait ensuite.',
-    introduction: 'Introduction',
     many: (count: number) => (count < 2 ? `${count} candidature` : `${count} candidatures`),
     byProduct: 'texte proposé',
     byYou: 'texte de la coordination',
@@ -58,6 +56,7 @@ export const cohort = {
     sentOn: (day: string) => `envoyée le ${day}`,
     toldOtherwise: (day: string) => `à remettre autrement, écrite le ${day}`,
     changed: 'décision changée depuis la lettre',
+    letter: 'Lettre',
     preview: 'Lire la lettre',
     sendTitle: 'Envoyer',
     sendAll: (count: number) => (count < 2 ? `Envoyer la lettre` : `Envoyer les ${count} lettres`),
@@ -65,7 +64,9 @@ export const cohort = {
       `${letters} ${letters < 2 ? 'lettre' : 'lettres'} à ${people} ${people < 2 ? 'personne' : 'personnes'} :`,
     sendLine: (result: string, count: number) => `${result} : ${count}`,
     sendNobody: (count: number) =>
-      `${count} ${count < 2 ? 'entreprise n’a personne' : 'entreprises n’ont personne'} ici pour lire son courrier : imprimez sa lettre et prévenez-la autrement.`,
+      count < 2
+        ? `${count} entreprise n’a personne ici pour lire son courrier : imprimez sa lettre et prévenez-la autrement.`
+        : `${count} entreprises n’ont personne ici pour lire leur courrier : imprimez leurs lettres et prévenez-les autrement.`,
     sendWarning: 'Une lettre envoyée ne se reprend pas. Une correction est une autre lettre, avec sa raison.',
     sendConfirm: 'J’ai relu les lettres.',
     sendConfirmMissing: 'Cochez la case pour dire que les lettres sont relues.',
@@ -88,10 +89,11 @@ export const cohort = {
     sentNote: (day: string, people: string) => `Envoyée le ${day} à ${people}.`,
     otherwiseNote: (day: string) =>
       `Écrite le ${day}. Personne ne lit ici pour cette entreprise : imprimez la lettre et remettez-la.`,
+    dated: (day: string) => `Lettre du ${day}.`,
+    application: 'Voir la candidature',
     correctionNote: (because: string) => `Cette lettre en corrige une autre : ${because}`,
     inFrench: 'En français',
     inEnglish: 'En anglais',
-    readBy: 'Lue en français ou en anglais selon la personne.',
     feedback: 'Ce que le jury dit à l’entreprise',
     writeFeedback: 'Modifier ce que le jury lui dit',
     feedbackNote:
@@ -107,7 +109,6 @@ export const cohort = {
     becauseMissing: 'Il manque la raison.',
     sendCorrection: 'Envoyer la lettre corrigée',
     correctionIntro: (because: string) => `Cette lettre remplace la précédente. ${because}`,
-    back: 'Toutes les lettres',
     own: 'Lettre de décision',
     ownTitle: 'Ce qui vous a été écrit',
     none: 'Aucune lettre ne vous a encore été envoyée.',
@@ -127,7 +128,7 @@ export const cohort = {
     since: 'Participent depuis le',
     sinceMissing: 'Il manque le jour, ou ce jour n’existe pas.',
     notTold: (count: number) =>
-      `${count} ${count < 2 ? 'entreprise retenue n’a' : 'entreprises retenues n’ont'} pas encore sa lettre : envoyez d’abord les lettres.`,
+      `${count} ${count < 2 ? 'entreprise retenue n’a pas encore sa' : 'entreprises retenues n’ont pas encore leur'} lettre : envoyez d’abord les lettres.`,
     contradiction: 'Ce jour contredit l’édition. Choisissez-en un autre.',
     publishedOn: (day: string) => `Publiée le ${day}.`,
     editionLink: 'Voir la page de l’édition',
@@ -149,7 +150,6 @@ export const cohort = {
     vacanciesTitle: 'Places libérées',
     vacanciesNone: 'Personne n’est parti.',
     reasonUnknown: 'raison inconnue',
-    noReason: 'Le départ a été inscrit sans raison. Écrivez-la ici.',
     writeReason: 'Écrire la raison',
     undoDeparture: 'Annuler ce départ',
     offer: (enterprise: string) => `Offrir la place à ${enterprise}`,

@@ -58,11 +58,14 @@ export const AfterJuryPage = ({
               label: textIn(each.name, language).text,
               href: linkTo('programme', language, { params: { programme: each.slug } }),
             })),
+            {
+              label: textIn(call.title, language).text,
+              href: linkTo('call', language, { params: { call: call.slug } }),
+            },
             ...steps,
           ]}
           here={title}
         />
-        <p class="by">{textIn(call.title, language).text}</p>
         <h1>{title}</h1>
         {lede !== undefined && <p class="lede">{lede}</p>}
         {conflict && (

@@ -1,3 +1,4 @@
+import { thing } from '#accounts/index.ts'
 import type { OrganisationId } from '#kernel/ids.ts'
 import { linkTo, linkToFile, linkToOrganisation } from '../../sitemap.ts'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
@@ -5,6 +6,7 @@ import { Icon } from '../../ui/icon/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Table } from '../../ui/table/table.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import { AfterJuryPage } from './after-jury.tsx'
 import { type CohortProps, cohortRows, nameOf } from './cohort-rows.ts'
 import { Departures } from './departures.tsx'
@@ -56,6 +58,14 @@ export const CohortPage = (props: CohortProps) => {
       )}
       <WaitingList {...props} />
       <SelectionFileLinks {...props} />
+      <div class="page">
+        <HistoryLink
+          view={view}
+          on={thing('call', { id: decided.call.id, programme: decided.call.programme })}
+          named={decided.call.slug}
+          subject="after-jury"
+        />
+      </div>
     </AfterJuryPage>
   )
 }

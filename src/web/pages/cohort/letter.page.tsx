@@ -17,7 +17,7 @@ import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { AfterJuryPage } from './after-jury.tsx'
 import type { IntroductionAsked } from './cohort.form.ts'
-import { LetterStanding, LetterWords, OwnLetters } from './letter-parts.tsx'
+import { ApplicationLink, LetterStanding, LetterWords, OwnLetters } from './letter-parts.tsx'
 
 export interface PreviewProps {
   readonly view: View
@@ -155,15 +155,19 @@ export const DecisionLetterPage = ({
   readonly view: View
   readonly letter: DecisionLetter
 }) => {
-  const { texts, language } = view
+  const { texts, language, format } = view
   return (
     <Shell view={view} title={letter.subject[language]} description={letter.subject[language]}>
       <div class="page head">
         <p class="by">{texts.cohort.letter.own}</p>
         <h1>{letter.subject[language]}</h1>
-        <LetterStanding view={view} letter={letter} />
+        <p class="note">
+          {texts.cohort.letter.dated(format.day(letter.sentAt))}{' '}
+          {letter.because !== null && texts.cohort.letter.correctionNote(letter.because)}
+        </p>
+        <ApplicationLink view={view} about={letter} />
       </div>
-      <LetterWords view={view} letter={letter} />
+      <LetterWords view={view} letter={letter} isTitled />
     </Shell>
   )
 }

@@ -44,12 +44,12 @@ export const LettersPage = (props: LettersProps) => {
           dense
           blocks
           columns={[
-            { label: view.texts.cohort.number },
             { label: view.texts.cohort.enterprise },
+            { label: view.texts.cohort.number },
             { label: view.texts.cohort.outcome },
             { label: words.to },
             { label: words.state },
-            { label: words.preview },
+            { label: words.letter },
           ]}
           rows={decided.decidees.map((decidee) => lineOf(props, decidee))}
         />
@@ -66,8 +66,8 @@ const lineOf = ({ view, decided, readersOf }: LettersProps, decidee: Decidee) =>
   const readers = readersOf(decidee).length
   const params = { call: decided.call.slug, application: application.id }
   return [
-    application.number ?? '',
     name,
+    application.number ?? '',
     texts.cohort.results[outcome.result],
     readers === 0 ? <strong key="to">{words.nobody}</strong> : words.people(readers),
     stateOf(view, told),

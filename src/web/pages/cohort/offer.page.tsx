@@ -8,6 +8,7 @@ import { Section } from '../../ui/section/section.tsx'
 import { Shell } from '../../ui/shell/shell.tsx'
 import { dayInZone } from '../../zoned.ts'
 import { DoneNotice } from './after-jury.tsx'
+import { ApplicationLink } from './letter-parts.tsx'
 
 export interface OfferProps {
   readonly view: View
@@ -40,6 +41,9 @@ export const OfferPage = (props: OfferProps) => {
         <Standing view={view} offer={offer} timeZone={timeZone} />
       </div>
       {mayAnswer(offer, view.now) ? <Answering {...props} /> : null}
+      <div class="page">
+        <ApplicationLink view={view} about={offer} />
+      </div>
     </Shell>
   )
 }

@@ -4,7 +4,7 @@ import { BlockedButton, Button } from '../../ui/button/button.tsx'
 import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { DateField, LongTextField } from '../../ui/field/inputs.tsx'
 import { Section } from '../../ui/section/section.tsx'
-import { type CohortProps, formNamed } from './cohort-rows.ts'
+import { type CohortProps, cohortRows, formNamed } from './cohort-rows.ts'
 
 /** Shows the cohort on the page of its edition, or takes that back. */
 export const Publication = (props: CohortProps) => {
@@ -48,26 +48,33 @@ const TakingBack = (props: CohortProps) => {
   const words = texts.cohort.page
   const form = formNamed(props, 'retirer')
   const { cohort } = decided
+  const hasFollowed = decided.offers.length > 0 || cohortRows(props, view.now).vacancies.length > 0
   return (
     <>
       <p>
         {cohort !== null && words.publishedOn(format.day(cohort.publishedAt))}{' '}
         <a href={linkTo('edition', language, { params: { edition: edition.slug } })}>{words.editionLink}</a>
       </p>
-      <Disclosure summary={words.unpublish} open={form.isSent}>
-        <p>{words.unpublishNote}</p>
-        <form
-          class="form"
-          method="post"
-          action={postTo('unpublishCohort', language, { params: { call: decided.call.slug } })}
-          novalidate
-        >
-          <input type="hidden" name="version" value={String(edition.version)} />
-          <input type="hidden" name="forme" value={form.form} />
-          <LongTextField {...form.field('raison')} label={words.because} rows={2} />
-          <Button kind="grave">{words.unpublish}</Button>
-        </form>
-      </Disclosure>
+      {hasFollowed && !form.isSent ? (
+        <BlockedButton id="unpublish" reason={words.followed}>
+          {words.unpublish}
+        </BlockedButton>
+      ) : (
+        <Disclosure summary={words.unpublish} open={form.isSent}>
+          <p>{words.unpublishNote}</p>
+          <form
+            class="form"
+            method="post"
+            action={postTo('unpublishCohort', language, { params: { call: decided.call.slug } })}
+            novalidate
+          >
+            <input type="hidden" name="version" value={String(edition.version)} />
+            <input type="hidden" name="forme" value={form.form} />
+            <LongTextField {...form.field('raison')} label={words.because} rows={2} />
+            <Button kind="grave">{words.unpublish}</Button>
+          </form>
+        </Disclosure>
+      )}
     </>
   )
 }
