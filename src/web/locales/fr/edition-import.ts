@@ -43,7 +43,7 @@ export const editionImport = {
   became: 'Ce qu’elle devient',
   would: 'Ce qu’elle deviendrait',
   refusedTitle: 'Lignes refusées',
-  others: (count: string) => `Et ${count} autres lignes.`,
+  others: (count: number, said: string) => (count > 1 ? `Et ${said} autres lignes.` : 'Et une autre ligne.'),
   whoIsIt: (name: string) => `Qui est «\u00a0${name}\u00a0»?`,
   nobody: 'Aucune de celles-ci',
   whichDay: (column: string, example: string) =>
@@ -52,7 +52,7 @@ export const editionImport = {
   othersTell: 'Choisi d’après les autres dates de la colonne.',
   nothingTells: 'Aucune autre date de la colonne ne le dit. Les lignes en doute attendent votre réponse.',
   recognise: 'Garder ces réponses',
-  bringIn: (count: string) => `Importer ${count} lignes`,
+  bringIn: (count: number, said: string) => `Importer ${said} ${count > 1 ? 'lignes' : 'ligne'}`,
   nothing: 'Rien à importer\u00a0: aucune ligne n’est nouvelle ni changée.',
   toColumns: 'Revoir les colonnes',
   doneTitle: 'Import fait',
@@ -60,6 +60,7 @@ export const editionImport = {
   undoHelp: 'Ce que l’import a ajouté s’en va; ce qu’il a changé redevient comme avant.',
   willStay: 'Modifié depuis l’import\u00a0: l’annuler n’y touchera pas',
   stayed: 'Modifié depuis l’import, donc laissé tel quel',
+  undoneTitle: 'Import annulé',
   undone: 'Cet import a été annulé.',
   nothingToUndo:
     'Il ne reste rien à annuler\u00a0: tout ce que cet import a écrit a été modifié ou retiré depuis. Corrigez l’édition à la main.',

@@ -4,7 +4,7 @@ import { linkTo, postTo } from '../../sitemap.ts'
 import { BlockedButton, Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { ImportFrame } from './frame.tsx'
-import { ChangedLines, LineCounts, mostShown, RefusedLines } from './line-lists.tsx'
+import { AndOthers, ChangedLines, LineCounts, mostShown, RefusedLines } from './line-lists.tsx'
 
 interface ImportedProps {
   readonly view: View
@@ -27,7 +27,7 @@ export const EditionImportedPage = (props: ImportedProps) => {
     <ImportFrame
       view={view}
       edition={edition}
-      title={words.doneTitle}
+      title={upload.isUndone ? words.undoneTitle : words.doneTitle}
       lede={upload.fileName}
       now="done"
       head={
@@ -105,8 +105,6 @@ const Staying = ({ view, labels, title }: StayingProps) =>
           <li key={label}>{label}</li>
         ))}
       </ul>
-      {labels.length > mostShown && (
-        <p>{view.texts.editionImport.others(view.format.number(labels.length - mostShown))}</p>
-      )}
+      <AndOthers view={view} count={labels.length - mostShown} />
     </section>
   )

@@ -43,11 +43,11 @@ export const EditionLookPage = ({ view, edition, upload, effect, conflict = fals
           <LineCounts view={view} lines={lines} />
           {changing === 0 ? (
             <BlockedButton id="bring-in" reason={words.nothing}>
-              {words.bringIn(format.number(0))}
+              {words.bringIn(0, format.number(0))}
             </BlockedButton>
           ) : (
             <form method="post" action={postTo('bringInEditionSheet', language, { params })}>
-              <Button>{words.bringIn(format.number(changing))}</Button>
+              <Button>{words.bringIn(changing, format.number(changing))}</Button>
             </form>
           )}
         </>
