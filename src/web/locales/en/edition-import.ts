@@ -39,6 +39,8 @@ export const editionImport: Texts['editionImport'] = {
   label: 'What it speaks of',
   became: 'What it became',
   would: 'What it would become',
+  refusedCell: (field, value, problem) =>
+    value === '' ? `${field}: ${problem}` : `${field} “${value}”: ${problem}`,
   refusedTitle: 'Refused lines',
   others: (count, said) => (count === 1 ? 'And one more line.' : `And ${said} more lines.`),
   whoIsIt: (name) => `Who is “${name}”?`,
@@ -75,7 +77,7 @@ export const editionImport: Texts['editionImport'] = {
     'wrong-side': 'The directory says the other side.',
     'bad-day':
       'This day cannot be read: write 2026-09-21, 21/09/2026 or September 21, 2026, with four figures for the year.',
-    'day-or-month': 'Day first or month first? Answer the question above.',
+    'day-or-month': 'Whether the day or the month comes first is not known.',
     'left-before-joining': 'The departure comes before the arrival.',
     'ends-before-it-starts': 'The last day comes before the first, or stands alone.',
     'unknown-axis':

@@ -42,6 +42,8 @@ export const editionImport = {
   label: 'Ce dont elle parle',
   became: 'Ce qu’elle devient',
   would: 'Ce qu’elle deviendrait',
+  refusedCell: (field: string, value: string, problem: string) =>
+    value === '' ? `${field}\u00a0: ${problem}` : `${field} «\u00a0${value}\u00a0»\u00a0: ${problem}`,
   refusedTitle: 'Lignes refusées',
   others: (count: number, said: string) => (count > 1 ? `Et ${said} autres lignes.` : 'Et une autre ligne.'),
   whoIsIt: (name: string) => `Qui est «\u00a0${name}\u00a0»?`,
@@ -80,7 +82,7 @@ export const editionImport = {
     'wrong-side': 'Le répertoire dit l’autre côté.',
     'bad-day':
       'Ce jour n’est pas lu\u00a0: écrivez 2026-09-21, 21/09/2026 ou 21 septembre 2026, l’année en quatre chiffres.',
-    'day-or-month': 'Le jour ou le mois d’abord? Répondez à la question plus haut.',
+    'day-or-month': 'On ne sait pas si le jour ou le mois vient en premier.',
     'left-before-joining': 'Le départ précède l’arrivée.',
     'ends-before-it-starts': 'Le dernier jour précède le premier, ou il est seul.',
     'unknown-axis':

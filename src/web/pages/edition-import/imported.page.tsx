@@ -56,7 +56,7 @@ export const EditionImportedPage = (props: ImportedProps) => {
           <UndoWay {...props} />
         </>
       )}
-      <p class="acts">
+      <p class="actions">
         <ButtonLink kind="quiet" href={linkTo('editEdition', language, { params })}>
           {words.back}
         </ButtonLink>{' '}
@@ -82,8 +82,10 @@ const UndoWay = ({ view, edition, upload, undoing }: ImportedProps) => {
         </BlockedButton>
       ) : (
         <form method="post" action={postTo('undoEditionImport', language, { params })}>
+          <p class="actions">
+            <Button kind="quiet">{words.undo}</Button>
+          </p>
           <p class="note">{words.undoHelp}</p>
-          <Button kind="quiet">{words.undo}</Button>
         </form>
       )}
     </>

@@ -46,8 +46,7 @@ export const RefusedLines = ({ view, lines }: LinesProps) => {
             {label === '' ? '' : ` · ${label}`}
             {problems.map(({ field, value, problem }) => (
               <p key={field + problem} class="note">
-                {words.fields[field]}
-                {value === '' ? '' : ` «\u00a0${value.slice(0, 80)}\u00a0»`} : {words.problems[problem]}
+                {words.refusedCell(words.fields[field], value.slice(0, 80), words.problems[problem])}
               </p>
             ))}
           </li>

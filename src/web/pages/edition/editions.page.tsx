@@ -75,7 +75,7 @@ const headRows = (view: View, editions: readonly Edition[]): readonly Row[] => {
 }
 
 const countRows = (view: View, editions: readonly Edition[]): readonly Row[] => {
-  const { texts, language, format } = view
+  const { texts, language } = view
   const words = texts.edition
   const tallies = editions.map((edition) => ({ edition, tally: tallyOf(edition) }))
   const people = (side: 'suppliers' | 'buyers') =>
