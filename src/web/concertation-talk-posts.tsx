@@ -1,5 +1,6 @@
 import { commentId } from '#kernel/ids.ts'
 import { latestOf, parametersByKey } from '#programme/call-for-interest/index.ts'
+import { concertationAddressed } from './concertation-pages.tsx'
 import { again, backTo } from './concertation-posts.tsx'
 import type { Posted } from './context.ts'
 import type { Outcome } from './outcome.ts'
