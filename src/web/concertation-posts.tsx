@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { commentId, concertationId, decisionId } from '#kernel/ids.ts'
-import { latestOf, parametersByKey, type ToTell } from '#programme/call-for-interest/index.ts'
+import { concertationId, decisionId } from '#kernel/ids.ts'
+import { latestOf, type ToTell } from '#programme/call-for-interest/index.ts'
 import {
   concertationAddressed,
   concertationShown,
@@ -13,27 +13,23 @@ import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
 import type { TypedStance } from './pages/concertation/agreement-section.tsx'
 import type { TypedWords } from './pages/concertation/comments.tsx'
-import { isSaid, numberIn, readDraft, stanceIn } from './pages/concertation/concertation.form.ts'
+import { readDraft } from './pages/concertation/concertation.form.ts'
 import { ConcertationPage } from './pages/concertation/concertation.page.tsx'
 import { DraftPage, SharePage } from './pages/concertation/draft.page.tsx'
 import type { ConcertationShown } from './pages/concertation/shown.ts'
 import { versionIn } from './pages/edition-editing/edition.form.ts'
+import { byWhom, sendingIn } from './sending.ts'
 import { linkTo } from './sitemap.ts'
 
-type Done = keyof Posted['view']['texts']['concertation']['done']
+/** What a page says was done. */
+export type Done = keyof Posted['view']['texts']['concertation']['done']
 
-const backTo = ({ view, params }: Posted, fait: Done, anchor = ''): Outcome => ({
+/** Back to the concertation, which says what was done. */
+export const backTo = ({ view, params }: Posted, fait: Done, anchor = ''): Outcome => ({
   goTo:
     linkTo('concertation', view.language, { params: { edition: params.edition ?? '' }, query: { fait } }) +
     anchor,
 })
-
-const byWhom = ({ actor, asking }: Posted) => ({ actor, at: asking.at })
-
-const sendingIn = (form: FormData): string => {
-  const sent = textIn(form, 'envoi')
-  return /^[0-9a-f-]{36}$/.test(sent) ? sent : randomUUID()
-}
 
 interface Again {
   readonly typed?: TypedWords
@@ -43,7 +39,7 @@ interface Again {
 }
 
 /** The page again, with what was typed and why it was not kept. */
-const again = async (posted: Posted, status: 409 | 422, given: Again): Promise<Outcome> => {
+export const again = async (posted: Posted, status: 409 | 422, given: Again): Promise<Outcome> => {
   const shown = await concertationShown(posted)
   if (shown === null) return null
   const decisions = await decisionsToCite(shown, posted)
@@ -123,91 +119,6 @@ const shareVersion = async (posted: Posted): Promise<Outcome> => {
     : { status: 409, page: <SharePage {...given} version={concertation.version} conflict /> }
 }
 
-const commentVersion = async (posted: Posted): Promise<Outcome> => {
-  const { view, site, actor, form } = posted
-  const found = await concertationAddressed(posted)
-  const concertation = found?.concertation ?? null
-  const { organisation } = actor.role
-  if (concertation === null || organisation === null) return null
-  const words = view.texts.concertation
-  const number = numberIn(textIn(form, 'version'))
-  const asked = textIn(form, 'parametre')
-  const latest = latestOf(concertation)
-  const parameter = latest !== null && parametersByKey(latest.parameters).has(asked) ? asked : null
-  const typedText =
-    textIn(form, `commentaire-${asked === '' ? 'tout' : asked}`) || textIn(form, 'commentaire')
-  const typed = {
-    form: 'comment',
-    about: parameter ?? '',
-    text: typedText,
-    error: words.errors.commentaire,
-  } as const
-  if (!isSaid(typedText)) return again(posted, 422, { typed })
-  const id = commentId(sendingIn(form))
-  const comment = { id, number, organisation, parameter, text: typedText }
-  const kept = await site.concertations.comment(byWhom(posted), concertation, comment)
-  return kept.accepted
-    ? backTo(posted, 'commente', `#c-${id}`)
-    : again(posted, 409, { typed: { ...typed, error: words.notOpen }, conflict: words.notOpen })
-}
-
-const commentSent = async (posted: Posted) => {
-  const found = await concertationAddressed(posted)
-  const concertation = found?.concertation ?? null
-  const comment = concertation?.comments.find(({ id }) => id === textIn(posted.form, 'commentaire-id'))
-  return concertation === null || comment === undefined ? null : { concertation, comment }
-}
-
-const withdrawComment = async (posted: Posted): Promise<Outcome> => {
-  const sent = await commentSent(posted)
-  if (sent === null) return null
-  const { concertation, comment } = sent
-  const taken = await posted.site.concertations.withdrawComment(byWhom(posted), concertation, comment)
-  return taken.accepted
-    ? backTo(posted, 'repris')
-    : again(posted, 409, { conflict: posted.view.texts.concertation.commentGone })
-}
-
-const answerComment = async (posted: Posted): Promise<Outcome> => {
-  const { view, site, form } = posted
-  const sent = await commentSent(posted)
-  if (sent === null) return null
-  const { concertation, comment } = sent
-  const words = view.texts.concertation
-  const typedText = textIn(form, `reponse-${comment.id}`) || textIn(form, 'reponse')
-  const typed = { form: 'answer', about: comment.id, text: typedText, error: words.errors.reponse } as const
-  if (!isSaid(typedText)) return again(posted, 422, { typed })
-  const answered = await site.concertations.answer(byWhom(posted), concertation, {
-    comment: comment.id,
-    text: typedText,
-  })
-  return answered.accepted
-    ? backTo(posted, 'repondu', `#c-${comment.id}`)
-    : again(posted, 409, { typed: { ...typed, error: words.commentGone }, conflict: words.commentGone })
-}
-
-const agreeToVersion = async (posted: Posted): Promise<Outcome> => {
-  const { view, site, actor, form } = posted
-  const found = await concertationAddressed(posted)
-  const concertation = found?.concertation ?? null
-  const { organisation } = actor.role
-  if (concertation === null || organisation === null) return null
-  const words = view.texts.concertation
-  const { stance, text, isExplained } = stanceIn(form)
-  const errors = [
-    ...(stance === null ? [{ name: 'avis', error: words.errors.avis }] : []),
-    ...(isExplained ? [] : [{ name: 'precisions', error: words.errors.precisions }]),
-  ]
-  const typed = { stance: textIn(form, 'avis'), text, errors }
-  if (stance === null || !isExplained) return again(posted, 422, { stance: typed })
-  const number = numberIn(textIn(form, 'version'))
-  const said = { id: sendingIn(form), number, organisation, stance, text }
-  const given = await site.concertations.agree(byWhom(posted), concertation, said)
-  return given.accepted
-    ? backTo(posted, 'avis', '#standing')
-    : again(posted, 409, { stance: typed, conflict: words.notOpen })
-}
-
 const settleConcertation = async (posted: Posted): Promise<Outcome> => {
   const { view, site, form } = posted
   const shown = await concertationShown(posted)
@@ -239,10 +150,6 @@ const reopenConcertation = async (posted: Posted): Promise<Outcome> => {
 export const concertationHandlers = {
   saveConcertation,
   shareVersion,
-  commentVersion,
-  withdrawComment,
-  answerComment,
-  agreeToVersion,
   settleConcertation,
   reopenConcertation,
 }

@@ -18,9 +18,8 @@ import { EditionColumnsPage } from './pages/edition-import/columns.page.tsx'
 import { EditionImportedPage } from './pages/edition-import/imported.page.tsx'
 import { EditionLookPage } from './pages/edition-import/look.page.tsx'
 import { SendEditionSheetPage } from './pages/edition-import/send.page.tsx'
+import { byWhom } from './sending.ts'
 import { linkTo } from './sitemap.ts'
-
-const byOf = ({ actor, asking }: Posted) => ({ actor, at: asking.at })
 
 const toStep = (
   { view }: Posted,
@@ -89,7 +88,7 @@ export const editionImportHandlers = {
       file instanceof File
         ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
         : { name: '', bytes: new Uint8Array() }
-    const by = { ...byOf(posted), newId: randomUUID }
+    const by = { ...byWhom(posted), newId: randomUUID }
     const received = await site.editionImport.receive(by, edition, { ...sent, holds })
     return received.accepted
       ? toStep(posted, { edition, upload: { id: received.value } }, 'editionUpload')
@@ -131,7 +130,7 @@ export const editionImportHandlers = {
     // A second click finds the work done, and leads to what was done.
     if (upload.report !== null) return toStep(posted, { edition, upload }, 'editionUpload')
     const ground = await groundOf(posted, edition)
-    const done = await site.editionImport.bringIn(byOf(posted), upload, ground)
+    const done = await site.editionImport.bringIn(byWhom(posted), upload, ground)
     if (done.accepted) return toStep(posted, { edition, upload }, 'editionUpload')
     const now = await uploadNamed(posted)
     if (now === null || now.upload.report !== null)
@@ -142,7 +141,7 @@ export const editionImportHandlers = {
 
   undoEditionImport: toUpload(async (posted, { edition, upload }) => {
     const { view, site } = posted
-    const done = await site.editionImport.undo(byOf(posted), upload, edition)
+    const done = await site.editionImport.undo(byWhom(posted), upload, edition)
     if (done.accepted) return toStep(posted, { edition, upload }, 'editionUpload', 'annule')
     const now = await uploadNamed(posted)
     if (now === null) return null

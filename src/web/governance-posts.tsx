@@ -1,46 +1,32 @@
 import { randomUUID } from 'node:crypto'
-import { committeeId, committeeMemberId, decisionId, fileId, meetingId } from '#kernel/ids.ts'
-import {
-  type CommitteeChange,
-  decisionName,
-  type MeetingProblem,
-  parentsFor,
-} from '#programme/call-for-interest/index.ts'
+import { committeeId, committeeMemberId, fileId, meetingId } from '#kernel/ids.ts'
+import { type CommitteeChange, type MeetingProblem, parentsFor } from '#programme/call-for-interest/index.ts'
 import type { Posted } from './context.ts'
-import { decisionAddressed, successorsOf } from './decision-pages.tsx'
 import { committeeNamed, isNewMember, meetingNamed, peopleAround } from './governance-pages.tsx'
 import type { Outcome } from './outcome.ts'
 import { textIn } from './pages/accounts/sign-in.form.ts'
 import { versionIn } from './pages/edition-editing/edition.form.ts'
 import { CommitteeFormPage, MemberFormPage } from './pages/governance/committee-form.page.tsx'
-import { EditDecisionPage, NewDecisionPage } from './pages/governance/decision-form.page.tsx'
 import {
   type MeetingField,
   presentIn,
   readCommittee,
-  readDecision,
   readMeeting,
   readMember,
 } from './pages/governance/governance.form.ts'
 import { EditMeetingPage, NewMeetingPage } from './pages/governance/meeting-form.page.tsx'
 import { memberTyped } from './pages/governance/typed-of.ts'
 import { fileOfForm } from './received-file.ts'
+import { byWhom, sendingIn } from './sending.ts'
 import { linkTo } from './sitemap.ts'
 
-type Done = keyof Posted['view']['texts']['governance']['done']
+/** What a page says was done. */
+export type Done = keyof Posted['view']['texts']['governance']['done']
 type ById = 'committee' | 'meeting'
 
 const backTo = ({ view }: Posted, route: ById, id: string, fait: Done): Outcome => ({
   goTo: linkTo(route, view.language, { params: { [route]: id }, query: { fait } }),
 })
-
-const byWhom = ({ actor, asking }: Posted) => ({ actor, at: asking.at })
-
-/** The id that a new row gets: the same when its form is sent twice. */
-const sendingIn = (form: FormData): string => {
-  const sent = textIn(form, 'envoi')
-  return /^[0-9a-f-]{36}$/.test(sent) ? sent : randomUUID()
-}
 
 const createCommittee = async (posted: Posted): Promise<Outcome> => {
   const { view, site, actor, form, programmes, params } = posted
@@ -201,45 +187,6 @@ const setMeetingDocument = async (posted: Posted): Promise<Outcome> => {
   return backTo(posted, 'meeting', shown.meeting.id, removed ? 'document-retire' : 'document-ramene')
 }
 
-const createDecision = async (posted: Posted): Promise<Outcome> => {
-  const { view, site, form } = posted
-  const shown = await meetingNamed(posted)
-  if (shown === null) return null
-  const sending = sendingIn(form)
-  const read = readDecision(form, [])
-  if (read.asked === null)
-    return { status: 422, page: <NewDecisionPage view={view} {...shown} sending={sending} form={read} /> }
-  const asked = { id: decisionId(sending), said: read.asked }
-  const taken = await site.governance.decide(byWhom(posted), shown.meeting, asked)
-  return toDecision(posted, shown.programme.slug, decisionName(taken), 'decision-prise')
-}
-
-const toDecision = ({ view }: Posted, programme: string, decision: string, fait: Done): Outcome => ({
-  goTo: linkTo('decision', view.language, { params: { programme, decision }, query: { fait } }),
-})
-
-const saveDecision = async (posted: Posted): Promise<Outcome> => {
-  const { view, site, form } = posted
-  const found = await decisionAddressed(posted)
-  if (found === null) return null
-  const { decision, programme } = found
-  const successors = await successorsOf(posted, programme, decision)
-  const read = readDecision(
-    form,
-    successors.map(({ id }) => id),
-  )
-  const version = versionIn(form)
-  const given = { view, ...found, successors, form: read }
-  if (read.asked === null) return { status: 422, page: <EditDecisionPage {...given} version={version} /> }
-  const changed = await site.governance.changeDecision(byWhom(posted), decision, {
-    version,
-    written: read.asked,
-  })
-  return changed.accepted
-    ? toDecision(posted, programme.slug, decisionName(decision), 'decision')
-    : { status: 409, page: <EditDecisionPage {...given} version={decision.version} conflict /> }
-}
-
 /** What the forms of governance do. */
 export const governanceHandlers = {
   createCommittee,
@@ -249,6 +196,4 @@ export const governanceHandlers = {
   createMeeting,
   saveMeeting,
   setMeetingDocument,
-  createDecision,
-  saveDecision,
 }

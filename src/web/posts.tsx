@@ -4,11 +4,13 @@ import { callsHandlers } from './calls-posts.tsx'
 import { cohortHandlers } from './cohort-posts.tsx'
 import { communicationsHandlers } from './communications-posts.tsx'
 import { concertationHandlers } from './concertation-posts.tsx'
+import { concertationTalkHandlers } from './concertation-talk-posts.tsx'
 import { consentHandlers } from './consent-posts.tsx'
 import { consentsHandlers } from './consents-posts.tsx'
 import type { Posted } from './context.ts'
 import { decidingHandlers } from './deciding-posts.tsx'
 import { decisionLettersHandlers } from './decision-letters-posts.tsx'
+import { decisionHandlers } from './decision-posts.tsx'
 import { editingHandlers } from './editing-posts.tsx'
 import { editionImportHandlers } from './edition-import-posts.tsx'
 import { editionsHandlers } from './editions-posts.tsx'
@@ -48,7 +50,9 @@ export const handlers: Readonly<Record<PostName, (posted: Posted) => Promise<Out
   ...programmesHandlers,
   ...editionsHandlers,
   ...governanceHandlers,
+  ...decisionHandlers,
   ...concertationHandlers,
+  ...concertationTalkHandlers,
   ...publicSiteHandlers,
   ...setUpHandlers,
   ...callsHandlers,

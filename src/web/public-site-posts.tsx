@@ -13,6 +13,7 @@ import { PublicSitePage } from './pages/public-site/public-site.page.tsx'
 import { programmeNamed } from './programmes-pages.tsx'
 import { articleNamed, identityBefore, newKind, publicSiteProps } from './public-site-pages.tsx'
 import { fileOfForm } from './received-file.ts'
+import { byWhom } from './sending.ts'
 import { linkTo } from './sitemap.ts'
 
 type Done = keyof View['texts']['publicSite']['done']
@@ -20,8 +21,6 @@ type Done = keyof View['texts']['publicSite']['done']
 const backTo = ({ view }: Posted, { slug }: Programme, fait: Done, anchor = ''): Outcome => ({
   goTo: linkTo('publicSite', view.language, { params: { programme: slug }, query: { fait } }) + anchor,
 })
-
-const byOf = ({ actor, asking }: Posted) => ({ actor, at: asking.at })
 
 /** The logo of a file that is still kept; null when it went. */
 const logoOf = async ({ site }: Posted, file: string): Promise<Picture | null> => {
@@ -34,7 +33,7 @@ const undoIdentity = async (posted: Posted, programme: Programme): Promise<Outco
   const before = await identityBefore(posted, programme)
   if (before === null) return null
   const { accent = 'none', logo = 'none' } = before
-  const changed = await posted.site.publicSite.identify(byOf(posted), programme, {
+  const changed = await posted.site.publicSite.identify(byWhom(posted), programme, {
     accent: accent === 'none' ? null : accent,
     logo: logo === 'none' ? null : await logoOf(posted, logo),
     inEnglish: before['in-english'] === 'yes',
@@ -68,7 +67,7 @@ const identifyProgramme = async (posted: Posted): Promise<Outcome> => {
     />
   )
   if (asked.wrong !== null || logoError !== undefined) return { status: 422, page: await again({}) }
-  const changed = await site.publicSite.identify(byOf(posted), programme, {
+  const changed = await site.publicSite.identify(byWhom(posted), programme, {
     keep: 'problem' in file ? null : file.received,
     accent: asked.accent === '' ? null : asked.accent,
     inEnglish: asked.inEnglish,
@@ -97,7 +96,7 @@ const afterSaving = async (posted: Posted, programme: Programme, id: string): Pr
   if (gesture !== 'publier' || saved === null || !view.may('public-site.publish', thing).allowed)
     return { goTo: linkTo('article', view.language, { params, query: { fait: 'enregistre' } }) }
   const { version } = saved
-  const done = await site.publicSite.gesture(byOf(posted), saved, { gesture: 'publish', version })
+  const done = await site.publicSite.gesture(byWhom(posted), saved, { gesture: 'publish', version })
   // What says the same as what the public reads already is as public as it can be.
   return done.accepted || saved.state === 'published'
     ? backTo(posted, programme, 'publie')
@@ -125,7 +124,7 @@ const saveArticle = async (posted: Posted): Promise<Outcome> => {
     return { status: 422, page: <ArticlePage {...given} called={called} asked={asked} /> }
   // A new one has no version to be older than.
   const written = { ...asked.written, version: before === null ? 0 : asked.version }
-  const saved = await site.publicSite.write(byOf(posted), programme.id, written)
+  const saved = await site.publicSite.write(byWhom(posted), programme.id, written)
   if (saved.accepted) return afterSaving(posted, programme, id)
   const latest = before ?? (await site.publicSite.article(actor, programme.id, id))
   if (latest === null) return null
@@ -146,7 +145,7 @@ const arrange = async (posted: Posted, programme: Programme, article: Article): 
   const { site, form } = posted
   const word = textIn(form, 'geste')
   if (word === 'monter' || word === 'descendre') {
-    await site.publicSite.move(byOf(posted), article, word === 'monter' ? 'up' : 'down')
+    await site.publicSite.move(byWhom(posted), article, word === 'monter' ? 'up' : 'down')
     return backTo(posted, programme, 'range', '#pages')
   }
   const version = versionIn(form)
@@ -154,12 +153,12 @@ const arrange = async (posted: Posted, programme: Programme, article: Article): 
     const number = Number(textIn(form, 'texte'))
     const texts = await site.publicSite.texts(posted.actor, article.id)
     if (texts.every((text) => text.number !== number)) return null
-    const done = await site.publicSite.bringBack(byOf(posted), article, { number, version })
+    const done = await site.publicSite.bringBack(byWhom(posted), article, { number, version })
     return done.accepted ? backTo(posted, programme, 'ramene') : late(posted, programme)
   }
   const asked = Object.hasOwn(gestures, word) ? gestures[word] : undefined
   if (asked === undefined) return null
-  const done = await site.publicSite.gesture(byOf(posted), article, { gesture: asked.gesture, version })
+  const done = await site.publicSite.gesture(byWhom(posted), article, { gesture: asked.gesture, version })
   return done.accepted ? backTo(posted, programme, asked.done) : late(posted, programme)
 }
 
@@ -175,7 +174,7 @@ const toArticle =
 const showing = (gesture: 'publish' | 'withdraw', fait: Done) =>
   toArticle(async (posted, programme, article) => {
     const version = versionIn(posted.form)
-    const done = await posted.site.publicSite.gesture(byOf(posted), article, { gesture, version })
+    const done = await posted.site.publicSite.gesture(byWhom(posted), article, { gesture, version })
     return done.accepted ? backTo(posted, programme, fait) : late(posted, programme)
   })
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { narrowed } from '#db/as-actor.ts'
 import { anybody } from '#kernel/actor.ts'
@@ -156,7 +157,12 @@ describe('a committee from its forming to its decisions', () => {
     expect(map).not.toContain(`${internal}<`)
     expect((await nobody.read('/programmes/tisser-local')).html).toContain('/tisser-local/decisions"')
     // Its parameters were settled on one made public.
-    expect((await nobody.read('/editions/2026-2027')).html).toContain('/tisser-local/decisions/2025-')
+    const shown = async () => (await nobody.read('/editions/2026-2027')).html
+    expect(await shown()).toContain('/tisser-local/decisions/2025-04"')
+    expect(await shown()).not.toContain('/tisser-local/decisions/2025-03"')
+    await sql`update call set decision_id = (select id from decision where year = 2025 and number = 3)
+      where state = 'published'`.execute(site.db)
+    expect(await shown()).toContain('/tisser-local/decisions/2025-03"')
     const statuses = await Promise.all(addresses.map(async (each) => (await nobody.read(each)).status))
     expect(statuses.toSorted()).toEqual([200, 303])
     const [first = ''] = addresses

@@ -179,10 +179,10 @@ export {
 } from './public-site/article.ts'
 export {
   type ArticleGesture,
-  type ArticleWritten,
   createPublicSite,
   type PublicSite,
 } from './public-site/public-site.actions.ts'
+export type { ArticleWritten } from './public-site/writing.actions.ts'
 export { exactly, jurorNumbers, type SelectionRecord } from './selection-file/selection-record.ts'
 export { createSetUp, type SetUp } from './set-up/set-up.actions.ts'
 export { missingOfWho, type SetUpLine, type SetUpStep, setUpSteps } from './set-up/set-up.ts'

@@ -71,19 +71,25 @@ export const listDecisions = async (db: DecisionsDb, programme: ProgrammeId): Pr
       .execute()
   ).map(decisionOf)
 
-/** Decisions made public that the settled parameters of an edition rest on. */
+/** Decisions made public that an edition rests on: its settled parameters, its published calls, their selections. */
 export const publicDecisionsOn = async (
-  db: Db<'decision' | 'concertation'>,
+  db: Db<'decision' | 'concertation' | 'call' | 'jury'>,
   edition: EditionId,
 ): Promise<readonly Decision[]> =>
   (
     await db
       .selectFrom('decision')
-      .selectAll('decision')
-      .innerJoin('concertation', 'concertation.decision_id', 'decision.id')
-      .where('concertation.edition_id', '=', edition)
-      .where('concertation.settled_at', 'is not', null)
+      .selectAll()
       .where('public', '=', true)
+      .where(
+        sql<boolean>`id in (
+          select decision_id from concertation where edition_id = ${edition} and settled_at is not null
+          union select decision_id from call where edition_id = ${edition} and state = 'published'
+          union select jury.decision_id from jury join call on call.id = jury.call_id
+            where call.edition_id = ${edition} and call.state = 'published')`,
+      )
+      .orderBy('year')
+      .orderBy('number')
       .execute()
   ).map(decisionOf)
 

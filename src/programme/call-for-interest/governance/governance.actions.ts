@@ -19,6 +19,8 @@ export type GovernanceTableNames =
   | 'meeting'
   | 'decision'
   | 'concertation'
+  | 'call'
+  | 'jury'
   | 'person'
   | ProgrammeTableNames
   | FilesTableNames

@@ -50,7 +50,7 @@ export const changingMeetings = (db: Db<MeetingsTables>): MeetingsChange => ({
     const problems = meetingProblems(said, false)
     if (problems.length > 0) return refuse({ kind: 'contradiction', problems })
     const meeting: Meeting = { ...said, id, committee, programme, version: 0 }
-    const act = { ...actOn(by, meeting), facts: { change: 'meeting-added' } }
+    const act = { ...actOn(by, meeting), facts: { change: 'meeting-added', on: said.day } }
     // Sent twice, it is one.
     await undoable((undo) =>
       acting(db, act, async (tx) => {
@@ -66,7 +66,7 @@ export const changingMeetings = (db: Db<MeetingsTables>): MeetingsChange => ({
     const { state, minutesAdoptedOn } = written
     const act = {
       ...actOn(by, before),
-      facts: { change: minutesAdoptedOn === null ? state : 'minutes-adopted' },
+      facts: { change: minutesAdoptedOn === null ? state : 'minutes-adopted', on: written.day },
       values: { before: { text: before.minutes, about: null } },
     }
     return undoable<null, ChangedMeanwhile | FileRefusal>((undo) =>

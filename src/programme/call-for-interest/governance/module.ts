@@ -65,7 +65,7 @@ export interface GovernanceRows {
   decisionsOf(reader: Actor, programme: ProgrammeId): Promise<readonly Decision[]>
   /** What committees are called, whoever asks: a decision made public says whose it is. */
   committeeNames(ids: readonly CommitteeId[]): Promise<ReadonlyMap<CommitteeId, Bilingual>>
-  /** Decisions made public that the settled parameters of an edition rest on, whoever asks. */
+  /** Decisions made public that an edition rests on, whoever asks: its parameters, its calls, their selections. */
   publicDecisionsOn(edition: EditionId): Promise<readonly Decision[]>
   /** A decision by its id, for what rests on it; null where the reader may not read it. */
   decision(reader: Actor, id: DecisionId): Promise<Decision | null>

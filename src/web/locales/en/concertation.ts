@@ -29,7 +29,6 @@ export const concertation: Texts['concertation'] = {
   nothing: 'absent',
   undecided: 'to be decided',
   parameters: 'Parameters',
-  settledOn: 'Parameters settled',
   plain: {
     opens: 'Call opens',
     closes: 'Call closes',

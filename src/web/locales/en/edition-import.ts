@@ -39,8 +39,10 @@ export const editionImport: Texts['editionImport'] = {
   label: 'What it speaks of',
   became: 'What it became',
   would: 'What it would become',
+  refusedCell: (field, value, problem) =>
+    value === '' ? `${field}: ${problem}` : `${field} “${value}”: ${problem}`,
   refusedTitle: 'Refused lines',
-  others: (count) => `And ${count} more lines.`,
+  others: (count, said) => (count === 1 ? 'And one more line.' : `And ${said} more lines.`),
   whoIsIt: (name) => `Who is “${name}”?`,
   nobody: 'None of these',
   whichDay: (column, example) => `Column “${column}”: which day is ${example}?`,
@@ -48,7 +50,7 @@ export const editionImport: Texts['editionImport'] = {
   othersTell: 'Chosen from the other dates of the column.',
   nothingTells: 'No other date of the column tells. The lines in doubt wait for your answer.',
   recognise: 'Keep these answers',
-  bringIn: (count) => `Import ${count} lines`,
+  bringIn: (count, said) => `Import ${said} ${count === 1 ? 'line' : 'lines'}`,
   nothing: 'Nothing to import: no line is new or changed.',
   toColumns: 'Look at the columns again',
   doneTitle: 'Import done',
@@ -56,6 +58,7 @@ export const editionImport: Texts['editionImport'] = {
   undoHelp: 'What the import added goes; what it changed becomes what it was.',
   willStay: 'Changed since the import: undoing it leaves this alone',
   stayed: 'Changed since the import, so left as it is',
+  undoneTitle: 'Import undone',
   undone: 'This import was undone.',
   nothingToUndo:
     'Nothing is left to undo: everything this import wrote was changed or removed since. Correct the edition by hand.',
@@ -74,7 +77,7 @@ export const editionImport: Texts['editionImport'] = {
     'wrong-side': 'The directory says the other side.',
     'bad-day':
       'This day cannot be read: write 2026-09-21, 21/09/2026 or September 21, 2026, with four figures for the year.',
-    'day-or-month': 'Day first or month first? Answer the question above.',
+    'day-or-month': 'Whether the day or the month comes first is not known.',
     'left-before-joining': 'The departure comes before the arrival.',
     'ends-before-it-starts': 'The last day comes before the first, or stands alone.',
     'unknown-axis':

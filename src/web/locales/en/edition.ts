@@ -66,6 +66,6 @@ export const edition: Texts['edition'] = {
   theme: 'Theme',
   measure: 'Measure',
   gone: (count) => (count === 0 ? '' : `, ${count} left`),
-  heldOf: (held, all) => `${held} held of ${all}`,
+  heldOf: (held, all) => `${held} held of\u00a0${all}`,
   othersTitle: 'Other editions',
 }

@@ -100,7 +100,7 @@ export const governance: Texts['governance'] = {
   isPublic: 'Public',
   isInternal: 'Internal',
   publicHelp:
-    'When ticked, everybody can read it at its address, with its votes. The meeting and its minutes stay internal.',
+    'When ticked, everybody can read it, with its votes, at its address and among the program’s decisions. The meeting and its minutes stay internal.',
   fields: {
     nameFr: 'Name, in French',
     nameEn: 'Name',
@@ -113,7 +113,7 @@ export const governance: Texts['governance'] = {
     dissolvedHelp: 'Empty while it sits. It stays in the list, with its history.',
     person: 'Person with an account',
     noPerson: 'Person without an account: write their name',
-    personHelp: 'They will read the meetings of this committee.',
+    personHelp: 'They will read the meetings of this committee and of its sub-committees.',
     name: 'Name of the person',
     nameHelp: 'Only for somebody without an account.',
     sitsFor: 'Organization',
@@ -132,7 +132,8 @@ export const governance: Texts['governance'] = {
     document: 'Document',
     documentHelp: 'Signed minutes, slides, spreadsheet.',
     adoptedOn: 'Adopted on',
-    adoptedHelp: 'Empty while the minutes are a draft.',
+    adoptedHelp:
+      'Empty while the minutes are a draft, which only the coordination and the members of this committee read.',
     titleFr: 'In one line, in French',
     titleEn: 'In one line',
     textFr: 'Full text, in French',

@@ -33,7 +33,7 @@ export const setUp: Texts['setUp'] = {
     partners: 'Partners',
     committee: 'Committee',
     edition: 'Edition',
-    concertation: 'Concertation',
+    concertation: 'Consultation',
     call: 'Call for interest',
     people: 'People',
     import: 'What exists already',

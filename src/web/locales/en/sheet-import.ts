@@ -17,7 +17,7 @@ export const sheetImport = {
   columnsTitle: 'What each column holds',
   columnsText: 'Proposed from the headings; correct where needed.',
   column: 'Column',
-  example: 'First line',
+  example: (value: string) => `First line: ${value}`,
   fills: 'Holds',
   leftOut: 'Leave out',
   of: {

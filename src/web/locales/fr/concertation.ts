@@ -28,7 +28,6 @@ export const concertation = {
   nothing: 'absent',
   undecided: 'à décider',
   parameters: 'Paramètres',
-  settledOn: 'Paramètres arrêtés',
   plain: {
     opens: 'Ouverture de l’appel',
     closes: 'Clôture de l’appel',

@@ -42,8 +42,10 @@ export const editionImport = {
   label: 'Ce dont elle parle',
   became: 'Ce qu’elle devient',
   would: 'Ce qu’elle deviendrait',
+  refusedCell: (field: string, value: string, problem: string) =>
+    value === '' ? `${field}\u00a0: ${problem}` : `${field} «\u00a0${value}\u00a0»\u00a0: ${problem}`,
   refusedTitle: 'Lignes refusées',
-  others: (count: string) => `Et ${count} autres lignes.`,
+  others: (count: number, said: string) => (count > 1 ? `Et ${said} autres lignes.` : 'Et une autre ligne.'),
   whoIsIt: (name: string) => `Qui est «\u00a0${name}\u00a0»?`,
   nobody: 'Aucune de celles-ci',
   whichDay: (column: string, example: string) =>
@@ -52,7 +54,7 @@ export const editionImport = {
   othersTell: 'Choisi d’après les autres dates de la colonne.',
   nothingTells: 'Aucune autre date de la colonne ne le dit. Les lignes en doute attendent votre réponse.',
   recognise: 'Garder ces réponses',
-  bringIn: (count: string) => `Importer ${count} lignes`,
+  bringIn: (count: number, said: string) => `Importer ${said} ${count > 1 ? 'lignes' : 'ligne'}`,
   nothing: 'Rien à importer\u00a0: aucune ligne n’est nouvelle ni changée.',
   toColumns: 'Revoir les colonnes',
   doneTitle: 'Import fait',
@@ -60,6 +62,7 @@ export const editionImport = {
   undoHelp: 'Ce que l’import a ajouté s’en va; ce qu’il a changé redevient comme avant.',
   willStay: 'Modifié depuis l’import\u00a0: l’annuler n’y touchera pas',
   stayed: 'Modifié depuis l’import, donc laissé tel quel',
+  undoneTitle: 'Import annulé',
   undone: 'Cet import a été annulé.',
   nothingToUndo:
     'Il ne reste rien à annuler\u00a0: tout ce que cet import a écrit a été modifié ou retiré depuis. Corrigez l’édition à la main.',
@@ -79,7 +82,7 @@ export const editionImport = {
     'wrong-side': 'Le répertoire dit l’autre côté.',
     'bad-day':
       'Ce jour n’est pas lu\u00a0: écrivez 2026-09-21, 21/09/2026 ou 21 septembre 2026, l’année en quatre chiffres.',
-    'day-or-month': 'Le jour ou le mois d’abord? Répondez à la question plus haut.',
+    'day-or-month': 'On ne sait pas si le jour ou le mois vient en premier.',
     'left-before-joining': 'Le départ précède l’arrivée.',
     'ends-before-it-starts': 'Le dernier jour précède le premier, ou il est seul.',
     'unknown-axis':

@@ -68,6 +68,7 @@ export const edition = {
   theme: 'Thème',
   measure: 'Mesure',
   gone: (count: number) => (count === 0 ? '' : count === 1 ? ', 1 partie' : `, ${count} parties`),
-  heldOf: (held: string, all: string) => `${held} tenues sur ${all}`,
+  heldOf: (held: number, all: number) =>
+    held > 1 ? `${held} tenues sur\u00a0${all}` : `${held} tenue sur\u00a0${all}`,
   othersTitle: 'Autres éditions',
 } as const

@@ -101,7 +101,7 @@ export const governance = {
   isPublic: 'Publique',
   isInternal: 'Interne',
   publicHelp:
-    'Cochée, tout le monde la lit à son adresse, avec ses votes. La séance et son procès-verbal restent internes.',
+    'Cochée, tout le monde la lit, avec ses votes, à son adresse et parmi les décisions du programme. La séance et son procès-verbal restent internes.',
   fields: {
     nameFr: 'Nom',
     nameEn: 'Nom, en anglais',
@@ -114,7 +114,7 @@ export const governance = {
     dissolvedHelp: 'Vide tant qu’il siège. Il reste dans la liste, avec son histoire.',
     person: 'Personne avec un compte',
     noPerson: 'Personne sans compte\u00a0: écrire son nom',
-    personHelp: 'Elle lira les séances de ce comité.',
+    personHelp: 'Elle lira les séances de ce comité et celles de ses sous-comités.',
     name: 'Nom de la personne',
     nameHelp: 'Seulement pour une personne sans compte.',
     sitsFor: 'Organisation',
@@ -133,7 +133,8 @@ export const governance = {
     document: 'Document',
     documentHelp: 'Procès-verbal signé, présentation, tableau.',
     adoptedOn: 'Adopté le',
-    adoptedHelp: 'Vide tant que le procès-verbal est un projet.',
+    adoptedHelp:
+      'Vide tant que le procès-verbal est un projet, que seuls lisent la coordination et les membres de ce comité.',
     titleFr: 'En une ligne',
     titleEn: 'En une ligne, en anglais',
     textFr: 'Texte complet',

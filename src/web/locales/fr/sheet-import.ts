@@ -18,7 +18,7 @@ export const sheetImport = {
   columnsTitle: 'Ce que contient chaque colonne',
   columnsText: 'Proposé d’après les titres; corrigez au besoin.',
   column: 'Colonne',
-  example: 'Première ligne',
+  example: (value: string) => `Première ligne\u00a0: ${value}`,
   fills: 'Contient',
   leftOut: 'Laisser de côté',
   of: {

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Thing } from '#accounts/index.ts'
 import {
   type Decision,
-  type Edition,
   latestOf,
-  type Programme,
   parametersByKey,
   type SharedVersion,
 } from '#programme/call-for-interest/index.ts'
-import type { View } from '../../context.ts'
 import { linkTo } from '../../sitemap.ts'
 import { Breadcrumb } from '../../ui/breadcrumb/breadcrumb.tsx'
 import { ButtonLink } from '../../ui/button/button.tsx'
-import { Empty } from '../../ui/empty/empty.tsx'
 import { ErrorSummary } from '../../ui/error-summary/error-summary.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
@@ -21,9 +16,10 @@ import { DecisionCitation } from '../governance/decision-citation.tsx'
 import { DoneNotice } from '../governance/done-notice.tsx'
 import { Written } from '../governance/written.tsx'
 import { HistoryLink } from '../history/history-link.tsx'
-import { AgreeSection, SettleSection, Standing, type TypedStance } from './agreement-section.tsx'
+import { AgreeSection, Standing, type TypedStance } from './agreement-section.tsx'
 import { Comments, type TypedWords } from './comments.tsx'
 import { labelOf, ParameterSaid } from './parameter-words.tsx'
+import { SettleSection } from './settle-section.tsx'
 import { type ConcertationShown, editionName, stepsOf } from './shown.ts'
 
 interface ConcertationProps {
@@ -195,38 +191,5 @@ const Versions = ({ shown: { view, edition, concertation } }: { readonly shown: 
         ))}
       </ul>
     </Section>
-  )
-}
-
-interface NothingProps {
-  readonly view: View
-  readonly on: Thing
-  readonly programme: Programme
-  readonly edition: Pick<Edition, 'slug' | 'number'>
-}
-
-/** Before anything is written. */
-export const NothingWrittenPage = ({ view, on, programme, edition }: NothingProps) => {
-  const words = view.texts.concertation
-  const title = words.title(editionName(view, programme, edition))
-  return (
-    <Shell view={view} title={title} description={words.lede}>
-      <div class="page head">
-        <Breadcrumb view={view} steps={stepsOf({ view, edition }, false)} here={words.short} />
-        <h1>{title}</h1>
-        <p class="lede">{words.lede}</p>
-      </div>
-      <div class="page">
-        <Empty title={words.states.none} advice={words.beginAdvice}>
-          {view.may('concertation.write', on).allowed && (
-            <ButtonLink
-              href={linkTo('editConcertation', view.language, { params: { edition: edition.slug } })}
-            >
-              {words.begin}
-            </ButtonLink>
-          )}
-        </Empty>
-      </div>
-    </Shell>
   )
 }

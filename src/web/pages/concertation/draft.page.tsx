@@ -5,9 +5,9 @@ import { Checkboxes } from '../../ui/choices/choices.tsx'
 import { DateField, LongTextField, NumberField, TextField } from '../../ui/field/inputs.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { FormFrame, type FormShown, fieldsOf, wrongOf } from '../governance/form-frame.tsx'
+import { Compared } from './compared.tsx'
 import { errorOf, rowField, rowsShown } from './concertation.form.ts'
 import { type ConcertationShown, editionName, stepsOf } from './shown.ts'
-import { Compared } from './version.page.tsx'
 
 interface DraftProps {
   readonly view: View

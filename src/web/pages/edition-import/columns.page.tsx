@@ -38,7 +38,7 @@ export const EditionColumnsPage = ({ view, edition, upload, errors = [] }: Colum
               view={view}
               name={`column-${at}`}
               label={heading === '' ? `${sheetWords.column} ${at + 1}` : heading}
-              help={example === '' ? undefined : `${sheetWords.example} : ${example}`}
+              help={example === '' ? undefined : sheetWords.example(example)}
               error={errors.find((each) => each.name === `column-${at}`)?.error}
               value={upload.chosen[at] ?? ''}
               none={sheetWords.leftOut}

@@ -4,7 +4,7 @@ import { linkTo, postTo } from '../../sitemap.ts'
 import { BlockedButton, Button, ButtonLink } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { ImportFrame } from './frame.tsx'
-import { ChangedLines, LineCounts, mostShown, RefusedLines } from './line-lists.tsx'
+import { AndOthers, ChangedLines, LineCounts, mostShown, RefusedLines } from './line-lists.tsx'
 
 interface ImportedProps {
   readonly view: View
@@ -27,7 +27,7 @@ export const EditionImportedPage = (props: ImportedProps) => {
     <ImportFrame
       view={view}
       edition={edition}
-      title={words.doneTitle}
+      title={upload.isUndone ? words.undoneTitle : words.doneTitle}
       lede={upload.fileName}
       now="done"
       head={
@@ -56,7 +56,7 @@ export const EditionImportedPage = (props: ImportedProps) => {
           <UndoWay {...props} />
         </>
       )}
-      <p class="acts">
+      <p class="actions">
         <ButtonLink kind="quiet" href={linkTo('editEdition', language, { params })}>
           {words.back}
         </ButtonLink>{' '}
@@ -82,8 +82,10 @@ const UndoWay = ({ view, edition, upload, undoing }: ImportedProps) => {
         </BlockedButton>
       ) : (
         <form method="post" action={postTo('undoEditionImport', language, { params })}>
+          <p class="actions">
+            <Button kind="quiet">{words.undo}</Button>
+          </p>
           <p class="note">{words.undoHelp}</p>
-          <Button kind="quiet">{words.undo}</Button>
         </form>
       )}
     </>
@@ -105,8 +107,6 @@ const Staying = ({ view, labels, title }: StayingProps) =>
           <li key={label}>{label}</li>
         ))}
       </ul>
-      {labels.length > mostShown && (
-        <p>{view.texts.editionImport.others(view.format.number(labels.length - mostShown))}</p>
-      )}
+      <AndOthers view={view} count={labels.length - mostShown} />
     </section>
   )

@@ -27,6 +27,10 @@ export const LineCounts = ({ view, lines }: LinesProps) => (
   />
 )
 
+/** How many are not shown; nothing when all are. */
+export const AndOthers = ({ view, count }: Pick<LinesProps, 'view'> & { readonly count: number }) =>
+  count > 0 ? <p>{view.texts.editionImport.others(count, view.format.number(count))}</p> : null
+
 /** Lines that are not taken, each with why. */
 export const RefusedLines = ({ view, lines }: LinesProps) => {
   const words = view.texts.editionImport
@@ -42,14 +46,13 @@ export const RefusedLines = ({ view, lines }: LinesProps) => {
             {label === '' ? '' : ` · ${label}`}
             {problems.map(({ field, value, problem }) => (
               <p key={field + problem} class="note">
-                {words.fields[field]}
-                {value === '' ? '' : ` «\u00a0${value.slice(0, 80)}\u00a0»`} : {words.problems[problem]}
+                {words.refusedCell(words.fields[field], value.slice(0, 80), words.problems[problem])}
               </p>
             ))}
           </li>
         ))}
       </ul>
-      {refused.length > mostShown && <p>{words.others(view.format.number(refused.length - mostShown))}</p>}
+      <AndOthers view={view} count={refused.length - mostShown} />
     </section>
   )
 }
@@ -73,7 +76,7 @@ export const ChangedLines = ({ view, lines, isDone }: LinesProps & { readonly is
           .slice(0, mostShown)
           .map(({ line, label, kind }) => [view.format.number(line), label, words.states[kind]])}
       />
-      {taken.length > mostShown && <p>{words.others(view.format.number(taken.length - mostShown))}</p>}
+      <AndOthers view={view} count={taken.length - mostShown} />
     </>
   )
 }

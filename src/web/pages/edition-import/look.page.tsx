@@ -43,11 +43,13 @@ export const EditionLookPage = ({ view, edition, upload, effect, conflict = fals
           <LineCounts view={view} lines={lines} />
           {changing === 0 ? (
             <BlockedButton id="bring-in" reason={words.nothing}>
-              {words.bringIn(format.number(0))}
+              {words.bringIn(0, format.number(0))}
             </BlockedButton>
           ) : (
             <form method="post" action={postTo('bringInEditionSheet', language, { params })}>
-              <Button>{words.bringIn(format.number(changing))}</Button>
+              <p class="actions">
+                <Button>{words.bringIn(changing, format.number(changing))}</Button>
+              </p>
             </form>
           )}
         </>
@@ -56,7 +58,7 @@ export const EditionLookPage = ({ view, edition, upload, effect, conflict = fals
       <Questions view={view} edition={edition} upload={upload} effect={effect} />
       <RefusedLines view={view} lines={lines} />
       <ChangedLines view={view} lines={lines} isDone={false} />
-      <p>
+      <p class="actions">
         <a href={linkTo('editionUpload', language, { params })}>{words.toColumns}</a>
       </p>
       <ForgetUpload view={view} edition={edition} upload={upload} />

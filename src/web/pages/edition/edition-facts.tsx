@@ -44,17 +44,14 @@ export const EditionFacts = ({ view, rows }: { readonly view: View; readonly row
               ),
           },
           {
-            label: texts.concertation.settledOn,
+            label: texts.governance.decisions,
             value:
               decisions.length === 0
                 ? null
                 : decisions.map((decision) => (
-                    <DecisionCitation
-                      key={decision.id}
-                      view={view}
-                      programme={programme}
-                      decision={decision}
-                    />
+                    <div key={decision.id}>
+                      <DecisionCitation view={view} programme={programme} decision={decision} />
+                    </div>
                   )),
           },
           {

@@ -9,7 +9,7 @@ import type {
 import type { Organisation } from '#programme/directory/index.ts'
 
 export interface EditionRows {
-  /** Decisions made public that its parameters rest on. */
+  /** Decisions made public that it rests on. */
   readonly decisions: readonly Decision[]
   readonly programme: Programme
   readonly edition: Edition

@@ -75,7 +75,7 @@ const headRows = (view: View, editions: readonly Edition[]): readonly Row[] => {
 }
 
 const countRows = (view: View, editions: readonly Edition[]): readonly Row[] => {
-  const { texts, language, format } = view
+  const { texts, language } = view
   const words = texts.edition
   const tallies = editions.map((edition) => ({ edition, tally: tallyOf(edition) }))
   const people = (side: 'suppliers' | 'buyers') =>
@@ -96,7 +96,7 @@ const countRows = (view: View, editions: readonly Edition[]): readonly Row[] => 
         words.axes[axis].name,
         ...tallies.map(({ tally }) => {
           const { held, all } = tally.activities.get(axis) ?? { held: 0, all: 0 }
-          return all === 0 ? '' : words.heldOf(format.number(held), format.number(all))
+          return all === 0 ? '' : words.heldOf(held, all)
         }),
       ],
     ),

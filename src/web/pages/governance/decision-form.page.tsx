@@ -10,9 +10,9 @@ import type { View } from '../../context.ts'
 import { linkTo, postTo } from '../../sitemap.ts'
 import { Radios, Switch } from '../../ui/choices/choices.tsx'
 import { DateField, LongTextField, NumberField, SelectField, TextField } from '../../ui/field/inputs.tsx'
+import type { DecisionField } from './decision.form.ts'
 import { linkToDecision } from './decision-citation.tsx'
 import { FormFrame, type FormShown, fieldsOf, wrongOf } from './form-frame.tsx'
-import type { DecisionField } from './governance.form.ts'
 import { governanceSteps } from './steps.ts'
 
 interface DecisionFormProps {

@@ -1,7 +1,8 @@
 import type { LocalDate } from '#kernel/time.ts'
 import type { Committee, CommitteeMember, Decision, Meeting } from '#programme/call-for-interest/index.ts'
 import type { Typed } from '../edition-editing/edition.form.ts'
-import type { CommitteeField, DecisionField, MeetingField, MemberField } from './governance.form.ts'
+import type { DecisionField } from './decision.form.ts'
+import type { CommitteeField, MeetingField, MemberField } from './governance.form.ts'
 
 type Filled<Field extends string> = Pick<Typed<Field, unknown>, 'typed' | 'wrong'>
 

@@ -67,7 +67,7 @@ export const ColumnsPage = ({ view, upload, errors = [] }: ColumnsProps) => {
               view={view}
               name={`column-${at}`}
               label={heading === '' ? `${words.column} ${at + 1}` : heading}
-              help={exampleOf(rows[0]?.cells[at], words.example)}
+              help={exampleOf(view, rows[0]?.cells[at])}
               error={errors.find((each) => each.name === `column-${at}`)?.error}
               value={upload.chosen[at] ?? ''}
               none={words.leftOut}
@@ -87,7 +87,7 @@ export const ColumnsPage = ({ view, upload, errors = [] }: ColumnsProps) => {
 
 const mostExample = 60
 
-const exampleOf = (cell: string | undefined, label: string): string | undefined =>
+const exampleOf = ({ texts }: View, cell: string | undefined): string | undefined =>
   cell === undefined || cell.trim() === ''
     ? undefined
-    : `${label} : ${cell.length > mostExample ? `${cell.slice(0, mostExample)}…` : cell}`
+    : texts.sheetImport.example(cell.length > mostExample ? `${cell.slice(0, mostExample)}…` : cell)

@@ -94,7 +94,12 @@ const Line = ({ cells, columns, blocks }: LineProps) => (
   <tr {...role(blocks, 'row')}>
     {cells.map((cell, at) =>
       at === 0 ? (
-        <th key={at} scope="row" {...role(blocks, 'rowheader')}>
+        <th
+          key={at}
+          scope="row"
+          class={columns[at]?.number ? 'number' : undefined}
+          {...role(blocks, 'rowheader')}
+        >
           {cell}
         </th>
       ) : (
