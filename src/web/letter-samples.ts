@@ -92,30 +92,30 @@ const sampleFacts: Readonly<Record<LetterKind, Facts>> = {
   digest: {},
   'decision-retained': decided(
     'Votre candidature est retenue\u00a0: Appel d’intérêt (exemple)',
-    'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nVous faites partie de la cohorte.',
+    'Candidature nº\u00a012 de Les Pelles du Matin.\n\nVous faites partie de la cohorte.',
   ),
   'decision-waiting': decided(
     'Votre candidature est sur la liste d’attente\u00a0: Appel d’intérêt (exemple)',
-    'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nVotre rang sur la liste d’attente\u00a0: 2 sur 8.',
+    'Candidature nº\u00a012 de Les Pelles du Matin.\n\nVotre rang sur la liste d’attente\u00a0: 2 sur 8.',
   ),
   'decision-not-retained': decided(
     'Décision sur votre candidature\u00a0: Appel d’intérêt (exemple)',
-    'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nLe jury ne l’a pas retenue cette fois-ci.',
+    'Candidature nº\u00a012 de Les Pelles du Matin.\n\nLe jury ne l’a pas retenue cette fois-ci.',
   ),
   'decision-ineligible': decided(
     'Votre candidature n’est pas admissible\u00a0: Appel d’intérêt (exemple)',
-    'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nCe qui manque\u00a0: une place d’affaires au Québec.',
+    'Candidature nº\u00a012 de Les Pelles du Matin.\n\nCe qui manque\u00a0: une place d’affaires au Québec.',
   ),
   'place-offered': {
     ...decided(
       'Une place vous est offerte\u00a0: Appel d’intérêt (exemple)',
-      'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nRépondez avant la fin du 5 octobre 2026.',
+      'Candidature nº\u00a012 de Les Pelles du Matin.\n\nRépondez avant la fin du 5 octobre 2026.',
     ),
     offer: 'exemple',
   },
   'place-withdrawn': decided(
     'L’offre d’une place est retirée\u00a0: Appel d’intérêt (exemple)',
-    'Candidature nᵒ\u00a012 de Les Pelles du Matin.\n\nPourquoi\u00a0: l’entreprise qui partait est revenue.',
+    'Candidature nº\u00a012 de Les Pelles du Matin.\n\nPourquoi\u00a0: l’entreprise qui partait est revenue.',
   ),
   'email-to-prove': { token: 'exemple' },
   'email-already-used': {},

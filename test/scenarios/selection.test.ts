@@ -389,7 +389,15 @@ describe('after the jury', () => {
     const record = await cohorts.selection(pilot.coordinator, await call(), now)
     const texts = textsIn.fr
     const file = selectionFile({
-      ...{ record, texts, language: 'fr', programme: 'Programme inventé', names: null, acts: [] },
+      ...{
+        record,
+        texts,
+        language: 'fr',
+        programme: 'Programme inventé',
+        names: null,
+        acts: [],
+        decisions: [],
+      },
       drawn: { at: now, by: 'Coralie' },
     })
     const words = texts.selectionFile

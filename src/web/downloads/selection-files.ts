@@ -81,6 +81,7 @@ export const selectionDownload =
       language,
       programme: textIn(programme.name, language).text,
       names: named ? await site.personNames.of(actor, people, null) : null,
+      decisions: await site.governance.decisionsOf(actor, programme.id),
       acts: await actsTold(asked, { record, named }),
       drawn: { at: site.now(), by: view.signedIn?.person.name ?? view.texts.history.somebody },
     })

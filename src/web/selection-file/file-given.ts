@@ -1,6 +1,6 @@
 import type { PersonId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
-import { jurorNumbers, type SelectionRecord } from '#programme/call-for-interest/index.ts'
+import { type Decision, jurorNumbers, type SelectionRecord } from '#programme/call-for-interest/index.ts'
 import type { Texts } from '../locales/texts.ts'
 
 /** An act of the journal, in words. */
@@ -20,6 +20,8 @@ export interface FileGiven {
   /** Names of jurors; null when they are called by their number. */
   readonly names: ReadonlyMap<PersonId, string | null> | null
   readonly acts: readonly ActTold[]
+  /** The committees’ decisions that the call and the selection rest on, among those that may be cited. */
+  readonly decisions: readonly Pick<Decision, 'id' | 'year' | 'number' | 'title'>[]
   readonly drawn: { readonly at: string; readonly by: string }
 }
 

@@ -5,6 +5,7 @@ import { renderReport } from '#documents/index.ts'
 import {
   applicationId,
   callId,
+  decisionId,
   editionId,
   organisationId,
   type PersonId,
@@ -32,6 +33,8 @@ const criteria = ['Volonté', 'Adéquation', 'Capacité'].map((title, index) => 
   minimum: index === 2 ? 2 : null,
 }))
 const levels = (index: number) => Object.fromEntries(criteria.map(({ id }, each) => [id, (index + each) % 5]))
+
+const decision = { id: decisionId('d'), year: 2026, number: 7, title: bilingual('Retenir 27 entreprises') }
 
 const record: SelectionRecord = {
   call: {
@@ -114,6 +117,12 @@ const record: SelectionRecord = {
     short: [],
     rank: index + 1,
   })),
+  decided: {
+    at: moment('2026-03-12T15:00:00Z'),
+    by: null,
+    cited: 'Procès-verbal du 12 mars',
+    decision: decision.id,
+  },
   settlements: [],
   outcomes: Array.from({ length: 44 }, (_, index) => ({
     application: at(index),
@@ -145,8 +154,17 @@ const fileIn = (language: 'fr' | 'en', named = true) =>
     programme: 'Tisser local',
     names: named ? names : null,
     acts: [],
+    decisions: [decision],
     drawn: { at: moment('2026-03-15T15:00:00Z'), by: 'Camille' },
   })
+
+test('what the rules and the selection rest on is named', () => {
+  const fact = (label: string) => fileIn('fr').facts.find((each) => each.label === label)?.value
+  expect(fact('Décision qui approuve les règles')).toBe('aucune')
+  expect(fact('Décision du comité sur laquelle la sélection repose')).toBe(
+    'décision 2026-07\u00a0: Retenir 27 entreprises; Procès-verbal du 12 mars',
+  )
+})
 
 test('moments are those of the call’s zone, to the second: the last one in time, and the late one', () => {
   const file = fileIn('fr')

@@ -28,6 +28,7 @@ export const readingSelection =
         call,
         applications,
         jurors,
+        decided: of.jury.decided,
         declarations: await listDeclarations(narrowed(tx), call.id),
         evaluations,
         consensus,

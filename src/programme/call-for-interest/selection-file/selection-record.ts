@@ -5,7 +5,7 @@ import type { AfterJury } from '../cohort/after-jury.ts'
 import type { Consensus } from '../jury/consensus.ts'
 import { shown } from '../jury/fraction.ts'
 import type { Declaration, Evaluation, Juror } from '../jury/juror.ts'
-import type { Settlement } from '../jury/jury.ts'
+import type { Jury, Settlement } from '../jury/jury.ts'
 import type { Outcome } from '../jury/outcome.ts'
 import type { Standing } from '../jury/ranking.ts'
 
@@ -15,6 +15,8 @@ export interface SelectionRecord extends AfterJury {
   /** Those received, late and withdrawn ones too, in the order of their numbers. */
   readonly applications: readonly Application[]
   readonly jurors: readonly Juror[]
+  /** When the jury decided, and on what its decision rests; null before. */
+  readonly decided: Jury['decided']
   readonly declarations: readonly Declaration[]
   /** Those that count told from those set aside. */
   readonly evaluations: readonly (Evaluation & { readonly counts: boolean })[]

@@ -163,6 +163,8 @@ export const calls: Texts['calls'] = {
   documentNumber: (number) => `Document ${number}`,
   documentNew: 'Add a document',
   requiredField: 'Required',
+  settledTitle: 'What is asked and assessed',
+  settledRead: 'Read the eligibility, criteria, scale and documents on the public page',
   settled:
     'An application was received: what is asked and what is assessed no longer change, so that each is assessed like the others.',
   save: 'Save',

@@ -172,6 +172,8 @@ export const calls = {
   documentNumber: (number: string) => `Document ${number}`,
   documentNew: 'Ajouter un document',
   requiredField: 'Obligatoire',
+  settledTitle: 'Ce qui est demandé et évalué',
+  settledRead: 'Lire l’admissibilité, les critères, l’échelle et les documents sur la page publique',
   settled:
     'Une candidature a été reçue : ce qui est demandé et ce qui est évalué ne changent plus, pour que chacune soit évaluée comme les autres.',
   save: 'Enregistrer',

@@ -17,7 +17,7 @@ export interface DecisionFacts {
 /** The letters that tell applicants what was decided. */
 export const decisionLetters = {
   concerns: ({ enterprise, number, call }: DecisionFacts) =>
-    `Candidature nᵒ ${number} de ${enterprise}, « ${call} ».`,
+    `Candidature nº ${number} de ${enterprise}, « ${call} ».`,
   subjects: {
     retained: ({ call }: DecisionFacts) => `Votre candidature est retenue : ${call}`,
     waiting: ({ call }: DecisionFacts) => `Votre candidature est sur la liste d’attente : ${call}`,

@@ -96,9 +96,12 @@ export const CallEditingPage = (props: CallEditingProps) => {
         <CallWays view={view} call={call} />
         <Basis view={view} call={call} basis={props.basis} />
       </div>
-      {callParts.map((part) => (
-        <Part key={part} {...props} part={part} />
-      ))}
+      {callParts
+        .filter((part) => !(isSettled(call) && settledParts.has(part)))
+        .map((part) => (
+          <Part key={part} {...props} part={part} />
+        ))}
+      {isSettled(call) && <Settled {...props} />}
       <CallActs
         view={view}
         call={call}
@@ -134,12 +137,23 @@ const ledes: Partial<
   documents: 'documentsLede',
 }
 
-/** Why a part no longer changes; undefined when it does. */
-const blockedBecause = ({ view, call }: CallEditingProps, part: CallPart): string | undefined => {
-  const words = view.texts.calls
-  if (part === 'said' || part === 'targets' || part === 'decision') return undefined
-  if (part === 'dates') return call.state.kind === 'draft' ? undefined : words.datesPublished
-  return isSettled(call) ? words.settled : undefined
+/** What no longer changes once an application is received. */
+const settledParts: ReadonlySet<CallPart> = new Set(['eligibility', 'criteria', 'scale', 'documents'])
+
+/** Those parts as one: they are read on the public page. */
+const Settled = ({ view, call }: CallEditingProps) => {
+  const { texts, language } = view
+  const words = texts.calls
+  return (
+    <Section id="settled" title={words.settledTitle}>
+      <Notice view={view}>
+        <p>{words.settled}</p>
+      </Notice>
+      <p>
+        <a href={linkTo('call', language, { params: { call: call.slug } })}>{words.settledRead}</a>
+      </p>
+    </Section>
+  )
 }
 
 const Part = (props: CallEditingProps & { readonly part: CallPart }) => {
@@ -147,7 +161,8 @@ const Part = (props: CallEditingProps & { readonly part: CallPart }) => {
   const { texts, language } = view
   const words = texts.calls
   const lede = ledes[part]
-  const blocked = blockedBecause(props, part)
+  // Once it is published, its dates are known to all.
+  const blocked = part === 'dates' && call.state.kind !== 'draft' ? words.datesPublished : undefined
   const isSent = sent?.part === part
   const Fields = fields[part]
   return (
