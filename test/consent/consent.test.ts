@@ -1,16 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eraseAbout, readAbout, suppressAddress, wordsId } from '#consent/index.ts'
 import { anybody } from '#kernel/actor.ts'
 import { instantOf } from '#kernel/time.ts'
-import { agree, announce, type ConsentScene, openScene, rightNow, tokenOf, words } from './support.ts'
+import {
+  agree,
+  announce,
+  type ConsentScene,
+  openScene,
+  rightNow,
+  sceneAnew,
+  tokenOf,
+  words,
+} from './support.ts'
 
 let scene: ConsentScene
-beforeEach(async () => {
+beforeAll(async () => {
   scene = await openScene()
 })
-afterEach(() => scene.close())
+beforeEach(async () => {
+  scene = await sceneAnew(scene)
+})
+afterAll(() => scene.close())
 
 const can = async (email: string, programme = scene.first): Promise<boolean> => {
   const { rows } = await sql<{ live: boolean }>`

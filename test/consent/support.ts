@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { type Consents, createConsents } from '#consent/index.ts'
 import { claimInstallation } from '#db/installation.ts'
 import { type Actor, anybody, publicRole } from '#kernel/actor.ts'
@@ -32,8 +33,28 @@ export const rightNow = (): Instant => instantOf(new Date())
 
 export const openScene = async (): Promise<ConsentScene> => {
   const opened = await freshDatabase()
+  await claimInstallation(opened.db, 'production')
+  return peopled(opened)
+}
+
+/** Every table that a scene writes. */
+const kept = [
+  ...(['outbox', 'subscription_request', 'suppression', 'consent', 'consent_text'] as const),
+  ...(['journal_value', 'journal_entry', 'journal_chain', 'person', 'programme'] as const),
+]
+
+/** The same database with nothing but the same people anew: opening another takes longer than most tests. */
+export const sceneAnew = async (scene: ConsentScene): Promise<ConsentScene> => {
+  await scene.db.transaction().execute(async (tx) => {
+    // What may never be taken back in use is, here: triggers rest.
+    await sql`set local session_replication_role = replica`.execute(tx)
+    for (const table of kept) await tx.deleteFrom(table).execute()
+  })
+  return peopled(scene)
+}
+
+const peopled = async (opened: Pick<FreshDatabase, 'db' | 'place' | 'close'>): Promise<ConsentScene> => {
   const { db } = opened
-  await claimInstallation(db, 'production')
   const [first, second] = [programmeId('p-1'), programmeId('p-2')]
   for (const id of [first, second])
     await db
