@@ -37,13 +37,13 @@ const routeOf = (path: string): string => {
 }
 
 /**
- * Pages of one route are drawn by the same code: in the short profile, one of each that the public reads, and of a third
+ * Pages of one route are drawn by the same code: in the short profile, one of each that the public reads, and of a sixth
  * of the others, which are made of the same parts; all of them in the long one.
  */
 const someOf = (paths: readonly string[], isPublic: (path: string) => boolean): readonly string[] => {
   const firsts = [...Map.groupBy(paths, routeOf).values()].flatMap(([first]) => first ?? [])
   const others = firsts.filter((path) => !isPublic(path))
-  const drawn = new Set(others.filter((_, at) => at % 3 === 0))
+  const drawn = new Set(others.filter((_, at) => at % 6 === 0))
   return isLong ? paths : firsts.filter((path) => isPublic(path) || drawn.has(path))
 }
 
