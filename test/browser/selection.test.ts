@@ -138,9 +138,7 @@ describe.each(scripts)('a call of one place, %s', (_, javaScriptEnabled) => {
     await camille.main.getByLabel('Motif', { exact: true }).fill('Son métier manque encore à la cohorte.')
     await camille.press('Enregistrer cet ordre')
     await camille.says('Son métier manque encore à la cohorte.')
-    await camille.main
-      .getByLabel('Décision du comité sur laquelle elle repose')
-      .fill('Comité de pilotage, 5 octobre')
+    await camille.main.getByLabel('Ou décision prise ailleurs').fill('Comité de pilotage, 5 octobre')
     await camille.press('Prendre la décision')
     await camille.says('La décision est prise.')
   })
