@@ -57,6 +57,7 @@ const project = (
     exclude?: string[]
     env?: Record<string, string>
     testTimeout?: number
+    isolate?: boolean
   },
 ) => ({
   extends: true as const,
@@ -71,10 +72,17 @@ export default defineConfig({
     // By default a machine of two cores would run one file at a time, and most of them wait for a disk.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project('pure', { include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/**/*.*.test.ts'] }),
+      // What touches nothing leaves nothing behind: the modules are read once for all.
+      project('pure', {
+        include: ['src/**/*.test.{ts,tsx}'],
+        exclude: ['src/**/*.*.test.ts'],
+        isolate: false,
+      }),
       project('borders', { include: ['test/borders/**/*.test.ts'] }),
       project('pglite', { ...withDatabase, env: { TEST_ENGINE: 'pglite' } }),
-      ...(postgres ? [project('postgres', { ...onServer, env: { TEST_ENGINE: 'postgres' } })] : []),
+      ...(postgres
+        ? [project('postgres', { ...onServer, env: { TEST_ENGINE: 'postgres' }, isolate: false })]
+        : []),
       // One test walks through every page in a browser: its limit is against hanging, not a measure of speed.
       project('program', {
         include: ['test/program/**/*.test.ts', 'test/browser/**/*.test.ts'],

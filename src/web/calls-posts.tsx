@@ -110,7 +110,7 @@ const saveCall = async (posted: Posted): Promise<Outcome> => {
     return again(posted, 422, { sent: { ...sent, errors: [{ name: 'decision', error: 'decision' }] } })
   const to = { version: versionIn(form), change: sent.change }
   const changed = await site.calls.change(actedBy(posted), call, to)
-  if (changed.accepted) return backTo(posted, call, 'enregistre', `#${sent.part}`)
+  if (changed.accepted) return backTo(posted, call, 'enregistre', `#part-${sent.part}`)
   const { refusal } = changed
   if (refusal.kind === 'changed-meanwhile') return again(posted, 409, { sent, conflict: true })
   // What no longer changes has no field to tell it beside.

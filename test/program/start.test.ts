@@ -6,6 +6,8 @@ import { openSite, runProgram, type Serving } from './program.ts'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'maillage-program-'))
 
+const isLong = process.env.TEST_PROFILE === 'long'
+
 describe('the demonstration, opened as a newcomer would', () => {
   const data = folder()
   let site: Serving
@@ -36,7 +38,8 @@ describe('the demonstration, opened as a newcomer would', () => {
     expect((await fetch(`${site.address}/`)).status).toBe(200)
   })
 
-  test('production refuses the folder of a demonstration', async () => {
+  // The other way round is tried each time: init.test.ts.
+  test.runIf(isLong)('production refuses the folder of a demonstration', async () => {
     const other = folder()
     const first = await openSite(['--demonstration'], { MAILLAGE_DATA: other })
     expect(await first.stop()).toBe(0)
@@ -57,7 +60,7 @@ describe('the command line', () => {
     expect(stderr).toContain('import-directory')
   })
 
-  test.each(['serve', 'import', 'import-directory', 'match'])(
+  test.each(isLong ? ['serve', 'import', 'import-directory', 'match'] : ['serve'])(
     '%s has help with an example, in both languages',
     async (name) => {
       const french = await runProgram([name, '--help'])

@@ -166,7 +166,7 @@ const Part = (props: CallEditingProps & { readonly part: CallPart }) => {
   const isSent = sent?.part === part
   const Fields = fields[part]
   return (
-    <Section id={part} title={words[titles[part]]}>
+    <Section id={`part-${part}`} title={words[titles[part]]}>
       {blocked === undefined ? (
         lede !== undefined && <p class="note">{words[lede]}</p>
       ) : (
