@@ -63,7 +63,8 @@ const lineOf = ({ view, decided, readersOf }: LettersProps, decidee: Decidee) =>
   const { texts, language } = view
   const words = texts.cohort.letters
   const { application, outcome, name, told } = decidee
-  const readers = readersOf(decidee).length
+  // Of a letter that left, those it left for: others may have joined, or left, since.
+  const readers = told.kind === 'told' ? told.letter.readers : readersOf(decidee).length
   const params = { call: decided.call.slug, application: application.id }
   return [
     name,
