@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const postgres = process.env.TEST_DATABASE_URL
 const withoutDatabase = [
@@ -64,8 +65,20 @@ const project = (
   test: { name, ...test },
 })
 
+/** By default small files come last, and these few lines take minutes: one worker would end alone with them. */
+const longest = ['test/browser/every-page-drawn-fr.test.ts', 'src/commands/match.test.ts']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => longest.some((name) => moduleId.endsWith(name))
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Limits are against hanging: a busy machine is slow, not broken.
     testTimeout: 120_000,
     hookTimeout: 180_000,

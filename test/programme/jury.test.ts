@@ -80,6 +80,31 @@ describe('the demonstration’s jury', () => {
 })
 
 describe('a juror in conflict', () => {
+  test('opens nothing that it attached, which another juror opens', async () => {
+    const id = 'attached-of-the-conflict'
+    const { organisation_id, programme_id, submitted } = await site.db
+      .selectFrom('application')
+      .select(['organisation_id', 'programme_id', 'submitted'])
+      .where('id', '=', conflicted)
+      .executeTakeFirstOrThrow()
+    await site.db
+      .insertInto('file')
+      .values({
+        ...{ id, organisation_id, programme_id, thing_kind: 'application', thing_id: conflicted },
+        ...{ use: 'application-document', name: 'Réalisations.pdf', media_type: 'application/pdf' },
+        ...{ bytes: 4, sha256: 'x', forms: '[]', created_at: new Date() },
+      })
+      .execute()
+    const documents = { realisations: [{ file: id, name: 'Réalisations.pdf' }] }
+    await site.db
+      .updateTable('application')
+      .set({ submitted: JSON.stringify({ ...Object(submitted), documents }) })
+      .where('id', '=', conflicted)
+      .execute()
+    expect((await ask(helene, `/fichiers/${id}`)).status).toBe(303)
+    expect((await ask(ines, `/fichiers/${id}`)).status).toBe(403)
+  })
+
   test('gets nothing of that application at any address, and nothing of its rows', async () => {
     const name = 'Les Pelles du Matin'
     const params = { call: '2026-2027', application: conflicted, step: 'admissibilite' }
