@@ -102,16 +102,30 @@ export const Missing = ({ view, rows }: ApplicationProps) => {
   )
 }
 
+/** That what was changed since does not count yet; nothing while all of it is submitted. */
+export const ChangedSince = ({ view, rows }: ApplicationProps) => {
+  const { texts, format, now } = view
+  const { state, submittedAt } = rows.application
+  const words = texts.applications
+  if (submittedAt === null || state === 'withdrawn' || isAllSubmitted(rows)) return null
+  const at = format.momentIn(submittedAt, rows.call.timeZone)
+  const isClosed = callPhase(rows.call, now) === 'closed'
+  return (
+    <Notice tone="alert" view={view}>
+      <p>{isClosed && state === 'submitted' ? words.stands(at) : words.unsubmitted(at)}</p>
+    </Notice>
+  )
+}
+
 /** Where it stands: received or not, changed since or not, and what the close still allows. */
 export const StandingOf = ({ view, rows }: ApplicationProps) => {
   const { texts, format, now } = view
-  const { application, call, documents } = rows
+  const { application, call } = rows
   const words = texts.applications
   const { state, number, submittedAt, admitted } = application
   const numbered = format.number(number ?? 0)
   const at = submittedAt === null ? '' : format.momentIn(submittedAt, call.timeZone)
   const isClosed = callPhase(call, now) === 'closed'
-  const changed = submittedAt !== null && hasUnsubmitted(application, attachedIn(documents))
   return (
     <>
       {state === 'draft' && <p>{words.draftText(format.momentIn(application.savedAt, call.timeZone))}</p>}
@@ -132,11 +146,7 @@ export const StandingOf = ({ view, rows }: ApplicationProps) => {
           <p>{words.withdrawnText(numbered)}</p>
         </Notice>
       )}
-      {changed && state !== 'withdrawn' && (
-        <Notice tone="alert" view={view}>
-          <p>{isClosed && state === 'submitted' ? words.stands(at) : words.unsubmitted(at)}</p>
-        </Notice>
-      )}
+      <ChangedSince view={view} rows={rows} />
       {isClosed && state === 'draft' && <p class="note">{words.afterClose}</p>}
     </>
   )

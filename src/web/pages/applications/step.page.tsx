@@ -9,7 +9,7 @@ import { Island } from '../../ui/island/island.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { Said } from '../../ui/text/said.tsx'
-import { ApplicationFrame, type ApplicationProps, type StepName } from './application-parts.tsx'
+import { ApplicationFrame, type ApplicationProps, ChangedSince, type StepName } from './application-parts.tsx'
 
 export interface StepProps extends ApplicationProps {
   readonly version: number
@@ -39,6 +39,7 @@ export const WritingPage = (props: WritingProps) => {
       problem={conflict === true ? words.conflict : props.problem}
     >
       <section class="page section">
+        <ChangedSince view={view} rows={rows} />
         <p>{step === 'admissibilite' ? words.eligibilityLede : words.criteriaLede}</p>
         <form
           class="form"
