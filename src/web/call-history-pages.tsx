@@ -26,7 +26,6 @@ export const callHistoryPages = {
     return historyPage(answer, {
       route: 'callHistory',
       of: {
-        title: view.texts.history.title(name),
         name,
         href: linkTo('call', view.language, { params: { call: call.slug } }),
       },

@@ -8,12 +8,18 @@ import { textIn } from './pages/accounts/sign-in.form.ts'
 import { isSaid, numberIn, stanceIn } from './pages/concertation/concertation.form.ts'
 import { byWhom, sendingIn } from './sending.ts'
 
+/** The concertation of the address, and the organisation that the sender speaks for. */
+const spokenFor = async (posted: Posted) => {
+  const concertation = (await concertationAddressed(posted))?.concertation ?? null
+  const { organisation } = posted.actor.role
+  return concertation === null || organisation === null ? null : { concertation, organisation }
+}
+
 const commentVersion = async (posted: Posted): Promise<Outcome> => {
-  const { view, site, actor, form } = posted
-  const found = await concertationAddressed(posted)
-  const concertation = found?.concertation ?? null
-  const { organisation } = actor.role
-  if (concertation === null || organisation === null) return null
+  const { view, site, form } = posted
+  const spoken = await spokenFor(posted)
+  if (spoken === null) return null
+  const { concertation, organisation } = spoken
   const words = view.texts.concertation
   const number = numberIn(textIn(form, 'version'))
   const asked = textIn(form, 'parametre')
@@ -72,11 +78,10 @@ const answerComment = async (posted: Posted): Promise<Outcome> => {
 }
 
 const agreeToVersion = async (posted: Posted): Promise<Outcome> => {
-  const { view, site, actor, form } = posted
-  const found = await concertationAddressed(posted)
-  const concertation = found?.concertation ?? null
-  const { organisation } = actor.role
-  if (concertation === null || organisation === null) return null
+  const { view, site, form } = posted
+  const spoken = await spokenFor(posted)
+  if (spoken === null) return null
+  const { concertation, organisation } = spoken
   const words = view.texts.concertation
   const { stance, text, isExplained } = stanceIn(form)
   const errors = [

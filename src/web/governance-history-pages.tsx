@@ -21,7 +21,6 @@ export const governanceHistoryPages = {
     return historyPage(answer, {
       route: 'committeeHistory',
       of: {
-        title: view.texts.history.title(name),
         name,
         href: linkTo('committee', view.language, { params: { committee: id } }),
       },
@@ -45,7 +44,6 @@ export const governanceHistoryPages = {
     return historyPage(answer, {
       route: 'meetingHistory',
       of: {
-        title: view.texts.history.title(name),
         name,
         href: linkTo('meeting', view.language, { params: { meeting: id } }),
       },
@@ -70,7 +68,6 @@ export const governanceHistoryPages = {
     return historyPage(answer, {
       route: 'concertationHistory',
       of: {
-        title: view.texts.history.title(name),
         name,
         href: linkTo('concertation', view.language, { params: { edition: edition.slug } }),
       },

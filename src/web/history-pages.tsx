@@ -31,7 +31,8 @@ const actsOf = (subject: Subject): readonly string[] =>
 export interface Told {
   readonly asked: HistoryAsked
   readonly route: RouteName
-  readonly of: HistoryProps['of']
+  /** What it speaks of; without a title, that of a history by this name. */
+  readonly of: Omit<HistoryProps['of'], 'title'> & { readonly title?: string }
   readonly subjects?: readonly Subject[]
   /** Whether what was typed about the thing is the reader’s to read, beside what they typed themselves. */
   readonly wholly: boolean
@@ -86,7 +87,7 @@ export const historyPage = async (
   return (
     <HistoryPage
       view={view}
-      of={of}
+      of={{ title: view.texts.history.title(of.name), ...of }}
       {...told}
       page={page}
       pageSize={pageSize}
@@ -117,7 +118,6 @@ export const historyPages = {
     return historyPage(answer, {
       route: 'organisationHistory',
       of: {
-        title: view.texts.history.title(name),
         name,
         href: linkToOrganisation(organisation, view.language),
       },
@@ -144,7 +144,6 @@ export const historyPages = {
     return historyPage(answer, {
       route: 'programmeHistory',
       of: {
-        title: view.texts.history.title(name),
         name,
         href: linkTo('programme', view.language, { params: { programme: programme.slug } }),
       },
@@ -203,7 +202,6 @@ export const historyPages = {
     return historyPage(answer, {
       route: 'listHistory',
       of: {
-        title: view.texts.history.title(list.name),
         name: list.name,
         href: linkTo('list', view.language, { params: { list: list.id } }),
       },
